@@ -21,7 +21,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param loss what multiplies c in the losses [1/s]: wall, lymph, decay, open faces, less f rho
  * @param gains what multiplies each driver g_m [1/s]; the first is the wall's
  * @param boundaries gains and losses at box and bath faces; their losses stand in {@code loss} too
- * @param limited van Leer's limiter, else central values (tests of order in time)
+ * @param advection which value the flow carries through a face
  */
 public record TransportSystem(
         VoxelGrid grid,
@@ -37,4 +37,23 @@ public record TransportSystem(
         DeviceField loss,
         List<DeviceField> gains,
         List<BoundaryExchange> boundaries,
-        boolean limited) {}
+        Advection advection) {
+    /** The same system with another advection. */
+    public TransportSystem with(Advection other) {
+        return new TransportSystem(
+                grid,
+                labels,
+                storage,
+                conductivityX,
+                conductivityY,
+                conductivityZ,
+                fluxX,
+                fluxY,
+                fluxZ,
+                retardation,
+                loss,
+                gains,
+                boundaries,
+                other);
+    }
+}

@@ -22,6 +22,12 @@ public interface VectorKernels {
     /** Sum of products. */
     double dot(DeviceField x, DeviceField y);
 
+    /** Sum of |x y|. */
+    double dotOfMagnitudes(DeviceField x, DeviceField y);
+
+    /** {@code y += a b}, value by value. */
+    void addProduct(DeviceField y, DeviceField a, DeviceField b);
+
     /** Sum of all values. */
     double sum(DeviceField x);
 

@@ -66,6 +66,44 @@ final class ReferenceVectors implements VectorKernels {
     }
 
     @Override
+    public double dotOfMagnitudes(DeviceField first, DeviceField second) {
+        Field x = ReferenceField.of(first);
+        Field y = ReferenceField.of(second);
+        int planeSize = x.shape().planeSize();
+        return PlaneLoop.sum(
+                x.shape(),
+                z -> {
+                    double[] a = x.chunk(z);
+                    double[] b = y.chunk(z);
+                    int i = x.rowOffset(0, z);
+                    int j = y.rowOffset(0, z);
+                    double sum = 0;
+                    for (int k = 0; k < planeSize; k++) {
+                        sum += Math.abs(a[i + k] * b[j + k]);
+                    }
+                    return sum;
+                });
+    }
+
+    @Override
+    public void addProduct(DeviceField target, DeviceField first, DeviceField second) {
+        Field y = ReferenceField.of(target);
+        Field a = ReferenceField.of(first);
+        Field b = ReferenceField.of(second);
+        PlaneLoop.forEach(
+                y.shape(),
+                z -> {
+                    double[] out = y.chunk(z);
+                    double[] left = a.chunk(z);
+                    double[] right = b.chunk(z);
+                    int offset = y.rowOffset(0, z);
+                    for (int k = offset; k < offset + y.shape().planeSize(); k++) {
+                        out[k] += left[k] * right[k];
+                    }
+                });
+    }
+
+    @Override
     public double sum(DeviceField field) {
         Field x = ReferenceField.of(field);
         int planeSize = x.shape().planeSize();

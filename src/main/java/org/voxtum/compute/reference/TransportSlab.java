@@ -1,6 +1,7 @@
 package org.voxtum.compute.reference;
 
 import java.util.Arrays;
+import org.voxtum.compute.Advection;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
@@ -186,7 +187,7 @@ final class TransportSlab {
 
     private void faces(
             Stencil s, FaceRow row, int count, double perSpacing, double[] out, int outAt) {
-        boolean limited = system.limited();
+        Advection advection = system.advection();
         for (int x = 0; x < count; x++) {
             double b = s.b[s.atB + x];
             double c = s.c[s.atC + x];
@@ -202,11 +203,15 @@ final class TransportSlab {
                             * FaceFlux.retardation(
                                     retardation[x], retardationNext[x], kLower, kUpper);
             double value =
-                    limited
+                    advection == Advection.LIMITED
                             ? FaceFlux.upstreamValue(velocity, s.a[s.atA + x], b, c, s.d[s.atD + x])
-                            : (b + c) / 2;
+                            : unlimited(advection, velocity, b, c);
             double conductance = diffusive ? FaceFlux.conductance(kLower, kUpper, perSpacing) : 0;
             out[outAt + x] = velocity * value - conductance * difference;
         }
+    }
+
+    private static double unlimited(Advection advection, double velocity, double b, double c) {
+        return advection == Advection.CENTRAL ? (b + c) / 2 : velocity >= 0 ? b : c;
     }
 }

@@ -1,0 +1,148 @@
+package org.voxtum.solver;
+
+import org.voxtum.compute.Advection;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.StageWeights;
+import org.voxtum.compute.TransportLimits;
+import org.voxtum.compute.TransportSystem;
+import org.voxtum.compute.VectorKernels;
+import org.voxtum.fault.Fault;
+import org.voxtum.model.NumericsOptions;
+
+/**
+ * Advances one agent by supersteps that keep it positive: a step that would fall below zero is
+ * repeated as halves, at most four deep, then as upwind forward Euler. Nothing is clipped.
+ */
+final class TransportStepper {
+    private static final double POSITIVITY = -1e-12;
+    private static final int DEEPEST_HALVING = 4;
+    private final Backend backend;
+    private final VectorKernels vectors;
+    private final AgentSystem agent;
+    private final AgentState state;
+    private final SuperstepScratch scratch;
+    private final TransportLimits limits;
+    private final StepBudget budget;
+    private double[] driverIntegrals;
+
+    TransportStepper(
+            Backend backend,
+            AgentSystem agent,
+            AgentState state,
+            SuperstepScratch scratch,
+            TransportLimits limits,
+            NumericsOptions options) {
+        this.backend = backend;
+        this.vectors = backend.vectors();
+        this.agent = agent;
+        this.state = state;
+        this.scratch = scratch;
+        this.limits = limits;
+        this.budget = new StepBudget(backend, agent, state);
+    }
+
+    /** One step; the first two after an event are each two first-order halves. */
+    void step(double dt, boolean implicit) {
+        boolean start = state.stepsSinceEvent < 2;
+        if (implicit) {
+            throw new Fault(
+                    Fault.Kind.NUMERICAL,
+                    "'" + state.agent().name() + "' needs more than the stages allowed",
+                    "",
+                    "raise numerics.max_stages or lower numerics.max_step");
+        } else if (start) {
+            positiveStep(dt / 2, false, 0);
+            positiveStep(dt / 2, false, 0);
+        } else {
+            positiveStep(dt, true, 0);
+        }
+        state.steps++;
+        state.stepsSinceEvent++;
+    }
+
+    private void positiveStep(double dt, boolean second, int depth) {
+        if (depth > DEEPEST_HALVING) {
+            upwindEuler(dt);
+            return;
+        }
+        Superstep superstep = Superstep.covering(dt / limits.explicitStep(), second);
+        attempt(agent.system, superstep, dt);
+        if (lowest() >= POSITIVITY * scale()) {
+            accept(dt);
+            return;
+        }
+        state.repeats++;
+        positiveStep(dt / 2, second, depth + 1);
+        positiveStep(dt / 2, second, depth + 1);
+    }
+
+    private void upwindEuler(double dt) {
+        long pieces = (long) Math.ceil(dt / limits.explicitStep());
+        TransportSystem upwind = agent.system.with(Advection.UPWIND);
+        for (long i = 0; i < pieces; i++) {
+            attempt(upwind, new Superstep(1, false, Superstep.POSITIVE_INDEX), dt / pieces);
+            accept(dt / pieces);
+        }
+    }
+
+    private double lowest() {
+        double lowest = vectors.minimumOfSum(state.concentration, scratch.last);
+        if (!Double.isFinite(lowest)) {
+            throw new Fault(
+                    Fault.Kind.NUMERICAL,
+                    "the concentration of '" + state.agent().name() + "' is not finite",
+                    "at model time " + state.time + " s",
+                    "report the case");
+        }
+        return lowest;
+    }
+
+    private double scale() {
+        double largest = vectors.largestMagnitude(state.concentration);
+        for (var driver : agent.drivers) {
+            largest = Math.max(largest, driver.peak());
+        }
+        return largest;
+    }
+
+    /** Computes the change over dt into {@code scratch.last}, its integral of c beside it. */
+    void attempt(TransportSystem system, Superstep superstep, double dt) {
+        DeviceField c = state.concentration;
+        double[] atStart = agent.driversAt(state.time);
+        backend.transport().rate(system, c, atStart, scratch.rateAtStart);
+        double first = superstep.firstWeight(dt);
+        vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
+        vectors.combine(scratch.lastIntegral, first, c, 0);
+        vectors.fill(scratch.older, 0);
+        vectors.fill(scratch.olderIntegral, 0);
+        StageClock clock = new StageClock(agent, state.time, first, atStart);
+        for (int j = 2; j <= superstep.stages(); j++) {
+            StageWeights weights = superstep.weights(j, dt);
+            double[] drivers = clock.drivers();
+            backend.transport()
+                    .stage(
+                            system,
+                            weights,
+                            c,
+                            scratch.last,
+                            scratch.older,
+                            scratch.rateAtStart,
+                            scratch.lastIntegral,
+                            scratch.olderIntegral,
+                            drivers);
+            scratch.swap();
+            clock.advance(weights, drivers);
+        }
+        state.stages += superstep.stages();
+        driverIntegrals = clock.integrals();
+    }
+
+    void accept(double dt) {
+        double end = state.time + dt;
+        vectors.accumulateExposure(state.concentration, scratch.last, end, dt, state.exposure);
+        vectors.addScaled(state.concentration, 1, scratch.last);
+        budget.book(scratch.lastIntegral, driverIntegrals);
+        state.time = end;
+    }
+}
