@@ -28,6 +28,9 @@ public interface VectorKernels {
     /** {@code y += a b}, value by value. */
     void addProduct(DeviceField y, DeviceField a, DeviceField b);
 
+    /** {@code y = y / x} where x is positive, else 0. */
+    void divideWherePositive(DeviceField y, DeviceField x);
+
     /** Sum of all values. */
     double sum(DeviceField x);
 

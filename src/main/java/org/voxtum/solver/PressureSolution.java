@@ -1,8 +1,11 @@
 package org.voxtum.solver;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.voxtum.grid.Field;
 import org.voxtum.model.FaceFluxes;
+import org.voxtum.model.FluidCoefficients;
 
 /**
  * Fluid pressure and everything that transport takes from it.
@@ -23,7 +26,21 @@ public record PressureSolution(
         SolveReport report) {
     /** Copies the budget. */
     public PressureSolution {
-        budget = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(budget));
+        budget = Collections.unmodifiableMap(new LinkedHashMap<>(budget));
+    }
+
+    /**
+     * A flow that is given instead of solved, for manufactured problems: q and J_V as they are.
+     *
+     * @param fluid boundaries and regions
+     * @param fluxes q [m/s]
+     * @param filtration J_V [1/s]
+     */
+    public static PressureSolution given(
+            FluidCoefficients fluid, FaceFluxes fluxes, Field filtration) {
+        Field pressure = Field.on(fluid.grid());
+        return new PressureSolution(
+                pressure, filtration, fluxes, FixedFaceFinder.of(fluid), Map.of(), null);
     }
 
     /** |sum of the budget's terms| over the sum of their magnitudes; 0 where nothing flows. */

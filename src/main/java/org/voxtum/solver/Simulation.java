@@ -65,7 +65,7 @@ public final class Simulation implements AutoCloseable {
         return new AgentRun(
                 system,
                 state,
-                new TransportStepper(backend, system, state, scratch, limits, problem.options()),
+                new TransportStepper(backend, system, state, scratch, limits),
                 new StepController(problem.options(), limits, system, problem.duration()));
     }
 

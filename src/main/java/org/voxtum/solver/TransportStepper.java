@@ -8,7 +8,6 @@ import org.voxtum.compute.TransportLimits;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.fault.Fault;
-import org.voxtum.model.NumericsOptions;
 
 /**
  * Advances one agent by supersteps that keep it positive: a step that would fall below zero is
@@ -25,14 +24,14 @@ final class TransportStepper {
     private final TransportLimits limits;
     private final StepBudget budget;
     private double[] driverIntegrals;
+    private ImplicitStep implicitStep;
 
     TransportStepper(
             Backend backend,
             AgentSystem agent,
             AgentState state,
             SuperstepScratch scratch,
-            TransportLimits limits,
-            NumericsOptions options) {
+            TransportLimits limits) {
         this.backend = backend;
         this.vectors = backend.vectors();
         this.agent = agent;
@@ -45,36 +44,60 @@ final class TransportStepper {
     /** One step; the first two after an event are each two first-order halves. */
     void step(double dt, boolean implicit) {
         boolean start = state.stepsSinceEvent < 2;
-        if (implicit) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "'" + state.agent().name() + "' needs more than the stages allowed",
-                    "",
-                    "raise numerics.max_stages or lower numerics.max_step");
-        } else if (start) {
-            positiveStep(dt / 2, false, 0);
-            positiveStep(dt / 2, false, 0);
+        if (start) {
+            positiveStep(dt / 2, false, implicit, 0);
+            positiveStep(dt / 2, false, implicit, 0);
         } else {
-            positiveStep(dt, true, 0);
+            positiveStep(dt, true, implicit, 0);
         }
         state.steps++;
         state.stepsSinceEvent++;
     }
 
-    private void positiveStep(double dt, boolean second, int depth) {
-        if (depth > DEEPEST_HALVING) {
+    private void positiveStep(double dt, boolean second, boolean implicit, int depth) {
+        if (depth > DEEPEST_HALVING && !implicit) {
             upwindEuler(dt);
             return;
         }
-        Superstep superstep = Superstep.covering(dt / limits.explicitStep(), second);
-        attempt(agent.system, superstep, dt);
-        if (lowest() >= POSITIVITY * scale()) {
+        if (implicit) {
+            attemptImplicit(dt, second && depth == 0, depth > 1);
+        } else {
+            attempt(agent.system, covering(dt, second), dt);
+        }
+        if (lowest() >= POSITIVITY * scale() || depth > DEEPEST_HALVING) {
             accept(dt);
             return;
         }
         state.repeats++;
-        positiveStep(dt / 2, second, depth + 1);
-        positiveStep(dt / 2, second, depth + 1);
+        positiveStep(dt / 2, second, implicit, depth + 1);
+        positiveStep(dt / 2, second, implicit, depth + 1);
+    }
+
+    private Superstep covering(double dt, boolean second) {
+        return Superstep.covering(dt / limits.explicitStep(), second);
+    }
+
+    /** Backward Euler where second is false; with upwind values it cannot fall below zero. */
+    private void attemptImplicit(double dt, boolean second, boolean upwind) {
+        if (implicitStep == null) {
+            implicitStep = new ImplicitStep(backend, agent);
+        }
+        driverIntegrals =
+                second
+                        ? implicitStep.secondOrder(
+                                state.concentration,
+                                state.time,
+                                dt,
+                                scratch.last,
+                                scratch.lastIntegral)
+                        : implicitStep.firstOrder(
+                                state.concentration,
+                                state.time,
+                                dt,
+                                upwind ? Advection.UPWIND : agent.system.advection(),
+                                scratch.last,
+                                scratch.lastIntegral);
+        state.stages++;
     }
 
     private void upwindEuler(double dt) {

@@ -104,6 +104,22 @@ final class ReferenceVectors implements VectorKernels {
     }
 
     @Override
+    public void divideWherePositive(DeviceField target, DeviceField divisor) {
+        Field y = ReferenceField.of(target);
+        Field x = ReferenceField.of(divisor);
+        PlaneLoop.forEach(
+                y.shape(),
+                z -> {
+                    double[] out = y.chunk(z);
+                    double[] by = x.chunk(z);
+                    int offset = y.rowOffset(0, z);
+                    for (int k = offset; k < offset + y.shape().planeSize(); k++) {
+                        out[k] = by[k] > 0 ? out[k] / by[k] : 0;
+                    }
+                });
+    }
+
+    @Override
     public double sum(DeviceField field) {
         Field x = ReferenceField.of(field);
         int planeSize = x.shape().planeSize();
