@@ -1,0 +1,11 @@
+package org.voxtum.compute;
+
+/**
+ * Weights of one stage: {@code d_j = mu d_(j-1) + nu d_(j-2) + step L(Y_(j-1)) + start L(Y_0)}.
+ *
+ * @param mu weight of the last stage [-]
+ * @param nu weight of the stage before last [-]
+ * @param step weight of the rate at the last stage [s]
+ * @param start weight of the rate at the step's start [s]
+ */
+public record StageWeights(double mu, double nu, double step, double start) {}

@@ -1,0 +1,59 @@
+package org.voxtum.compute;
+
+import java.util.List;
+import org.voxtum.grid.Labels;
+import org.voxtum.grid.VoxelGrid;
+
+/**
+ * Linear part and fluxes of {@code phi dc/dt = -div(f q c - k grad c) + sum gain_m g_m(t) - loss c}
+ * for one agent. A voxel with phi = 0 is closed.
+ *
+ * @param grid voxels
+ * @param labels region of each voxel, for the retardation
+ * @param storage phi, accessible fraction of the voxel [-]
+ * @param conductivityX k = phi D along x [m^2/s]
+ * @param conductivityY along y; may be the same field
+ * @param conductivityZ along z; may be the same field
+ * @param fluxX fluid flux q through the lower face normal to x [m/s], shape (nx+1, ny, nz)
+ * @param fluxY normal to y
+ * @param fluxZ normal to z
+ * @param retardation f of each label [-]
+ * @param loss what multiplies c in the losses [1/s]: wall, lymph, decay, open faces, less f rho
+ * @param gains what multiplies each driver g_m [1/s]; the first is the wall's
+ * @param boundaries gains and losses at box and bath faces; their losses stand in {@code loss} too
+ * @param advection which value the flow carries through a face
+ */
+public record TransportSystem(
+        VoxelGrid grid,
+        Labels labels,
+        DeviceField storage,
+        DeviceField conductivityX,
+        DeviceField conductivityY,
+        DeviceField conductivityZ,
+        DeviceField fluxX,
+        DeviceField fluxY,
+        DeviceField fluxZ,
+        double[] retardation,
+        DeviceField loss,
+        List<DeviceField> gains,
+        List<BoundaryExchange> boundaries,
+        Advection advection) {
+    /** The same system with another advection. */
+    public TransportSystem with(Advection other) {
+        return new TransportSystem(
+                grid,
+                labels,
+                storage,
+                conductivityX,
+                conductivityY,
+                conductivityZ,
+                fluxX,
+                fluxY,
+                fluxZ,
+                retardation,
+                loss,
+                gains,
+                boundaries,
+                other);
+    }
+}

@@ -1,0 +1,54 @@
+package org.voxtum.compute;
+
+/**
+ * Pointwise updates and reductions in a fixed order: the same bits whatever the number of threads.
+ */
+public interface VectorKernels {
+    /** Sets every value. */
+    void fill(DeviceField y, double value);
+
+    /** {@code y = x}. */
+    void copy(DeviceField x, DeviceField y);
+
+    /** {@code y += a x}. */
+    void addScaled(DeviceField y, double a, DeviceField x);
+
+    /** {@code y = x + b y}. */
+    void scaleAndAdd(DeviceField y, double b, DeviceField x);
+
+    /** {@code y = a x + b y}. */
+    void combine(DeviceField y, double a, DeviceField x, double b);
+
+    /** Sum of products. */
+    double dot(DeviceField x, DeviceField y);
+
+    /** Sum of |x y|. */
+    double dotOfMagnitudes(DeviceField x, DeviceField y);
+
+    /** {@code y += a b}, value by value. */
+    void addProduct(DeviceField y, DeviceField a, DeviceField b);
+
+    /** {@code y = y / x} where x is positive, else 0. */
+    void divideWherePositive(DeviceField y, DeviceField x);
+
+    /** Sum of all values. */
+    double sum(DeviceField x);
+
+    /** Smallest value of {@code x + y}. */
+    double minimumOfSum(DeviceField x, DeviceField y);
+
+    /** Largest value of {@code |x|}. */
+    double largestMagnitude(DeviceField x);
+
+    /**
+     * Accumulates exposure over a step in which the concentration went from c to c + d in a
+     * straight line.
+     *
+     * @param c concentration at the step's start [mol/m^3]
+     * @param d change over the step [mol/m^3]
+     * @param endTime model time at the step's end [s]
+     * @param dt length of the step [s]
+     */
+    void accumulateExposure(
+            DeviceField c, DeviceField d, double endTime, double dt, Exposure exposure);
+}

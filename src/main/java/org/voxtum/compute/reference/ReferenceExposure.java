@@ -1,0 +1,61 @@
+package org.voxtum.compute.reference;
+
+import org.voxtum.compute.Exposure;
+import org.voxtum.grid.Field;
+
+/** Exposure of each voxel over a step, the concentration taken as a straight line. */
+final class ReferenceExposure {
+    private ReferenceExposure() {}
+
+    static void accumulate(Field c, Field d, double endTime, double dt, Exposure exposure) {
+        PlaneLoop.forEach(
+                c.shape(),
+                z -> {
+                    areaAndPeak(c, d, endTime, dt, exposure, z);
+                    for (int k = 0; k < exposure.thresholds().size(); k++) {
+                        Field above = ReferenceField.of(exposure.timeAbove().get(k));
+                        timeAbove(c, d, dt, exposure.thresholds().get(k), above, z);
+                    }
+                });
+    }
+
+    private static void areaAndPeak(
+            Field c, Field d, double endTime, double dt, Exposure exposure, int z) {
+        Field area = ReferenceField.of(exposure.areaUnderCurve());
+        Field peak = ReferenceField.of(exposure.peak());
+        Field peakTime = ReferenceField.of(exposure.peakTime());
+        int offset = c.rowOffset(0, z);
+        double[] start = c.chunk(z);
+        double[] change = d.chunk(z);
+        for (int i = offset; i < offset + c.shape().planeSize(); i++) {
+            double end = start[i] + change[i];
+            area.chunk(z)[i] += dt * (start[i] + end) / 2;
+            if (end > peak.chunk(z)[i]) {
+                peak.chunk(z)[i] = end;
+                peakTime.chunk(z)[i] = endTime;
+            }
+        }
+    }
+
+    private static void timeAbove(
+            Field c, Field d, double dt, double threshold, Field above, int z) {
+        int offset = c.rowOffset(0, z);
+        double[] start = c.chunk(z);
+        double[] change = d.chunk(z);
+        double[] out = above.chunk(z);
+        for (int i = offset; i < offset + c.shape().planeSize(); i++) {
+            out[i] += dt * shareAbove(start[i], start[i] + change[i], threshold);
+        }
+    }
+
+    /** Share of a straight line from one value to another that lies above a threshold. */
+    static double shareAbove(double from, double to, double threshold) {
+        boolean fromAbove = from > threshold;
+        boolean toAbove = to > threshold;
+        if (fromAbove == toAbove) {
+            return fromAbove ? 1 : 0;
+        }
+        double crossing = (threshold - from) / (to - from);
+        return toAbove ? 1 - crossing : crossing;
+    }
+}

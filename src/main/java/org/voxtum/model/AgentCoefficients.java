@@ -1,0 +1,57 @@
+package org.voxtum.model;
+
+import java.util.List;
+import java.util.Map;
+import org.voxtum.agent.TimeCourse;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.Field;
+
+/**
+ * Everything the transport of one agent depends on.
+ *
+ * @param name name in the case
+ * @param storage phi, accessible fraction of the voxel, scaled by 1 - v_b [-]; 0 where closed
+ * @param conductivityX k = phi D along x [m^2/s]
+ * @param conductivityY along y; may be the same field
+ * @param conductivityZ along z; may be the same field
+ * @param regions by region number
+ * @param plasma concentration in the plasma
+ * @param boundaries of the six faces of the box
+ * @param initial fluid concentration at t = 0 [mol/m^3]
+ * @param thresholds fluid concentrations whose time above is kept [mol/m^3]
+ * @param sources volume sources, for tests of manufactured solutions
+ */
+public record AgentCoefficients(
+        String name,
+        Field storage,
+        Field conductivityX,
+        Field conductivityY,
+        Field conductivityZ,
+        List<AgentRegion> regions,
+        TimeCourse plasma,
+        Map<Face, SoluteBoundary> boundaries,
+        VoxelFraction initial,
+        List<Double> thresholds,
+        List<VolumeSource> sources) {
+    /** Copies the collections. */
+    public AgentCoefficients {
+        regions = List.copyOf(regions);
+        boundaries = Map.copyOf(boundaries);
+        thresholds = List.copyOf(thresholds);
+        sources = List.copyOf(sources);
+    }
+
+    /** k along an axis [m^2/s]. */
+    public Field conductivity(Axis axis) {
+        return axis == Axis.X ? conductivityX : axis == Axis.Y ? conductivityY : conductivityZ;
+    }
+
+    /**
+     * A source {@code amount(x) course(t)} [mol/m^3/s].
+     *
+     * @param amount factor of each voxel
+     * @param course factor over time
+     */
+    public record VolumeSource(Field amount, TimeCourse course) {}
+}

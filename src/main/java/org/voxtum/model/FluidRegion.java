@@ -1,0 +1,25 @@
+package org.voxtum.model;
+
+import org.voxtum.tissue.RegionKind;
+
+/**
+ * Fluid coefficients of one region.
+ *
+ * @param name name in the case
+ * @param kind what it is made of
+ * @param wallHydraulicConductivity L_p [m/Pa/s]
+ * @param osmoticPressure sigma_T (pi_V - pi_i) [Pa]
+ * @param lymphaticConductance a_L [1/Pa/s], before scaling by 1 - v_b
+ * @param lymphaticPressure p_L [Pa]
+ * @param injectionRate Q_inj [1/s]
+ * @param bathPressure pressure on the faces of a bath [Pa]
+ */
+public record FluidRegion(
+        String name,
+        RegionKind kind,
+        double wallHydraulicConductivity,
+        double osmoticPressure,
+        double lymphaticConductance,
+        double lymphaticPressure,
+        double injectionRate,
+        double bathPressure) {}

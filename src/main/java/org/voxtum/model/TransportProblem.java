@@ -1,0 +1,25 @@
+package org.voxtum.model;
+
+import java.util.List;
+
+/**
+ * The immutable statement that a simulation solves.
+ *
+ * @param fluid everything the pressure depends on
+ * @param agents solutes, each on the same flow
+ * @param duration model time to reach [s]
+ * @param reports times of reports, ascending; the last is the duration [s]
+ * @param options numerical choices
+ */
+public record TransportProblem(
+        FluidCoefficients fluid,
+        List<AgentCoefficients> agents,
+        double duration,
+        List<Double> reports,
+        NumericsOptions options) {
+    /** Copies the lists. */
+    public TransportProblem {
+        agents = List.copyOf(agents);
+        reports = List.copyOf(reports);
+    }
+}

@@ -1,0 +1,105 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.Exposure;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.AgentCoefficients;
+
+/**
+ * What of one agent changes over a run: concentration, pools, exposure, accumulated budget and
+ * where its steps stand.
+ */
+public final class AgentState {
+    private final AgentCoefficients agent;
+    final DeviceField concentration;
+
+    /** Amount taken up by phagocytes per tissue volume; null where none is. */
+    final DeviceField phagocytes;
+
+    final Exposure exposure;
+    final Map<String, CompensatedSum> budget = new LinkedHashMap<>();
+    double time;
+    double initialContent;
+
+    /** Steps since the last event, for the first-order starts. */
+    int stepsSinceEvent;
+
+    long steps;
+    long stages;
+    long repeats;
+
+    /** Integral of the magnitude of the continuity term [mol]. */
+    double continuityMagnitude;
+
+    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent) {
+        this.agent = agent;
+        concentration = backend.allocate(agent.name() + " concentration", Shape.of(grid));
+        backend.download(concentration)
+                .fillBy(
+                        (x, y, z) ->
+                                agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
+        boolean uptake = agent.regions().stream().anyMatch(r -> r.phagocyteUptake() > 0);
+        phagocytes =
+                uptake ? backend.allocate(agent.name() + " phagocyte pool", Shape.of(grid)) : null;
+        exposure = exposure(backend, grid);
+        initialContent = content(backend, grid);
+    }
+
+    private Exposure exposure(Backend backend, VoxelGrid grid) {
+        Shape shape = Shape.of(grid);
+        List<DeviceField> above = new ArrayList<>();
+        for (double threshold : agent.thresholds()) {
+            above.add(backend.allocate(agent.name() + " time above " + threshold, shape));
+        }
+        Exposure start =
+                new Exposure(
+                        backend.allocate(agent.name() + " auc", shape),
+                        backend.allocate(agent.name() + " peak", shape),
+                        backend.allocate(agent.name() + " peak time", shape),
+                        agent.thresholds(),
+                        above);
+        backend.vectors().copy(concentration, start.peak());
+        return start;
+    }
+
+    /** Amount in the free pool [mol]. */
+    double content(Backend backend, VoxelGrid grid) {
+        DeviceField phi = backend.upload("storage", agent.storage());
+        return backend.vectors().dot(phi, concentration) * grid.voxelVolume();
+    }
+
+    void book(String term, double amount) {
+        budget.computeIfAbsent(term, name -> new CompensatedSum()).add(amount);
+    }
+
+    /** The agent. */
+    public AgentCoefficients agent() {
+        return agent;
+    }
+
+    /** Model time that this agent has reached [s]. */
+    public double time() {
+        return time;
+    }
+
+    /** Accepted steps so far. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Stages so far, those of rejected steps included. */
+    public long stages() {
+        return stages;
+    }
+
+    /** Steps that were repeated because a value fell below zero. */
+    public long repeats() {
+        return repeats;
+    }
+}

@@ -1,0 +1,217 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voxtum.agent.TimeCourse;
+import org.voxtum.compute.Advection;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.TransportSystem;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.AgentRegion;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.NumericsOptions;
+
+/**
+ * One agent's transport on a solved flow: the system that kernels advance, the time courses that
+ * drive it, and what each term of its budget multiplies.
+ */
+final class AgentSystem {
+    private final Backend backend;
+    private final FluidCoefficients fluid;
+    private final PressureSolution flow;
+    final AgentCoefficients agent;
+    final TransportSystem system;
+    final List<TimeCourse> drivers = new ArrayList<>();
+
+    /** What multiplies the time integral of c in each loss [1/s], by budget term. */
+    final Map<String, DeviceField> losses = new LinkedHashMap<>();
+
+    /** Field weights of c that leave by convection through the wall; null where none does. */
+    DeviceField convectiveOut;
+
+    /** Sum over voxels of V toTissue and of its convective part [m^3/s]. */
+    double wallGain;
+
+    double convectiveGain;
+    private final DeviceField toTissue;
+    private final DeviceField toPlasma;
+
+    AgentSystem(
+            Backend backend,
+            FluidCoefficients fluid,
+            PressureSolution flow,
+            AgentCoefficients agent,
+            NumericsOptions options) {
+        this.backend = backend;
+        this.fluid = fluid;
+        this.flow = flow;
+        this.agent = agent;
+        toTissue = allocate("to tissue");
+        toPlasma = allocate("to plasma");
+        drivers.add(agent.plasma());
+        fillWall();
+        List<DeviceField> gains = new ArrayList<>(List.of(toTissue));
+        agent.sources()
+                .forEach(
+                        source -> {
+                            gains.add(backend.upload("source", source.amount()));
+                            drivers.add(source.course());
+                        });
+        DeviceField loss = allocate("loss");
+        AgentBoundaries boundaries = new AgentBoundaries(fluid, flow, agent);
+        addInjection(gains);
+        boundaries.useDriversFrom(drivers);
+        system = transportSystem(loss, gains, boundaries, options);
+        losses.put("wall", toPlasma);
+        addLymph();
+        addReactions();
+        if (options.continuity()) {
+            addContinuity();
+        }
+        sumLosses(loss, boundaries);
+    }
+
+    private DeviceField allocate(String what) {
+        return backend.allocate(agent.name() + " " + what, Shape.of(fluid.grid()));
+    }
+
+    private TransportSystem transportSystem(
+            DeviceField loss,
+            List<DeviceField> gains,
+            AgentBoundaries boundaries,
+            NumericsOptions options) {
+        double[] retardation =
+                agent.regions().stream().mapToDouble(AgentRegion::retardation).toArray();
+        return new TransportSystem(
+                fluid.grid(),
+                fluid.labels(),
+                backend.upload("storage", agent.storage()),
+                backend.upload("conductivity x", agent.conductivityX()),
+                backend.upload("conductivity y", agent.conductivityY()),
+                backend.upload("conductivity z", agent.conductivityZ()),
+                backend.upload("flux x", flow.fluxes().x()),
+                backend.upload("flux y", flow.fluxes().y()),
+                backend.upload("flux z", flow.fluxes().z()),
+                retardation,
+                loss,
+                gains,
+                boundaries.exchanges(),
+                options.limited() ? Advection.LIMITED : Advection.CENTRAL);
+    }
+
+    private void fillWall() {
+        WallExchange wall = new WallExchange(fluid, flow, agent);
+        DeviceField out = allocate("convective out");
+        wall.fill(backend.download(toTissue), backend.download(toPlasma), backend.download(out));
+        wallGain = wall.gain();
+        convectiveGain = wall.convectiveGain();
+        if (wall.someConvectionOut()) {
+            convectiveOut = out;
+        } else {
+            backend.release(out);
+        }
+    }
+
+    private void addInjection(List<DeviceField> gains) {
+        boolean some = false;
+        for (int i = 0; i < agent.regions().size(); i++) {
+            some |=
+                    agent.regions().get(i).injectedConcentration() > 0
+                            && fluid.regions().get(i).injectionRate() > 0;
+        }
+        if (!some) {
+            return;
+        }
+        DeviceField injected = allocate("injected");
+        backend.download(injected)
+                .fillBy(
+                        (x, y, z) ->
+                                open(x, y, z)
+                                        ? fluid.injection(x, y, z)
+                                                * region(x, y, z).injectedConcentration()
+                                        : 0);
+        gains.add(injected);
+        drivers.add(gains.size() - 1, TimeCourse.constant(1));
+    }
+
+    private void addLymph() {
+        if (fluid.regions().stream().anyMatch(r -> r.lymphaticConductance() > 0)) {
+            DeviceField lymph = allocate("lymph");
+            fillOpen(lymph, (x, y, z) -> fluid.lymph(x, y, z, flow.pressure().get(x, y, z)));
+            losses.put("lymph", lymph);
+        }
+    }
+
+    private void addReactions() {
+        if (agent.regions().stream().anyMatch(r -> r.decay() > 0)) {
+            DeviceField decay = allocate("decay");
+            fillOpen(decay, (x, y, z) -> region(x, y, z).decay() * phi(x, y, z));
+            losses.put("decay", decay);
+        }
+        if (agent.regions().stream().anyMatch(r -> r.phagocyteUptake() > 0)) {
+            DeviceField uptake = allocate("phagocyte uptake");
+            fillOpen(uptake, (x, y, z) -> region(x, y, z).phagocyteUptake() * phi(x, y, z));
+            losses.put("phagocyte", uptake);
+        }
+    }
+
+    /** Gain f rho c, booked as a negative loss. */
+    private void addContinuity() {
+        DeviceField defect = allocate("continuity");
+        DeviceField source = allocate("fluid source");
+        Field filtration = flow.filtration();
+        fillOpen(
+                source,
+                (x, y, z) ->
+                        filtration.get(x, y, z)
+                                - fluid.lymph(x, y, z, flow.pressure().get(x, y, z))
+                                + fluid.injection(x, y, z));
+        backend.transport().continuityDefect(system, source, defect);
+        backend.release(source);
+        Field rho = backend.download(defect);
+        fillOpen(defect, (x, y, z) -> -region(x, y, z).retardation() * rho.get(x, y, z));
+        losses.put("continuity", defect);
+    }
+
+    private void sumLosses(DeviceField loss, AgentBoundaries boundaries) {
+        for (DeviceField term : losses.values()) {
+            backend.vectors().addScaled(loss, 1, term);
+        }
+        boundaries.addOutflow(backend.download(loss));
+    }
+
+    private void fillOpen(DeviceField field, Field.VoxelFunction value) {
+        backend.download(field).fillBy((x, y, z) -> open(x, y, z) ? value.at(x, y, z) : 0);
+    }
+
+    private boolean open(int x, int y, int z) {
+        return phi(x, y, z) > 0;
+    }
+
+    private double phi(int x, int y, int z) {
+        return agent.storage().get(x, y, z);
+    }
+
+    private AgentRegion region(int x, int y, int z) {
+        return agent.regions().get(fluid.labels().get(x, y, z));
+    }
+
+    /** Values of the drivers at a time. */
+    double[] driversAt(double seconds) {
+        double[] values = new double[drivers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = drivers.get(i).at(seconds);
+        }
+        return values;
+    }
+
+    VoxelGrid grid() {
+        return fluid.grid();
+    }
+}

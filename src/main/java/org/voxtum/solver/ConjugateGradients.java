@@ -1,0 +1,148 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.EllipticLevel;
+import org.voxtum.compute.VectorKernels;
+import org.voxtum.fault.Fault;
+import org.voxtum.grid.Shape;
+
+/**
+ * Flexible conjugate gradients with a multigrid cycle as preconditioner and a residual that is
+ * computed anew every so often, from which the iteration restarts.
+ */
+public final class ConjugateGradients implements AutoCloseable {
+    private static final int MOST_ITERATIONS = 1000;
+    private static final int REPLACE_EVERY = 20;
+    private static final int STALL_AFTER = 10;
+    private static final double STALL_FACTOR = 0.9;
+    private final Backend backend;
+    private final VectorKernels vectors;
+    private final EllipticLevel level;
+    private final String name;
+    private final DeviceField residual;
+    private final DeviceField direction;
+    private final DeviceField image;
+    private final DeviceField preconditioned;
+    private final DeviceField scratch;
+    private final Multigrid multigrid;
+    private final List<Double> history = new ArrayList<>();
+    private double norm;
+    private double least;
+    private int leastAt;
+
+    /** Allocates five fields and the coarse levels. */
+    public ConjugateGradients(Backend backend, EllipticLevel level, String name) {
+        this.backend = backend;
+        this.vectors = backend.vectors();
+        this.level = level;
+        this.name = name;
+        Shape shape = level.shape();
+        residual = backend.allocate(name + " residual", shape);
+        direction = backend.allocate(name + " direction", shape);
+        image = backend.allocate(name + " image", shape);
+        preconditioned = backend.allocate(name + " preconditioned", shape);
+        scratch = backend.allocate(name + " scratch", shape);
+        multigrid = new Multigrid(backend, level, preconditioned, residual, scratch, name);
+    }
+
+    /**
+     * Solves {@code A x = b} from the x given.
+     *
+     * @throws Fault NUMERICAL when the rule is not met, with the history
+     */
+    SolveReport solve(DeviceField b, DeviceField x, StoppingRule rule) {
+        double rightNorm = Math.sqrt(vectors.dot(b, b));
+        double unit = rightNorm > 0 ? rightNorm : 1;
+        history.clear();
+        double passesBefore = multigrid.passes();
+        restart(b, x, unit);
+        int iteration = 0;
+        boolean stalledOnce = false;
+        double previous = 0;
+        double length = 0;
+        boolean fresh = true;
+        while (!met(rule)) {
+            if (iteration == MOST_ITERATIONS || !Double.isFinite(norm)) {
+                throw failure(iteration);
+            }
+            multigrid.cycle();
+            double product = vectors.dot(preconditioned, residual);
+            double beta = fresh ? 0 : -length * vectors.dot(preconditioned, image) / previous;
+            vectors.scaleAndAdd(direction, beta, preconditioned);
+            previous = product;
+            length = advance(x, product);
+            record(unit);
+            iteration++;
+            boolean stalled = history.size() - 1 - leastAt >= STALL_AFTER;
+            fresh = stalled || iteration % REPLACE_EVERY == 0 || met(rule);
+            if (fresh) {
+                restart(b, x, unit);
+            }
+            if (stalled && stalledOnce && norm <= rule.acceptedNorm()) {
+                break;
+            }
+            if (stalled && stalledOnce && norm > rule.acceptedNorm() && iteration > 200) {
+                throw failure(iteration);
+            }
+            stalledOnce |= stalled;
+        }
+        return new SolveReport(iteration, history, multigrid.passes() - passesBefore + iteration);
+    }
+
+    private double advance(DeviceField x, double product) {
+        backend.elliptic().apply(level, direction, image);
+        double energy = vectors.dot(direction, image);
+        double length = energy > 0 ? product / energy : 0;
+        vectors.addScaled(x, length, direction);
+        vectors.addScaled(residual, -length, image);
+        return length;
+    }
+
+    private void restart(DeviceField b, DeviceField x, double unit) {
+        backend.elliptic().residual(level, b, x, residual);
+        vectors.fill(direction, 0);
+        if (history.isEmpty()) {
+            least = Double.POSITIVE_INFINITY;
+        } else {
+            history.remove(history.size() - 1);
+        }
+        record(unit);
+        least = norm;
+        leastAt = history.size() - 1;
+    }
+
+    private void record(double unit) {
+        norm = Math.sqrt(vectors.dot(residual, residual));
+        history.add(norm / unit);
+        if (norm < STALL_FACTOR * least) {
+            least = norm;
+            leastAt = history.size() - 1;
+        }
+    }
+
+    private boolean met(StoppingRule rule) {
+        return norm <= rule.residualNorm()
+                && Math.abs(vectors.sum(residual)) <= rule.residualSum().getAsDouble();
+    }
+
+    private Fault failure(int iterations) {
+        return new Fault(
+                Fault.Kind.NUMERICAL,
+                "the " + name + " solve does not converge: relative residual " + history,
+                "after " + iterations + " iterations",
+                "look for contrasts above 1e6 in the conductivity, or report the case");
+    }
+
+    @Override
+    public void close() {
+        multigrid.close();
+        backend.release(residual);
+        backend.release(direction);
+        backend.release(image);
+        backend.release(preconditioned);
+        backend.release(scratch);
+    }
+}

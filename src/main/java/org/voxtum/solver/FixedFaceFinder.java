@@ -1,0 +1,72 @@
+package org.voxtum.solver;
+
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.FluidBoundary;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidRegion;
+import org.voxtum.tissue.RegionKind;
+
+/** Finds every face of a tissue voxel that lies at the box or at a bath. */
+final class FixedFaceFinder {
+    private final FluidCoefficients fluid;
+    private final FixedFaces faces = new FixedFaces();
+
+    private FixedFaceFinder(FluidCoefficients fluid) {
+        this.fluid = fluid;
+    }
+
+    static FixedFaces of(FluidCoefficients fluid) {
+        FixedFaceFinder finder = new FixedFaceFinder(fluid);
+        VoxelGrid grid = fluid.grid();
+        boolean baths =
+                fluid.regions().stream().anyMatch(region -> region.kind() == RegionKind.BATH);
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                boolean edgeRow = z == 0 || z == grid.nz() - 1 || y == 0 || y == grid.ny() - 1;
+                int step = baths || edgeRow ? 1 : Math.max(grid.nx() - 1, 1);
+                for (int x = 0; x < grid.nx(); x += step) {
+                    finder.voxel(x, y, z);
+                }
+            }
+        }
+        return finder.faces;
+    }
+
+    private void voxel(int x, int y, int z) {
+        if (!fluid.isTissue(x, y, z)) {
+            return;
+        }
+        for (Face face : Face.values()) {
+            face(x, y, z, face);
+        }
+    }
+
+    private void face(int x, int y, int z, Face face) {
+        Axis axis = face.axis();
+        VoxelGrid grid = fluid.grid();
+        if (grid.count(axis) == 1) {
+            return;
+        }
+        int step = face.upper() ? 1 : -1;
+        int nx = x + (axis == Axis.X ? step : 0);
+        int ny = y + (axis == Axis.Y ? step : 0);
+        int nz = z + (axis == Axis.Z ? step : 0);
+        double k = fluid.conductivity(axis).get(x, y, z);
+        double spacing = grid.spacing(axis);
+        int position = axis == Axis.X ? nx : axis == Axis.Y ? ny : nz;
+        if (position < 0 || position >= grid.count(axis)) {
+            FluidBoundary boundary = fluid.boundaries().get(face);
+            double conductance = boundary.faceConductance(k, spacing);
+            faces.add(x, y, z, face.ordinal(), -1, conductance, boundary.pressure());
+            return;
+        }
+        int label = fluid.labels().get(nx, ny, nz);
+        FluidRegion region = fluid.regions().get(label);
+        if (region.kind() == RegionKind.BATH) {
+            double conductance = k / (spacing / 2);
+            faces.add(x, y, z, face.ordinal(), label, conductance, region.bathPressure());
+        }
+    }
+}

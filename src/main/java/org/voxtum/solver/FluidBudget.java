@@ -1,0 +1,47 @@
+package org.voxtum.solver;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.FaceFluxes;
+import org.voxtum.model.FluidCoefficients;
+
+/** Volume of fluid per time that each way brings into the tissue [m^3/s]. */
+final class FluidBudget {
+    private FluidBudget() {}
+
+    static Map<String, Double> of(
+            FluidCoefficients fluid,
+            Field pressure,
+            Field filtration,
+            FaceFluxes fluxes,
+            FixedFaces faces) {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        VoxelGrid grid = fluid.grid();
+        double[] sums = new double[4];
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    if (fluid.isTissue(x, y, z)) {
+                        double jv = filtration.get(x, y, z);
+                        sums[jv > 0 ? 0 : 1] += jv;
+                        sums[2] -= fluid.lymph(x, y, z, pressure.get(x, y, z));
+                        sums[3] += fluid.injection(x, y, z);
+                    }
+                }
+            }
+        }
+        String[] names = {"filtration", "reabsorption", "lymph", "injection"};
+        for (int i = 0; i < names.length; i++) {
+            terms.put(names[i], sums[i] * grid.voxelVolume());
+        }
+        for (int i = 0; i < faces.size(); i++) {
+            int[] at = faces.faceIndex(i);
+            double q = fluxes.along(faces.axis(i)).get(at[0], at[1], at[2]);
+            double inward = -q * faces.sign(i) * grid.faceArea(faces.axis(i));
+            terms.merge("boundary_" + faces.group(i), inward, Double::sum);
+        }
+        return terms;
+    }
+}

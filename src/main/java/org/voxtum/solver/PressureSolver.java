@@ -1,0 +1,165 @@
+package org.voxtum.solver;
+
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.EllipticLevel;
+import org.voxtum.compute.VectorKernels;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.FaceFluxes;
+import org.voxtum.model.FluidCoefficients;
+
+/**
+ * Interstitial fluid pressure: {@code -div(K grad p) + (a_V + a_L) p = a_V p_e + a_L p_L + Q_inj}.
+ *
+ * <p>Source: Baxter and Jain 1989, Microvasc Res 37:77, doi:10.1016/0026-2862(89)90074-5. The face
+ * fields hold transmissibilities while solving and fluxes after.
+ */
+public final class PressureSolver {
+    private static final double ROUNDING_NORM = 1e-14;
+    private static final double ROUNDING_SUM = 1e-13;
+    private static final double ACCEPTED_STALL = 1e-10;
+    private final Backend backend;
+    private final FluidCoefficients fluid;
+    private final VoxelGrid grid;
+    private final double tolerance;
+    private final DeviceField[] faces = new DeviceField[3];
+    private final DeviceField pressure;
+    private final DeviceField filtration;
+    private final FixedFaces fixedFaces;
+
+    /**
+     * @param tolerance relative residual
+     */
+    public PressureSolver(Backend backend, FluidCoefficients fluid, double tolerance) {
+        this.backend = backend;
+        this.fluid = fluid;
+        this.grid = fluid.grid();
+        this.tolerance = tolerance;
+        for (Axis axis : Axis.values()) {
+            faces[axis.ordinal()] = backend.allocate("flux " + axis, Shape.ofFaces(grid, axis));
+        }
+        pressure = backend.allocate("pressure", Shape.of(grid));
+        filtration = backend.allocate("filtration", Shape.of(grid));
+        fixedFaces = FixedFaceFinder.of(fluid);
+    }
+
+    /** Solves from the pressure that stands, at first the reference pressure. */
+    public PressureSolution solve() {
+        PressureSystem system = new PressureSystem(fluid, fixedFaces);
+        fillFaces();
+        DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
+        DeviceField right = filtration;
+        system.fill(backend.download(absorption), backend.download(right));
+        long unknowns =
+                new Pockets(fluid, backend.download(absorption), face(0), face(1), face(2)).close();
+        SolveReport report = unknowns == 0 ? null : iterate(system, absorption, right);
+        restoreReference(system.reference, backend.download(absorption));
+        backend.release(absorption);
+        fluxes();
+        fillFiltration();
+        return solution(report);
+    }
+
+    private void fillFaces() {
+        for (Axis axis : Axis.values()) {
+            DeviceField target = faces[axis.ordinal()];
+            backend.vectors().fill(target, 0);
+            DeviceField k = backend.upload("conductivity " + axis, fluid.conductivity(axis));
+            backend.elliptic().harmonicFaces(k, axis, grid.spacing(axis), target);
+        }
+    }
+
+    private SolveReport iterate(PressureSystem system, DeviceField absorption, DeviceField right) {
+        EllipticLevel level =
+                new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
+        VectorKernels vectors = backend.vectors();
+        double rightNorm = Math.sqrt(vectors.dot(right, right));
+        double floor = ROUNDING_NORM * system.magnitudeNorm();
+        double sumFloor = ROUNDING_SUM * system.magnitudeSum();
+        StoppingRule rule =
+                new StoppingRule(
+                        Math.max(tolerance * rightNorm, floor),
+                        () -> Math.max(tolerance * filteredVolume(system), sumFloor),
+                        Math.max(ACCEPTED_STALL * rightNorm, floor));
+        try (ConjugateGradients method = new ConjugateGradients(backend, level, "pressure")) {
+            return method.solve(right, pressure, rule);
+        }
+    }
+
+    /** Sum of |J_V| over voxels [1/s] at the p' that stands. */
+    private double filteredVolume(PressureSystem system) {
+        double sum = 0;
+        Field p = backend.download(pressure);
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    if (fluid.isTissue(x, y, z)) {
+                        double value = system.reference + p.get(x, y, z);
+                        sum += Math.abs(fluid.filtration(x, y, z, value));
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void restoreReference(double reference, Field absorption) {
+        Field p = backend.download(pressure);
+        p.fillBy((x, y, z) -> reference + (conducts(x, y, z, absorption) ? p.get(x, y, z) : 0));
+    }
+
+    private boolean conducts(int x, int y, int z, Field absorption) {
+        return absorption.get(x, y, z) > 0
+                || face(0).get(x, y, z) > 0
+                || face(0).get(x + 1, y, z) > 0
+                || face(1).get(x, y, z) > 0
+                || face(1).get(x, y + 1, z) > 0
+                || face(2).get(x, y, z) > 0
+                || face(2).get(x, y, z + 1) > 0;
+    }
+
+    private void fluxes() {
+        Field p = backend.download(pressure);
+        for (Axis axis : Axis.values()) {
+            backend.elliptic()
+                    .facesToFluxes(pressure, axis, grid.spacing(axis), faces[axis.ordinal()]);
+        }
+        for (int i = 0; i < fixedFaces.size(); i++) {
+            double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
+            double outward = fixedFaces.conductance(i) * (inside - fixedFaces.value(i));
+            int[] at = fixedFaces.faceIndex(i);
+            face(fixedFaces.axis(i).ordinal())
+                    .set(at[0], at[1], at[2], outward * fixedFaces.sign(i));
+        }
+    }
+
+    private void fillFiltration() {
+        Field p = backend.download(pressure);
+        backend.download(filtration)
+                .fillBy(
+                        (x, y, z) ->
+                                fluid.isTissue(x, y, z)
+                                        ? fluid.filtration(x, y, z, p.get(x, y, z))
+                                        : 0);
+    }
+
+    private Field face(int axis) {
+        return backend.download(faces[axis]);
+    }
+
+    private PressureSolution solution(SolveReport report) {
+        FaceFluxes fluxes = new FaceFluxes(face(0), face(1), face(2));
+        Field p = backend.download(pressure);
+        Field jv = backend.download(filtration);
+        return new PressureSolution(
+                p,
+                jv,
+                fluxes,
+                fixedFaces,
+                FluidBudget.of(fluid, p, jv, fluxes, fixedFaces),
+                report);
+    }
+}

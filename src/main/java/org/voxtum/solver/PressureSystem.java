@@ -1,0 +1,141 @@
+package org.voxtum.solver;
+
+import org.voxtum.grid.Field;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.FluidCoefficients;
+
+/**
+ * Diagonal and right side of the pressure equation for p' = p - p_ref, rows in 1/s, and the
+ * magnitude of what is balanced.
+ */
+final class PressureSystem {
+    private final FluidCoefficients fluid;
+    private final FixedFaces faces;
+    final double reference;
+    private double magnitudeSquared;
+    private double magnitudeSum;
+
+    PressureSystem(FluidCoefficients fluid, FixedFaces faces) {
+        this.fluid = fluid;
+        this.faces = faces;
+        this.reference = referencePressure();
+    }
+
+    /** |B|_2 of the stopping rule. */
+    double magnitudeNorm() {
+        return Math.sqrt(magnitudeSquared);
+    }
+
+    /** Sum of B over voxels. */
+    double magnitudeSum() {
+        return magnitudeSum;
+    }
+
+    /** Volume mean of the local balance pressure, else the mean value behind the faces. */
+    private double referencePressure() {
+        double sum = 0;
+        double weight = 0;
+        VoxelGrid grid = fluid.grid();
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    double exchange = exchange(x, y, z);
+                    if (exchange > 0) {
+                        sum += drive(x, y, z) / exchange;
+                        weight++;
+                    }
+                }
+            }
+        }
+        return weight > 0 ? sum / weight : meanBoundaryValue();
+    }
+
+    private double meanBoundaryValue() {
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < faces.size(); i++) {
+            if (faces.conductance(i) > 0) {
+                sum += faces.value(i);
+                weight++;
+            }
+        }
+        return weight > 0 ? sum / weight : 0;
+    }
+
+    private double exchange(int x, int y, int z) {
+        return fluid.isTissue(x, y, z)
+                ? fluid.wallConductance(x, y, z) + fluid.lymphaticConductance(x, y, z)
+                : 0;
+    }
+
+    private double drive(int x, int y, int z) {
+        return fluid.wallConductance(x, y, z) * fluid.effectivePressure(x, y, z)
+                + fluid.lymphaticConductance(x, y, z) * fluid.region(x, y, z).lymphaticPressure();
+    }
+
+    /** Fills a and b, the faces of box and baths included. */
+    void fill(Field absorption, Field right) {
+        VoxelGrid grid = fluid.grid();
+        Field magnitude = right;
+        magnitude.fill(0);
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    absorption.set(x, y, z, exchange(x, y, z));
+                    magnitude.set(x, y, z, voxelMagnitude(x, y, z));
+                }
+            }
+        }
+        addFaces(absorption, magnitude, true);
+        sumMagnitude(magnitude);
+        right.fillBy(this::voxelRight);
+        addFaces(null, right, false);
+    }
+
+    private double voxelMagnitude(int x, int y, int z) {
+        if (!fluid.isTissue(x, y, z)) {
+            return 0;
+        }
+        return fluid.wallConductance(x, y, z) * Math.abs(fluid.effectivePressure(x, y, z))
+                + fluid.lymphaticConductance(x, y, z)
+                        * Math.abs(fluid.region(x, y, z).lymphaticPressure())
+                + Math.abs(fluid.injection(x, y, z));
+    }
+
+    private double voxelRight(int x, int y, int z) {
+        if (!fluid.isTissue(x, y, z)) {
+            return 0;
+        }
+        return fluid.wallConductance(x, y, z) * (fluid.effectivePressure(x, y, z) - reference)
+                + fluid.lymphaticConductance(x, y, z)
+                        * (fluid.region(x, y, z).lymphaticPressure() - reference)
+                + fluid.injection(x, y, z);
+    }
+
+    private void addFaces(Field absorption, Field right, boolean magnitude) {
+        for (int i = 0; i < faces.size(); i++) {
+            double perVolume = faces.conductance(i) / fluid.grid().spacing(faces.axis(i));
+            double value = magnitude ? Math.abs(faces.value(i)) : faces.value(i) - reference;
+            int x = faces.x(i);
+            int y = faces.y(i);
+            int z = faces.z(i);
+            if (absorption != null) {
+                absorption.set(x, y, z, absorption.get(x, y, z) + perVolume);
+            }
+            right.set(x, y, z, right.get(x, y, z) + perVolume * value);
+        }
+    }
+
+    private void sumMagnitude(Field magnitude) {
+        magnitudeSquared = 0;
+        magnitudeSum = 0;
+        for (int z = 0; z < magnitude.shape().nz(); z++) {
+            double[] plane = magnitude.chunk(z);
+            int offset = magnitude.rowOffset(0, z);
+            for (int i = offset; i < offset + magnitude.shape().planeSize(); i++) {
+                magnitudeSquared += plane[i] * plane[i];
+                magnitudeSum += plane[i];
+            }
+        }
+    }
+}

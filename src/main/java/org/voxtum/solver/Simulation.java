@@ -1,0 +1,177 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voxtum.agent.TimeCourse;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.TransportLimits;
+import org.voxtum.fault.Fault;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.TransportProblem;
+
+/** Solves the pressure, then carries every agent from report to report. */
+public final class Simulation implements AutoCloseable {
+    private static final double CLOSURE_LIMIT = 1e-9;
+    private final TransportProblem problem;
+    private final Backend backend;
+    private final SimulationListener listener;
+    private final PressureSolution flow;
+    private final SuperstepScratch scratch;
+    private final List<AgentRun> runs = new ArrayList<>();
+
+    /** One agent with its system and its stepper. */
+    private record AgentRun(
+            AgentSystem system,
+            AgentState state,
+            TransportStepper stepper,
+            StepController controller) {}
+
+    /** Solves the pressure and prepares every agent. */
+    public Simulation(TransportProblem problem, Backend backend, SimulationListener listener) {
+        this(
+                problem,
+                backend,
+                listener,
+                new PressureSolver(backend, problem.fluid(), problem.options().pressureTolerance())
+                        .solve());
+    }
+
+    /** Prepares every agent on a flow that is given. */
+    public Simulation(
+            TransportProblem problem,
+            Backend backend,
+            SimulationListener listener,
+            PressureSolution flow) {
+        this.problem = problem;
+        this.backend = backend;
+        this.listener = listener;
+        this.flow = flow;
+        listener.onPressure(flow);
+        scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
+        for (AgentCoefficients agent : problem.agents()) {
+            runs.add(prepare(agent));
+        }
+    }
+
+    private AgentRun prepare(AgentCoefficients agent) {
+        AgentSystem system =
+                new AgentSystem(backend, problem.fluid(), flow, agent, problem.options());
+        AgentState state = new AgentState(backend, problem.fluid().grid(), agent);
+        TransportLimits limits = backend.transport().limits(system.system, problem.options().cfl());
+        return new AgentRun(
+                system,
+                state,
+                new TransportStepper(backend, system, state, scratch, limits),
+                new StepController(problem.options(), limits, system, problem.duration()));
+    }
+
+    /** Runs to the end. */
+    public void run() {
+        for (double report : problem.reports()) {
+            advanceTo(report);
+            runs.forEach(run -> checkClosure(run.state, report));
+            listener.onReport(this, report);
+        }
+    }
+
+    /** Carries every agent to a time. */
+    public void advanceTo(double time) {
+        for (AgentRun run : runs) {
+            while (run.state.time < time) {
+                step(run, time);
+            }
+        }
+    }
+
+    private void step(AgentRun run, double sync) {
+        AgentState state = run.state;
+        double next = nextEvent(run.system, state.time, sync);
+        StepController.Choice choice = run.controller.choose(state.time, next);
+        long stages = state.stages;
+        long repeats = state.repeats;
+        double start = state.time;
+        run.stepper.step(choice.seconds(), choice.implicit());
+        boolean lands = next - state.time < choice.seconds() / 2;
+        if (lands) {
+            state.time = next;
+            if (isEvent(run.system, next)) {
+                state.stepsSinceEvent = 0;
+            }
+        }
+        listener.onStep(
+                state,
+                new SimulationListener.StepRecord(
+                        start,
+                        choice.seconds(),
+                        choice.implicit() ? "implicit" : "superstep",
+                        state.stages - stages,
+                        state.repeats - repeats));
+    }
+
+    private static double nextEvent(AgentSystem system, double time, double sync) {
+        double next = sync;
+        for (TimeCourse driver : system.drivers) {
+            for (double event : driver.events()) {
+                next = event > time && event < next ? event : next;
+            }
+        }
+        return next;
+    }
+
+    private static boolean isEvent(AgentSystem system, double time) {
+        return system.drivers.stream().anyMatch(driver -> driver.events().contains(time));
+    }
+
+    private void checkClosure(AgentState state, double time) {
+        BudgetReport report = budget(state);
+        if (!(report.error() <= CLOSURE_LIMIT)) {
+            throw new Fault(
+                    Fault.Kind.NUMERICAL,
+                    "the budget of '"
+                            + state.agent().name()
+                            + "' does not close: error "
+                            + report.error()
+                            + ", largest term "
+                            + report.largestTerm(),
+                    "at model time " + time + " s",
+                    "the limit is " + CLOSURE_LIMIT + "; report the case");
+        }
+    }
+
+    /** Budget of an agent's free pool so far. */
+    public BudgetReport budget(AgentState state) {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        state.budget.forEach((term, sum) -> terms.put(term, sum.value()));
+        double content = state.content(backend, problem.fluid().grid());
+        return new BudgetReport(terms, content, state.initialContent, state.continuityMagnitude);
+    }
+
+    /** State of every agent, in the order of the problem. */
+    public List<AgentState> agents() {
+        return runs.stream().map(AgentRun::state).toList();
+    }
+
+    /** Fluid concentration of an agent [mol/m^3]. */
+    public Field concentration(AgentState state) {
+        return backend.download(state.concentration);
+    }
+
+    /** Fluid pressure and fluxes. */
+    public PressureSolution flow() {
+        return flow;
+    }
+
+    /** The problem. */
+    public TransportProblem problem() {
+        return problem;
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}

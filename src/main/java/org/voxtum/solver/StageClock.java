@@ -1,0 +1,50 @@
+package org.voxtum.solver;
+
+import org.voxtum.compute.StageWeights;
+
+/** Times of the stages and integrals of the drivers, by the step's own recurrence. */
+final class StageClock {
+    private final AgentSystem agent;
+    private final double start;
+    private final double[] atStart;
+    private double last;
+    private double older;
+    private double[] lastIntegrals;
+    private double[] olderIntegrals;
+
+    StageClock(AgentSystem agent, double start, double firstWeight, double[] atStart) {
+        this.agent = agent;
+        this.start = start;
+        this.atStart = atStart;
+        last = firstWeight;
+        lastIntegrals = new double[atStart.length];
+        olderIntegrals = new double[atStart.length];
+        for (int m = 0; m < atStart.length; m++) {
+            lastIntegrals[m] = firstWeight * atStart[m];
+        }
+    }
+
+    /** Drivers at the time of the last stage. */
+    double[] drivers() {
+        return agent.driversAt(start + last);
+    }
+
+    void advance(StageWeights w, double[] drivers) {
+        double next = Superstep.advance(w, last, older, 1, 1);
+        older = last;
+        last = next;
+        for (int m = 0; m < atStart.length; m++) {
+            olderIntegrals[m] =
+                    Superstep.advance(
+                            w, lastIntegrals[m], olderIntegrals[m], drivers[m], atStart[m]);
+        }
+        double[] swap = lastIntegrals;
+        lastIntegrals = olderIntegrals;
+        olderIntegrals = swap;
+    }
+
+    /** Time integral of each driver over the step. */
+    double[] integrals() {
+        return lastIntegrals.clone();
+    }
+}

@@ -1,0 +1,62 @@
+package org.voxtum.solver;
+
+import org.voxtum.agent.TimeCourse;
+import org.voxtum.compute.TransportLimits;
+import org.voxtum.model.NumericsOptions;
+
+/**
+ * Chooses the next step of one agent: the smallest of the advection limit, what the drivers may
+ * change, the longest step and 1/200 of the run; then an even division of the time to the next
+ * event. A function of the state alone.
+ */
+final class StepController {
+    private static final double DRIVER_CHANGE = 0.05;
+    private static final double RUN_SHARE = 200;
+    private final NumericsOptions options;
+    private final TransportLimits limits;
+    private final AgentSystem agent;
+    private final double duration;
+
+    StepController(
+            NumericsOptions options, TransportLimits limits, AgentSystem agent, double duration) {
+        this.options = options;
+        this.limits = limits;
+        this.agent = agent;
+        this.duration = duration;
+    }
+
+    /**
+     * The next step.
+     *
+     * @param seconds length [s]
+     * @param implicit whether more stages than allowed would be needed
+     */
+    record Choice(double seconds, boolean implicit) {}
+
+    Choice choose(double time, double nextEvent) {
+        double others = otherLimits(time);
+        double dt = Math.min(limits.advectiveStep(), others);
+        boolean implicit = options.forceImplicit();
+        if (dt > stagesReach() || implicit) {
+            dt = Math.min(limits.advectiveStepImplicit(), others);
+            implicit |= dt > stagesReach();
+        }
+        dt *= options.stepFactor();
+        double left = nextEvent - time;
+        double pieces = Math.ceil(left / dt * (1 - 1e-12));
+        return new Choice(left / Math.max(pieces, 1), implicit);
+    }
+
+    private double otherLimits(double time) {
+        double dt = Math.min(options.maxStep(), duration / RUN_SHARE);
+        for (TimeCourse driver : agent.drivers) {
+            dt = Math.min(dt, driver.stepFor(time, DRIVER_CHANGE));
+        }
+        return dt;
+    }
+
+    private double stagesReach() {
+        Superstep most = new Superstep(options.maxStages(), true, Superstep.POSITIVE_INDEX);
+        return limits.explicitStep() * most.reach();
+    }
+}

@@ -1,0 +1,171 @@
+package org.voxtum.solver;
+
+import org.voxtum.compute.Advection;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.StageWeights;
+import org.voxtum.compute.TransportLimits;
+import org.voxtum.compute.TransportSystem;
+import org.voxtum.compute.VectorKernels;
+import org.voxtum.fault.Fault;
+
+/**
+ * Advances one agent by supersteps that keep it positive: a step that would fall below zero is
+ * repeated as halves, at most four deep, then as upwind forward Euler. Nothing is clipped.
+ */
+final class TransportStepper {
+    private static final double POSITIVITY = -1e-12;
+    private static final int DEEPEST_HALVING = 4;
+    private final Backend backend;
+    private final VectorKernels vectors;
+    private final AgentSystem agent;
+    private final AgentState state;
+    private final SuperstepScratch scratch;
+    private final TransportLimits limits;
+    private final StepBudget budget;
+    private double[] driverIntegrals;
+    private ImplicitStep implicitStep;
+
+    TransportStepper(
+            Backend backend,
+            AgentSystem agent,
+            AgentState state,
+            SuperstepScratch scratch,
+            TransportLimits limits) {
+        this.backend = backend;
+        this.vectors = backend.vectors();
+        this.agent = agent;
+        this.state = state;
+        this.scratch = scratch;
+        this.limits = limits;
+        this.budget = new StepBudget(backend, agent, state);
+    }
+
+    /** One step; the first two after an event are each two first-order halves. */
+    void step(double dt, boolean implicit) {
+        boolean start = state.stepsSinceEvent < 2;
+        if (start) {
+            positiveStep(dt / 2, false, implicit, 0);
+            positiveStep(dt / 2, false, implicit, 0);
+        } else {
+            positiveStep(dt, true, implicit, 0);
+        }
+        state.steps++;
+        state.stepsSinceEvent++;
+    }
+
+    private void positiveStep(double dt, boolean second, boolean implicit, int depth) {
+        if (depth > DEEPEST_HALVING && !implicit) {
+            upwindEuler(dt);
+            return;
+        }
+        if (implicit) {
+            attemptImplicit(dt, second && depth == 0, depth > 1);
+        } else {
+            attempt(agent.system, covering(dt, second), dt);
+        }
+        if (lowest() >= POSITIVITY * scale() || depth > DEEPEST_HALVING) {
+            accept(dt);
+            return;
+        }
+        state.repeats++;
+        positiveStep(dt / 2, second, implicit, depth + 1);
+        positiveStep(dt / 2, second, implicit, depth + 1);
+    }
+
+    private Superstep covering(double dt, boolean second) {
+        return Superstep.covering(dt / limits.explicitStep(), second);
+    }
+
+    /** Backward Euler where second is false; with upwind values it cannot fall below zero. */
+    private void attemptImplicit(double dt, boolean second, boolean upwind) {
+        if (implicitStep == null) {
+            implicitStep = new ImplicitStep(backend, agent);
+        }
+        driverIntegrals =
+                second
+                        ? implicitStep.secondOrder(
+                                state.concentration,
+                                state.time,
+                                dt,
+                                scratch.last,
+                                scratch.lastIntegral)
+                        : implicitStep.firstOrder(
+                                state.concentration,
+                                state.time,
+                                dt,
+                                upwind ? Advection.UPWIND : agent.system.advection(),
+                                scratch.last,
+                                scratch.lastIntegral);
+        state.stages++;
+    }
+
+    private void upwindEuler(double dt) {
+        long pieces = (long) Math.ceil(dt / limits.explicitStep());
+        TransportSystem upwind = agent.system.with(Advection.UPWIND);
+        for (long i = 0; i < pieces; i++) {
+            attempt(upwind, new Superstep(1, false, Superstep.POSITIVE_INDEX), dt / pieces);
+            accept(dt / pieces);
+        }
+    }
+
+    private double lowest() {
+        double lowest = vectors.minimumOfSum(state.concentration, scratch.last);
+        if (!Double.isFinite(lowest)) {
+            throw new Fault(
+                    Fault.Kind.NUMERICAL,
+                    "the concentration of '" + state.agent().name() + "' is not finite",
+                    "at model time " + state.time + " s",
+                    "report the case");
+        }
+        return lowest;
+    }
+
+    private double scale() {
+        double largest = vectors.largestMagnitude(state.concentration);
+        for (var driver : agent.drivers) {
+            largest = Math.max(largest, driver.largest());
+        }
+        return largest;
+    }
+
+    /** Computes the change over dt into {@code scratch.last}, its integral of c beside it. */
+    void attempt(TransportSystem system, Superstep superstep, double dt) {
+        DeviceField c = state.concentration;
+        double[] atStart = agent.driversAt(state.time);
+        backend.transport().rate(system, c, atStart, scratch.rateAtStart);
+        double first = superstep.firstWeight(dt);
+        vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
+        vectors.combine(scratch.lastIntegral, first, c, 0);
+        vectors.fill(scratch.older, 0);
+        vectors.fill(scratch.olderIntegral, 0);
+        StageClock clock = new StageClock(agent, state.time, first, atStart);
+        for (int j = 2; j <= superstep.stages(); j++) {
+            StageWeights weights = superstep.weights(j, dt);
+            double[] drivers = clock.drivers();
+            backend.transport()
+                    .stage(
+                            system,
+                            weights,
+                            c,
+                            scratch.last,
+                            scratch.older,
+                            scratch.rateAtStart,
+                            scratch.lastIntegral,
+                            scratch.olderIntegral,
+                            drivers);
+            scratch.swap();
+            clock.advance(weights, drivers);
+        }
+        state.stages += superstep.stages();
+        driverIntegrals = clock.integrals();
+    }
+
+    void accept(double dt) {
+        double end = state.time + dt;
+        vectors.accumulateExposure(state.concentration, scratch.last, end, dt, state.exposure);
+        vectors.addScaled(state.concentration, 1, scratch.last);
+        budget.book(scratch.lastIntegral, driverIntegrals);
+        state.time = end;
+    }
+}

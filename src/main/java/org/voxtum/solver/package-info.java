@@ -1,0 +1,4 @@
+/**
+ * Algorithms over kernel families: multigrid, pressure, supersteps, budgets, the simulation loop.
+ */
+package org.voxtum.solver;

@@ -1,0 +1,30 @@
+package org.voxtum.solver;
+
+import org.voxtum.compute.TransportLimits;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
+import org.voxtum.model.FluidCoefficients;
+
+/** One agent of a {@link Box} whose steps a test chooses. */
+final class Stepping {
+    final AgentSystem system;
+    final AgentState state;
+    final TransportLimits limits;
+    final TransportStepper stepper;
+    private final Box box;
+
+    Stepping(Box box) {
+        this.box = box;
+        FluidCoefficients fluid = box.builder.build();
+        PressureSolution flow = PressureSolution.given(fluid, box.fluxes, box.filtration);
+        system = new AgentSystem(box.backend, fluid, flow, box.agent(), box.options);
+        state = new AgentState(box.backend, box.grid, box.agent());
+        limits = box.backend.transport().limits(system.system, box.options.cfl());
+        SuperstepScratch scratch = new SuperstepScratch(box.backend, Shape.of(box.grid));
+        stepper = new TransportStepper(box.backend, system, state, scratch, limits);
+    }
+
+    Field concentration() {
+        return box.backend.download(state.concentration);
+    }
+}
