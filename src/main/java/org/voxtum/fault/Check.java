@@ -1,6 +1,8 @@
 package org.voxtum.fault;
 
-/** Rules that records hold their values to; each failure names the quantity, the value and the rule. */
+/**
+ * Rules that records hold their values to; each failure names the quantity, the value and the rule.
+ */
 public final class Check {
     private Check() {}
 

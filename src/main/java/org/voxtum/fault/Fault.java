@@ -1,8 +1,8 @@
 package org.voxtum.fault;
 
 /**
- * An error that a user can act on: what is wrong, where, and what to do. The command line prints the
- * message without a stack trace and ends with the exit code of its kind.
+ * An error that a user can act on: what is wrong, where, and what to do. The command line prints
+ * the message without a stack trace and ends with the exit code of its kind.
  */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,7 @@ package org.voxtum.vessel;
  * @param haematocrit discharge haematocrit of inflow [-], NaN where not given
  * @param oxygen oxygen tension of inflow [mmHg], NaN where not given
  */
-public record BoundaryNode(
-        int node, Kind kind, double value, double haematocrit, double oxygen) {
+public record BoundaryNode(int node, Kind kind, double value, double haematocrit, double oxygen) {
     /** Which quantity a boundary node gives. */
     public enum Kind {
         PRESSURE,
