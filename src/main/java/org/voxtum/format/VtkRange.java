@@ -22,13 +22,14 @@ final class VtkRange {
 
     /** XML attributes, or nothing where no value counts. */
     String attributes() {
-        return least > largest
-                ? ""
-                : " RangeMin=\"" + Decimal.text(least) + "\" RangeMax=\"" + text() + "\"";
-    }
-
-    private String text() {
-        return Decimal.text(largest);
+        if (least > largest) {
+            return "";
+        }
+        return " RangeMin=\""
+                + Decimal.text(least)
+                + "\" RangeMax=\""
+                + Decimal.text(largest)
+                + "\"";
     }
 
     private void take(double value) {
