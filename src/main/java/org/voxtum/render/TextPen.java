@@ -36,7 +36,12 @@ record TextPen(Canvas canvas, double size, int colour, boolean bold) {
 
     /** Writes a line from a point on the baseline. */
     void write(String text, double x, double y, Anchor anchor) {
-        new Line(x - anchor.part * width(text), y).draw(plain(text));
+        new Line(x - anchor.part * width(text), y, false).draw(plain(text));
+    }
+
+    /** Writes a line from below upwards, with its middle at a point. */
+    void upright(String text, double x, double y) {
+        new Line(x + size * CAPITALS_OF_SIZE / 2, y + width(text) / 2, true).draw(plain(text));
     }
 
     /** Width of a line [pixels]. */
@@ -75,12 +80,15 @@ record TextPen(Canvas canvas, double size, int colour, boolean bold) {
 
     /** The place where the next letter goes. */
     private final class Line {
-        private double x;
-        private final double baseline;
+        private final double startX;
+        private final double startY;
+        private final boolean upright;
+        private double along;
 
-        Line(double x, double baseline) {
-            this.x = x;
-            this.baseline = baseline;
+        Line(double startX, double startY, boolean upright) {
+            this.startX = startX;
+            this.startY = startY;
+            this.upright = upright;
         }
 
         void draw(String text) {
@@ -89,29 +97,32 @@ record TextPen(Canvas canvas, double size, int colour, boolean bold) {
                 raised = letter == '^' || raised && isRaisable(letter);
                 if (letter != '^') {
                     drawLetter(raised && letter == '-' ? '−' : letter, raised);
-                    x += advance(letter, raised);
+                    along += advance(letter, raised);
                 }
             }
         }
 
         private void drawLetter(int letter, boolean raised) {
             double scale = unit() * (raised ? RAISED_SIZE : 1);
-            double bottom = baseline - (raised ? RAISED_BY * unit() : 0);
+            double above = raised ? RAISED_BY * unit() : 0;
             double[][] glyph = StrokeFont.get().glyph(letter).lines();
             double[][] placed = new double[glyph.length][];
             for (int i = 0; i < glyph.length; i++) {
-                placed[i] =
-                        new double[] {
-                            x + glyph[i][0] * scale,
-                            bottom - glyph[i][1] * scale,
-                            x + glyph[i][2] * scale,
-                            bottom - glyph[i][3] * scale
-                        };
+                double[] from = place(glyph[i][0] * scale, above + glyph[i][1] * scale);
+                double[] to = place(glyph[i][2] * scale, above + glyph[i][3] * scale);
+                placed[i] = new double[] {from[0], from[1], to[0], to[1]};
             }
             if (placed.length > 0) {
                 double wide = Math.max(THINNEST, (bold ? BOLD_STROKE : STROKE) * unit());
                 canvas.strokes(placed, wide, colour);
             }
+        }
+
+        private double[] place(double onLine, double above) {
+            double far = along + onLine;
+            return upright
+                    ? new double[] {startX - above, startY - far}
+                    : new double[] {startX + far, startY - above};
         }
     }
 }
