@@ -37,11 +37,12 @@ final class ColourBar {
             pen.write(NiceTicks.text(tick), left + WIDE + TICK + 7.0, y + 6, TextPen.Anchor.LEFT);
         }
         new TextPen(canvas, UNIT_SIZE, Rgb.INK, false)
-                .write(heading(), left, top - 12.0, TextPen.Anchor.LEFT);
+                .write(heading(), left, top - 16.0, TextPen.Anchor.LEFT);
     }
 
     private String heading() {
-        return power == 0 ? unit : "10^" + power + (unit.isEmpty() ? "" : " " + unit);
+        String printed = unit.replaceAll("\\bu(?=(g|m|mol|M|l|s)\\b)", "µ");
+        return power == 0 ? printed : "10^" + power + (unit.isEmpty() ? "" : " " + printed);
     }
 
     private static int power(double largest) {

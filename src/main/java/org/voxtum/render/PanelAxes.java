@@ -5,6 +5,7 @@ import org.voxtum.grid.Axis;
 /** Frame, ticks, names and heading of one section. */
 final class PanelAxes {
     private static final int TICK = 6;
+    private static final int NOTCH = 5;
     private static final double NUMBER_SIZE = 17;
     private static final double NAME_SIZE = 19;
     private static final double HEADING_SIZE = 19;
@@ -34,12 +35,16 @@ final class PanelAxes {
     }
 
     private void heading() {
-        String plane = Grids.name(panel.right()) + Grids.name(panel.up());
+        boolean line = panel.grid().count(panel.up()) == 1;
+        String plane =
+                (line ? "along " : "")
+                        + Grids.name(panel.right())
+                        + (line ? "" : Grids.name(panel.up()));
         String where =
                 panel.grid().count(panel.normal()) > 1
                         ? Grids.name(panel.normal()) + " = " + units.text(panel.depth())
                         : "";
-        double baseline = panel.top() - 12.0;
+        double baseline = panel.top() - 16.0;
         TextPen bold = new TextPen(canvas, HEADING_SIZE, Rgb.INK, true);
         bold.write(plane, panel.left(), baseline, TextPen.Anchor.LEFT);
         double after = panel.left() + bold.width(plane) + HEADING_SIZE / 2;
@@ -88,10 +93,10 @@ final class PanelAxes {
     void mark(Panel other) {
         if (other.normal() == panel.right()) {
             int x = (int) Math.round(panel.pageX(other.depth()) - 1);
-            canvas.fill(x, panel.top() - 1 - TICK, 2, TICK, QUIET);
+            canvas.fill(x, panel.top() - 1 - NOTCH, 2, NOTCH, QUIET);
         } else if (other.normal() == panel.up()) {
             int y = (int) Math.round(panel.pageY(other.depth()) - 1);
-            canvas.fill(panel.left() + panel.wide() + 1, y, TICK, 2, QUIET);
+            canvas.fill(panel.left() + panel.wide() + 1, y, NOTCH, 2, QUIET);
         }
     }
 }

@@ -33,7 +33,7 @@ final class SectionFooter {
     void scaleBar(double length, double scale) {
         int pixels = (int) Math.round(length * scale);
         canvas.fill((int) x, line - BAR_THICK, pixels, BAR_THICK, Rgb.INK);
-        Units units = Units.ofLength(length * Math.nextUp(3.0));
+        Units units = Units.ofLength(length);
         x += pixels + TEXT_SIZE / 2;
         words(units.text(length));
     }

@@ -16,6 +16,7 @@ public final class SectionPicture {
     private static final int TIME_LINE = 90;
     private static final int QUIET = 0x5A616A;
     private static final int BAR_GAP = 52;
+    private static final int BAR_LEAST = 140;
     private static final double NOTE_SIZE = 24;
 
     private final SectionScene scene;
@@ -61,7 +62,7 @@ public final class SectionPicture {
     }
 
     private void axes() {
-        Units units = Units.ofLength(largestExtent());
+        Units units = Units.ofAxis(largestExtent());
         List<Panel> panels = layout.panels();
         for (int i = 0; i < panels.size(); i++) {
             PanelAxes axes = new PanelAxes(panels.get(i), canvas, units);
@@ -122,8 +123,6 @@ public final class SectionPicture {
         int high = Math.max(first.high(), BAR_LEAST);
         new ColourBar(scale, scene.unit()).draw(canvas, left, first.top(), high);
     }
-
-    private static final int BAR_LEAST = 140;
 
     private void footer() {
         Panel first = layout.panels().get(0);

@@ -7,26 +7,36 @@ package org.voxtum.render;
  * @param size its size in SI
  */
 record Units(String name, double size) {
-    private static final double SMALL = 3;
+    private static final double MANY = 3;
+    private static final Units MICROMETRE = new Units("µm", 1e-6);
+    private static final Units MILLIMETRE = new Units("mm", 1e-3);
+    private static final Units CENTIMETRE = new Units("cm", 1e-2);
 
-    /** For lengths up to the given one [m]. */
-    static Units ofLength(double largest) {
-        return pick(
-                largest,
-                new Units("cm", 1e-2),
-                new Units("mm", 1e-3),
-                new Units("µm", 1e-6),
-                new Units("nm", 1e-9));
+    /** For an axis of the given length [m]: several of the unit must fit. */
+    static Units ofAxis(double length) {
+        return ofLength(length / MANY);
     }
 
-    /** For a time [s]. */
+    /** For one length [m]: the largest unit that fits. */
+    static Units ofLength(double length) {
+        if (length >= fits(CENTIMETRE)) {
+            return CENTIMETRE;
+        }
+        if (length >= fits(MILLIMETRE)) {
+            return MILLIMETRE;
+        }
+        return length >= fits(MICROMETRE) ? MICROMETRE : new Units("nm", 1e-9);
+    }
+
+    /** For a time [s]: days from three of them on, hours from one. */
     static Units ofTime(double time) {
-        return pick(
-                time,
-                new Units("d", 86400),
-                new Units("h", 3600),
-                new Units("min", 60),
-                new Units("s", 1));
+        if (time >= MANY * 86400) {
+            return new Units("d", 86400);
+        }
+        if (time >= 3600) {
+            return new Units("h", 3600);
+        }
+        return time >= MANY * 60 ? new Units("min", 60) : new Units("s", 1);
     }
 
     /** A value in this unit, with the unit. */
@@ -34,12 +44,8 @@ record Units(String name, double size) {
         return NiceTicks.text(value / size) + " " + name;
     }
 
-    private static Units pick(double largest, Units... fromLargest) {
-        for (Units unit : fromLargest) {
-            if (largest >= SMALL * unit.size) {
-                return unit;
-            }
-        }
-        return fromLargest[fromLargest.length - 1];
+    /** The unit's size, less what rounding may have taken from a length. */
+    private static double fits(Units unit) {
+        return unit.size * (1 - 1e-9);
     }
 }

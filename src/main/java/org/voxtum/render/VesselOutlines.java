@@ -15,6 +15,7 @@ final class VesselOutlines {
     /** Inner line of vessels without flow. */
     static final int NOT_PERFUSED = 0xFFA24A;
 
+    private static final int SAMPLE_GROUND = 0x3E7F86;
     private static final int EDGE = 0x20242A;
     private static final double INNER = 1.5;
     private static final double OUTER = 1.1;
@@ -119,6 +120,4 @@ final class VesselOutlines {
             }
         }
     }
-
-    private static final int SAMPLE_GROUND = 0x3E7F86;
 }
