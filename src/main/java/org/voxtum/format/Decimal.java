@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  */
 public final class Decimal {
     private static final double LARGEST_PLAIN_INTEGER = 1e15;
-    private static final int LEAST_PLAIN_EXPONENT = -5;
+    private static final int LEAST_PLAIN_EXPONENT = -3;
     private static final int LARGEST_PLAIN_EXPONENT = 15;
     private static final RoundingMode[] ROUNDINGS = {
         RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING
