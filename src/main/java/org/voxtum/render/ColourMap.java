@@ -11,13 +11,14 @@ import java.util.Locale;
  * Colour maps that keep their order in grey and for colour-blind eyes; 256 colours each.
  *
  * <p>Sources: viridis and magma, Smith and van der Walt 2015 (CC0); cividis, Nunez, Anderton and
- * Renslow 2018, PLoS ONE 13:e0199239; cool to warm, Moreland 2009, "Diverging color maps for
- * scientific visualization", ISVC.
+ * Renslow 2018, PLoS ONE 13:e0199239; batlow, Crameri 2018, "Scientific colour maps" (MIT); cool to
+ * warm, Moreland 2009, "Diverging color maps for scientific visualization", ISVC.
  */
 public enum ColourMap {
     VIRIDIS,
     MAGMA,
     CIVIDIS,
+    BATLOW,
     /** Diverging: blue below, light grey in the middle, red above. */
     COOLWARM;
 

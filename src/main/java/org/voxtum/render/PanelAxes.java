@@ -6,6 +6,8 @@ import org.voxtum.grid.Axis;
 final class PanelAxes {
     private static final int TICK = 6;
     private static final int NOTCH = 5;
+    private static final int LEAST_WIDE = 60;
+    private static final int LEAST_HIGH = 44;
     private static final double NUMBER_SIZE = 17;
     private static final double NAME_SIZE = 19;
     private static final double HEADING_SIZE = 19;
@@ -13,11 +15,16 @@ final class PanelAxes {
     private static final int QUIET = 0x5A616A;
 
     private final Panel panel;
+    private final int bottom;
     private final Canvas canvas;
     private final Units units;
 
-    PanelAxes(Panel panel, Canvas canvas, Units units) {
+    /**
+     * @param bottom where the ticks below stand; lower than the panel where a curve lies between
+     */
+    PanelAxes(Panel panel, int bottom, Canvas canvas, Units units) {
         this.panel = panel;
+        this.bottom = bottom;
         this.canvas = canvas;
         this.units = units;
     }
@@ -53,30 +60,44 @@ final class PanelAxes {
     }
 
     private void ticksBelow() {
+        double middle = panel.left() + panel.wide() / 2.0;
+        TextPen namePen = new TextPen(canvas, NAME_SIZE, Rgb.INK, false);
+        if (panel.wide() < LEAST_WIDE) {
+            namePen.write(size(panel.right()), middle, bottom + 26.0, TextPen.Anchor.CENTRE);
+            return;
+        }
         TextPen pen = new TextPen(canvas, NUMBER_SIZE, Rgb.INK, false);
-        int bottom = panel.top() + panel.high();
         for (double tick : ticks(panel.right(), panel.wide())) {
             double x = panel.pageX(tick * units.size());
             canvas.fill((int) Math.round(x - 0.5), bottom + 1, 1, TICK, Rgb.INK);
             pen.write(NiceTicks.text(tick), x, bottom + 24.0, TextPen.Anchor.CENTRE);
         }
-        new TextPen(canvas, NAME_SIZE, Rgb.INK, false)
-                .write(
-                        name(panel.right()),
-                        panel.left() + panel.wide() / 2.0,
-                        bottom + 48.0,
-                        TextPen.Anchor.CENTRE);
+        namePen.write(name(panel.right()), middle, bottom + 48.0, TextPen.Anchor.CENTRE);
     }
 
     private void ticksBeside() {
+        double middle = panel.top() + panel.high() / 2.0;
+        double right = panel.left() - TICK - 5.0;
+        TextPen namePen = new TextPen(canvas, NAME_SIZE, Rgb.INK, false);
+        if (panel.high() < LEAST_HIGH) {
+            namePen.write(size(panel.up()), right, middle + 6, TextPen.Anchor.RIGHT);
+            return;
+        }
         TextPen pen = new TextPen(canvas, NUMBER_SIZE, Rgb.INK, false);
+        double widest = 0;
         for (double tick : ticks(panel.up(), panel.high())) {
             double y = panel.pageY(tick * units.size());
+            String number = NiceTicks.text(tick);
             canvas.fill(panel.left() - 1 - TICK, (int) Math.round(y - 0.5), TICK, 1, Rgb.INK);
-            pen.write(NiceTicks.text(tick), panel.left() - TICK - 5.0, y + 6, TextPen.Anchor.RIGHT);
+            pen.write(number, right, y + 6, TextPen.Anchor.RIGHT);
+            widest = Math.max(widest, pen.width(number));
         }
-        new TextPen(canvas, NAME_SIZE, Rgb.INK, false)
-                .upright(name(panel.up()), panel.left() - 58.0, panel.top() + panel.high() / 2.0);
+        namePen.upright(name(panel.up()), right - widest - NAME_SIZE, middle);
+    }
+
+    /** What stands at an axis that is too short for numbers. */
+    private String size(Axis axis) {
+        return Grids.name(axis) + ": " + units.text(Grids.extent(panel.grid(), axis));
     }
 
     private String name(Axis axis) {

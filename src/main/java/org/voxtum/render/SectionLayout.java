@@ -33,8 +33,16 @@ record SectionLayout(List<Panel> panels, double scale, int right, int bottom) {
     private static final int TICKS_BELOW = 58;
     private static final int BAR_ROOM = 170;
     private static final int MOST_HIGH = 1000;
+
+    /** Width that a panel's heading needs where the panel is narrower [pixels]. */
+    private static final int HEADING_ROOM = 150;
+
+    /** Between the panels and the colour bar [pixels]. */
+    static final int BAR_GAP = 52;
+
     private static final int THINNEST = 6;
     private static final int STRIP = 64;
+    private static final int CURVE_GAP = 16;
     private static final int WHOLE_FROM = 3;
 
     static SectionLayout of(SectionScene scene) {
@@ -57,23 +65,22 @@ record SectionLayout(List<Panel> panels, double scale, int right, int bottom) {
         double x = Grids.extent(grid, Axis.X);
         double y = Grids.extent(grid, Axis.Y);
         double z = Grids.extent(grid, Axis.Z);
-        double scale =
-                whole(
-                        grid,
-                        Math.min(
-                                (roomAcross() - GAP_ACROSS) / (x + z),
-                                (double) (MOST_HIGH - GAP_DOWN) / (y + z)));
+        double room = roomAcross() - GAP_ACROSS;
+        double across = Math.min(room / (x + z), (room - HEADING_ROOM) / Math.max(x, z));
+        double scale = whole(grid, Math.min(across, (MOST_HIGH - GAP_DOWN) / (y + z)));
         int wide = pixels(x, scale);
         int high = pixels(y, scale);
         int deep = pixels(z, scale);
-        int left = LEFT + (roomAcross() - GAP_ACROSS - wide - deep) / 2;
+        int slots = Math.max(wide, HEADING_ROOM) + Math.max(deep, HEADING_ROOM);
+        int left = LEFT + (int) Math.max(0, room - slots) / 2;
+        int beside = left + Math.max(wide, HEADING_ROOM) + GAP_ACROSS;
         int below = TOP + high + GAP_DOWN;
         List<Panel> panels =
                 List.of(
                         panel(scene, Axis.X, Axis.Y, left, TOP, wide, high),
-                        panel(scene, Axis.Z, Axis.Y, left + wide + GAP_ACROSS, TOP, deep, high),
+                        panel(scene, Axis.Z, Axis.Y, beside, TOP, deep, high),
                         panel(scene, Axis.X, Axis.Z, left, below, wide, deep));
-        int right = left + wide + GAP_ACROSS + deep;
+        int right = beside + Math.max(deep, HEADING_ROOM - BAR_GAP);
         return new SectionLayout(panels, wide / x, right, below + deep + TICKS_BELOW);
     }
 
@@ -87,12 +94,45 @@ record SectionLayout(List<Panel> panels, double scale, int right, int bottom) {
         return single(panel(scene, across, up, left, TOP, wide, high), wide / width);
     }
 
+    /** A strip of colours, with the curve of {@link ProfilePlot} below it. */
     private static SectionLayout strip(SectionScene scene, Axis across) {
         Axis up = across == Axis.Y ? Axis.X : Axis.Y;
-        int wide = scene.grid().count(across) > 1 ? roomAcross() : STRIP;
-        return single(
-                panel(scene, across, up, LEFT, TOP, wide, STRIP),
-                wide / Grids.extent(scene.grid(), across));
+        boolean many = scene.grid().count(across) > 1;
+        int wide = many ? roomAcross() : STRIP;
+        Panel strip = panel(scene, across, up, LEFT, TOP, wide, STRIP);
+        int curve = many ? CURVE_GAP + ProfilePlot.HIGH : 0;
+        return new SectionLayout(
+                List.of(strip),
+                wide / Grids.extent(scene.grid(), across),
+                strip.left() + wide,
+                TOP + STRIP + curve + TICKS_BELOW);
+    }
+
+    /** Whether the grid is 1D, so that a curve stands below the strip. */
+    boolean hasCurve() {
+        return panels.size() == 1 && bottom > lowerEdge(panels.get(0)) + ProfilePlot.HIGH;
+    }
+
+    /** The panel that carries the ticks below: the curve of a 1D grid, else the first panel. */
+    Panel axisPanel() {
+        Panel first = panels.get(0);
+        if (!hasCurve()) {
+            return first;
+        }
+        int top = lowerEdge(first) + CURVE_GAP;
+        return new Panel(
+                first.grid(),
+                first.right(),
+                first.up(),
+                first.plane(),
+                first.left(),
+                top,
+                first.wide(),
+                ProfilePlot.HIGH);
+    }
+
+    private static int lowerEdge(Panel panel) {
+        return panel.top() + panel.high();
     }
 
     private static SectionLayout single(Panel panel, double scale) {

@@ -15,7 +15,6 @@ public final class SectionPicture {
     private static final int TITLE_LINE = 56;
     private static final int TIME_LINE = 90;
     private static final int QUIET = 0x5A616A;
-    private static final int BAR_GAP = 52;
     private static final int BAR_LEAST = 140;
     private static final double NOTE_SIZE = 24;
 
@@ -50,11 +49,18 @@ public final class SectionPicture {
             image(panel).outlineRegions();
             VesselOutlines.draw(scene, panel, canvas);
         }
+        curve(scale);
         axes();
         title();
         note();
         colourBar(scale);
         footer();
+    }
+
+    private void curve(ColourScale scale) {
+        if (layout.hasCurve()) {
+            new ProfilePlot(scene, layout.axisPanel(), canvas, scale).draw();
+        }
     }
 
     private SectionImage image(Panel panel) {
@@ -65,7 +71,9 @@ public final class SectionPicture {
         Units units = Units.ofAxis(largestExtent());
         List<Panel> panels = layout.panels();
         for (int i = 0; i < panels.size(); i++) {
-            PanelAxes axes = new PanelAxes(panels.get(i), canvas, units);
+            Panel lowest = i == 0 ? layout.axisPanel() : panels.get(i);
+            int bottom = lowest.top() + lowest.high();
+            PanelAxes axes = new PanelAxes(panels.get(i), bottom, canvas, units);
             boolean first = i == 0;
             axes.draw(!first || panels.size() == 1, i != 1);
             panels.forEach(axes::mark);
@@ -119,15 +127,16 @@ public final class SectionPicture {
 
     private void colourBar(ColourScale scale) {
         Panel first = layout.panels().get(0);
-        int left = layout.right() + BAR_GAP;
+        int left = layout.right() + SectionLayout.BAR_GAP;
         int high = Math.max(first.high(), BAR_LEAST);
         new ColourBar(scale, scene.unit()).draw(canvas, left, first.top(), high);
     }
 
     private void footer() {
         Panel first = layout.panels().get(0);
+        int widest = layout.panels().stream().mapToInt(Panel::wide).max().orElse(first.wide());
         SectionFooter footer = new SectionFooter(canvas, first.left(), layout.pageHeight() - 34);
-        footer.scaleBar(SectionFooter.barLength(first.wide(), layout.scale()), layout.scale());
+        footer.scaleBar(SectionFooter.barLength(widest, layout.scale()), layout.scale());
         if (scene.labels() != null) {
             footer.outline("region border");
         }

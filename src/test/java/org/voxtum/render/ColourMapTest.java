@@ -14,6 +14,7 @@ class ColourMapTest {
         "VIRIDIS, 440154, fde725",
         "MAGMA, 000004, fcfdbf",
         "CIVIDIS, 00224e, fee838",
+        "BATLOW, 011959, faccfa",
         "COOLWARM, 3b4cc0, b40426"
     })
     void endsAreThePublishedColours(ColourMap map, String first, String last) {
@@ -26,7 +27,7 @@ class ColourMapTest {
     @ParameterizedTest
     @EnumSource(
             value = ColourMap.class,
-            names = {"VIRIDIS", "MAGMA", "CIVIDIS"})
+            names = {"VIRIDIS", "MAGMA", "CIVIDIS", "BATLOW"})
     void lightnessRisesAlongSequentialMaps(ColourMap map) {
         // Over eight steps, because 8-bit rounding makes single steps uneven.
         for (int i = 0; i + 8 < 256; i++) {
