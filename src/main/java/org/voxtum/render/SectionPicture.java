@@ -134,7 +134,10 @@ public final class SectionPicture {
 
     private void footer() {
         Panel first = layout.panels().get(0);
-        int widest = layout.panels().stream().mapToInt(Panel::wide).max().orElse(first.wide());
+        int widest = 0;
+        for (Panel panel : layout.panels()) {
+            widest = Math.max(widest, Math.max(panel.wide(), panel.high() / 2));
+        }
         SectionFooter footer = new SectionFooter(canvas, first.left(), layout.pageHeight() - 34);
         footer.scaleBar(SectionFooter.barLength(widest, layout.scale()), layout.scale());
         if (scene.labels() != null) {
