@@ -28,10 +28,6 @@ final class FrontPicture {
         AgentState state = simulation.agents().get(0);
         Field c = simulation.concentration(state);
         FluidCoefficients fluid = run.problem().fluid();
-        boolean[] tissue = new boolean[fluid.regions().size()];
-        for (int i = 0; i < tissue.length; i++) {
-            tissue[i] = fluid.regions().get(i).kind().isTissue();
-        }
         SectionScene scene =
                 SectionScene.of(
                                 run.source().grid(),
@@ -42,7 +38,8 @@ final class FrontPicture {
                                 state.agent().name() + " in the fluid that it reaches",
                                 "mol/m^3",
                                 time)
-                        .withRegions(fluid.labels(), tissue)
+                        .withRegions(
+ fluid.labels(), label -> fluid.regions().get(label).kind().isTissue())
                         .withTubes(run.network().map(FrontPicture::tubes).orElse(List.of()));
         Canvas canvas = SectionPicture.draw(scene);
         AtomicFile.write(
