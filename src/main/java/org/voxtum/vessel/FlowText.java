@@ -1,11 +1,10 @@
 package org.voxtum.vessel;
 
 import java.util.Locale;
+import org.voxtum.physics.Constants;
 
 /** Numbers of a network as a reader of reports wants them. */
 final class FlowText {
-    private static final double PASCAL_PER_MMHG = 133.322387415;
-
     private FlowText() {}
 
     /** Three significant digits. */
@@ -15,7 +14,7 @@ final class FlowText {
 
     /** Pressure in mmHg with its unit. */
     static String mmHg(double pascal) {
-        return number(pascal / PASCAL_PER_MMHG) + " mmHg";
+        return number(pascal / Constants.MMHG) + " mmHg";
     }
 
     /** Length in micrometres with its unit. */
@@ -24,6 +23,6 @@ final class FlowText {
     }
 
     static double pascal(double mmHg) {
-        return mmHg * PASCAL_PER_MMHG;
+        return mmHg * Constants.MMHG;
     }
 }
