@@ -2,6 +2,7 @@ package org.voxtum.model;
 
 import java.util.List;
 import java.util.Map;
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;

@@ -1,5 +1,7 @@
 package org.voxtum.model;
 
+import org.voxtum.agent.TimeCourse;
+
 /**
  * What a face of the box or of a bath does to one agent.
  *

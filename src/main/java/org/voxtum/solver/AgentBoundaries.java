@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
@@ -13,7 +14,6 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.SoluteBoundary;
-import org.voxtum.model.TimeCourse;
 
 /**
  * What passes through the faces of the box and of baths: the voxel's own value leaves, the value on

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
@@ -15,7 +16,6 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
-import org.voxtum.model.TimeCourse;
 
 /**
  * One agent's transport on a solved flow: the system that kernels advance, the time courses that

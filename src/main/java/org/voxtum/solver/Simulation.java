@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
-import org.voxtum.model.TimeCourse;
 import org.voxtum.model.TransportProblem;
 
 /** Solves the pressure, then carries every agent from report to report. */

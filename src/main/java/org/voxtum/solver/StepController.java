@@ -1,8 +1,8 @@
 package org.voxtum.solver;
 
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.model.NumericsOptions;
-import org.voxtum.model.TimeCourse;
 
 /**
  * Chooses the next step of one agent: the smallest of the advection limit, what the drivers may

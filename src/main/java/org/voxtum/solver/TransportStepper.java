@@ -124,7 +124,7 @@ final class TransportStepper {
     private double scale() {
         double largest = vectors.largestMagnitude(state.concentration);
         for (var driver : agent.drivers) {
-            largest = Math.max(largest, driver.peak());
+            largest = Math.max(largest, driver.largest());
         }
         return largest;
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
@@ -18,7 +19,6 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteBoundary;
-import org.voxtum.model.TimeCourse;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.WallPores;
 import org.voxtum.tissue.RegionKind;
@@ -30,7 +30,7 @@ class CoupledSphereTest {
             return .6 * Math.pow(2, -t / 3600) + .4 * Math.pow(2, -t / 72000);
         }
 
-        public double peak() {
+        public double largest() {
             return 1;
         }
 

@@ -1,4 +1,4 @@
-package org.voxtum.model;
+package org.voxtum.agent;
 
 import java.util.List;
 
@@ -8,13 +8,23 @@ public interface TimeCourse {
     double at(double seconds);
 
     /** Largest value over all time [mol/m^3]. */
-    double peak();
+    double largest();
 
     /** Times at which it or its slope jumps [s]. */
     List<Double> events();
 
     /** Longest step from a time over which it changes by at most a fraction of its peak [s]. */
     double stepFor(double seconds, double fraction);
+
+    /** Shortest half-life or infusion [s]; infinite where there is none. */
+    default double shortestTime() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Sum of several courses, such as repeated doses. */
+    static TimeCourse sum(List<? extends TimeCourse> parts) {
+        return parts.size() == 1 ? parts.get(0) : new SummedCourse(List.copyOf(parts));
+    }
 
     /** A value that never changes. */
     static TimeCourse constant(double value) {
@@ -25,7 +35,7 @@ public interface TimeCourse {
             }
 
             @Override
-            public double peak() {
+            public double largest() {
                 return value;
             }
 

@@ -1,0 +1,2 @@
+/** Agents: concentrations over time in plasma, baths and at faces. */
+package org.voxtum.agent;

@@ -1,0 +1,149 @@
+package org.voxtum.casefile;
+
+import static org.voxtum.casefile.KeyType.amount;
+import static org.voxtum.casefile.KeyType.words;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Keys below {@code agents} and {@code doses}. */
+final class AgentKeys {
+    private AgentKeys() {}
+
+    private static final KeyType.Amount CONCENTRATION =
+            amount(Measure.CONCENTRATION, Range.NOT_NEGATIVE);
+    private static final KeyType.Amount PERIOD = amount(Measure.TIME, Range.POSITIVE);
+    private static final KeyType.Amount RATE = amount(Measure.RATE, Range.NOT_NEGATIVE);
+
+    static final KeyGroup IN =
+            KeyGroup.of(
+                    "agents.NAME.in.REGION",
+                    "coefficient of an agent",
+                    "Coefficients of the agent in one region, or in `all`; a region's own win."
+                            + " What is not given is derived from radius, matrix and wall pores.",
+                    Arrays.stream(AgentProperty.values()).map(AgentKeys::key).toArray(Key[]::new));
+
+    static final KeyGroup AGENT =
+            KeyGroup.of(
+                            "agents.NAME",
+                            "key of an agent",
+                            "A molecule or particle that the fluid carries.",
+                            Key.optional(
+                                    "preset",
+                                    words("igg", "dextran-70kda", "peg-liposome-100nm"),
+                                    "",
+                                    "radius and plasma half-life of a known agent"),
+                            Key.optional(
+                                    "radius",
+                                    amount(Measure.LENGTH, Range.POSITIVE),
+                                    "",
+                                    "hydrodynamic radius; may be left out where every coefficient"
+                                            + " is given"),
+                            Key.optional(
+                                    "initial",
+                                    new KeyType.Property(CONCENTRATION, false),
+                                    "0 uM",
+                                    "fluid concentration at the start"),
+                            Key.optional(
+                                    "wall_pores",
+                                    new KeyType.Group(TissueKeys.PORES),
+                                    "",
+                                    "pores that this agent meets in every region"),
+                            Key.optional(
+                                    "in",
+                                    new KeyType.MapOf("region", new KeyType.Group(IN)),
+                                    "",
+                                    "coefficients by region"))
+                    .later(
+                            "binding",
+                            "payload",
+                            "release",
+                            "nonspecific_uptake",
+                            "phagocyte_degradation",
+                            "protein_binding",
+                            "transcytosis",
+                            "uptake",
+                            "zeta",
+                            "wall_charge_factor",
+                            "plasma");
+
+    static final KeyGroup PHASE =
+            KeyGroup.of(
+                    "doses[].plasma.phases[]",
+                    "key of a phase",
+                    "One exponential; the fractions of all phases add up to 1.",
+                    Key.needed(
+                            "fraction",
+                            amount(Measure.NUMBER, Range.POSITIVE_FRACTION),
+                            "share of the peak"),
+                    Key.needed("half_life", PERIOD, "half-life of that share"));
+
+    static final KeyGroup PLASMA =
+            KeyGroup.of(
+                    "doses[].plasma",
+                    "key of plasma kinetics",
+                    "The peak with a half_life, with phases or with k10, k12 and k21; or a table"
+                            + " alone. An agent's preset may give the half-life.",
+                    Key.optional(
+                            "peak",
+                            CONCENTRATION,
+                            "",
+                            "what a bolus of the dose would give at once; amount / volume where"
+                                    + " both are given"),
+                    Key.optional("half_life", PERIOD, "", "one exponential"),
+                    Key.optional(
+                            "phases",
+                            new KeyType.ListOf(new KeyType.Group(PHASE)),
+                            "",
+                            "several exponentials"),
+                    Key.optional("k10", RATE, "", "loss from the central compartment"),
+                    Key.optional("k12", RATE, "", "to the peripheral compartment"),
+                    Key.optional("k21", RATE, "", "back from the peripheral compartment"),
+                    Key.optional(
+                            "table",
+                            new KeyType.FilePath(),
+                            "",
+                            "CSV file of time and concentration"));
+
+    static final KeyGroup DOSE =
+            KeyGroup.of(
+                    "doses[]",
+                    "key of a dose",
+                    "A dose of one agent into the plasma.",
+                    Key.needed("agent", new KeyType.Text(), "one of `agents`"),
+                    Key.needed("plasma", new KeyType.Group(PLASMA), "plasma concentration"),
+                    Key.optional(
+                            "at",
+                            amount(Measure.TIME, Range.NOT_NEGATIVE),
+                            "0 s",
+                            "time of the dose"),
+                    Key.optional(
+                            "infusion",
+                            amount(Measure.TIME, Range.NOT_NEGATIVE),
+                            "0 s",
+                            "time over which it is infused; 0 is a bolus"),
+                    Key.optional(
+                            "amount",
+                            amount(Measure.AMOUNT, Range.POSITIVE),
+                            "",
+                            "dose, for the percentage of injected dose"),
+                    Key.optional(
+                            "volume",
+                            amount(Measure.VOLUME, Range.POSITIVE),
+                            "",
+                            "volume of the central compartment"),
+                    Key.optional(
+                            "closed",
+                            new KeyType.Flag(),
+                            "false",
+                            "whether what the tissue takes up leaves the plasma; needs volume"));
+
+    private static Key key(AgentProperty property) {
+        KeyType.Amount amount = amount(property.measure(), property.range());
+        return Key.optional(
+                property.name().toLowerCase(Locale.ROOT),
+                new KeyType.Property(amount, property == AgentProperty.DIFFUSIVITY),
+                property.fallback(),
+                property.description());
+    }
+}

@@ -1,0 +1,39 @@
+package org.voxtum.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An agent: a molecule or particle carried by fluid.
+ *
+ * @param name its name in the case
+ * @param radius hydrodynamic radius [m]; empty only where every coefficient is given
+ * @param initial fluid concentration at the start [mol/m^3]
+ * @param pores pores that this agent meets in every vessel wall; empty: the region's
+ * @param in by region name, for every tissue and lumen region; what is missing there is derived
+ *     from radius, matrix and pores (decay and phagocyte uptake: always given)
+ */
+public record AgentSpec(
+        String name,
+        Optional<Double> radius,
+        PropertyValue initial,
+        Optional<WallPores> pores,
+        Map<String, Map<AgentProperty, PropertyValue>> in) {
+    /** Copies the maps. */
+    public AgentSpec {
+        Map<String, Map<AgentProperty, PropertyValue>> copy = new LinkedHashMap<>();
+        in.forEach((region, values) -> copy.put(region, Map.copyOf(values)));
+        in = Map.copyOf(copy);
+    }
+
+    /** Value that the case or a preset gives; empty: to be derived. */
+    public Optional<PropertyValue> value(String region, AgentProperty property) {
+        return Optional.ofNullable(in.getOrDefault(region, Map.of()).get(property));
+    }
+
+    /** Pores that this agent meets in a region's vessel walls. */
+    public Optional<WallPores> poresIn(RegionSpec region) {
+        return pores.isPresent() ? pores : region.properties().pores();
+    }
+}

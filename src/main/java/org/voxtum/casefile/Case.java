@@ -1,0 +1,62 @@
+package org.voxtum.casefile;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.VoxelGrid;
+
+/**
+ * A checked case; every value in SI units, presets and defaults filled in.
+ *
+ * @param name title of the case
+ * @param file the file that it was read from, absolute
+ * @param grid the box of voxels
+ * @param boundaries condition of every face of the box, the faces of one-voxel axes sealed
+ * @param regions regions in the order in which they are painted; the region number is the index
+ * @param vessels vessel network, empty where the case has none
+ * @param agents agents in the order of the file
+ * @param doses doses into the plasma
+ * @param run what to simulate and to write
+ * @param numerics numerical settings
+ * @param settings every value with the text that was typed and where it comes from
+ */
+public record Case(
+        String name,
+        Path file,
+        VoxelGrid grid,
+        Map<Face, FaceCondition> boundaries,
+        List<RegionSpec> regions,
+        Optional<VesselSpec> vessels,
+        List<AgentSpec> agents,
+        List<DoseSpec> doses,
+        RunSpec run,
+        NumericsSpec numerics,
+        List<Setting> settings) {
+    /** Copies the lists and the map. */
+    public Case {
+        boundaries = Map.copyOf(new EnumMap<>(boundaries));
+        regions = List.copyOf(regions);
+        agents = List.copyOf(agents);
+        doses = List.copyOf(doses);
+        settings = List.copyOf(settings);
+    }
+
+    /** The same values without file and settings: equal for cases that state the same problem. */
+    public Case withoutSettings() {
+        return new Case(
+                name,
+                Path.of(""),
+                grid,
+                boundaries,
+                regions,
+                vessels,
+                agents,
+                doses,
+                run,
+                numerics,
+                List.of());
+    }
+}

@@ -1,0 +1,59 @@
+package org.voxtum.casefile;
+
+/**
+ * Values that a key allows; SI units.
+ *
+ * @param least smallest value, negative infinity for none
+ * @param most largest value, infinity for none
+ * @param open whether {@code least} itself is left out
+ */
+record Range(double least, double most, boolean open) {
+    /** Every finite number. */
+    static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
+
+    /** Zero and more. */
+    static final Range NOT_NEGATIVE = new Range(0, Double.POSITIVE_INFINITY, false);
+
+    /** More than zero. */
+    static final Range POSITIVE = new Range(0, Double.POSITIVE_INFINITY, true);
+
+    /** Zero to one. */
+    static final Range FRACTION = new Range(0, 1, false);
+
+    /** More than zero, up to one. */
+    static final Range POSITIVE_FRACTION = new Range(0, 1, true);
+
+    boolean holds(double value) {
+        return Double.isFinite(value) && (open ? value > least : value >= least) && value <= most;
+    }
+
+    /** The rule as a message says it, empty for {@link #ANY}. */
+    String rule() {
+        if (Double.isInfinite(least)) {
+            return "";
+        }
+        if (Double.isInfinite(most)) {
+            return open ? "it must be greater than zero" : "it must not be negative";
+        }
+        return open
+                ? "it must be greater than " + number(least) + " and at most " + number(most)
+                : "it must be within " + number(least) + " and " + number(most);
+    }
+
+    /** The range as a table says it. */
+    String text() {
+        if (Double.isInfinite(least)) {
+            return "";
+        }
+        if (Double.isInfinite(most)) {
+            return (open ? "> " : ">= ") + number(least);
+        }
+        return (open ? "over " : "") + number(least) + " to " + number(most);
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e7
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

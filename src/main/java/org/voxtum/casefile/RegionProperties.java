@@ -1,0 +1,35 @@
+package org.voxtum.casefile;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Values of a region. A tissue region has a value for every {@link RegionProperty}, a lumen those
+ * of its wall, a bath its {@link BathSpec}, an impermeable region nothing.
+ *
+ * @param values value of each property
+ * @param matrix how its fibres hinder transport
+ * @param pores pores of its vessel walls; an agent's own win
+ * @param injection fluid injected, empty where there is none
+ * @param bath fluid of a bath region, empty for other kinds
+ */
+public record RegionProperties(
+        Map<RegionProperty, PropertyValue> values,
+        MatrixKind matrix,
+        Optional<WallPores> pores,
+        Optional<InjectionSpec> injection,
+        Optional<BathSpec> bath) {
+    /** Copies the map. */
+    public RegionProperties {
+        values = Map.copyOf(values);
+    }
+
+    /** Value of a property; fails where the region's kind has none. */
+    public PropertyValue value(RegionProperty property) {
+        PropertyValue value = values.get(property);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + property + " in this region");
+        }
+        return value;
+    }
+}

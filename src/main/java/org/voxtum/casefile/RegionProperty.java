@@ -1,0 +1,71 @@
+package org.voxtum.casefile;
+
+/** Properties of a region that may be a number or an image; SI units. */
+public enum RegionProperty {
+    /** Interstitial fluid per tissue volume, eps [-]. */
+    INTERSTITIAL_FRACTION(Measure.NUMBER, Range.FRACTION, "interstitial fluid per tissue volume"),
+    /** Blood per tissue volume, v_b [-]. */
+    BLOOD_FRACTION(Measure.NUMBER, Range.FRACTION, "blood per tissue volume"),
+    /** K [m^2/Pa/s]; may differ along the axes. */
+    HYDRAULIC_CONDUCTIVITY(
+            Measure.HYDRAULIC_CONDUCTIVITY, Range.POSITIVE, "permeability over viscosity"),
+    /** S_V [1/m]. */
+    VESSEL_SURFACE_DENSITY(
+            Measure.SURFACE_DENSITY, Range.NOT_NEGATIVE, "vessel wall per tissue volume"),
+    /** L_p [m/Pa/s]. */
+    WALL_HYDRAULIC_CONDUCTIVITY(
+            Measure.WALL_CONDUCTIVITY, Range.NOT_NEGATIVE, "of the vessel wall"),
+    /** p_V [Pa]. */
+    VASCULAR_PRESSURE(Measure.PRESSURE, Range.ANY, "pressure in the vessels"),
+    /** Colloid osmotic pressure of plasma less that of interstitial fluid [Pa]. */
+    OSMOTIC_PRESSURE_DIFFERENCE(
+            Measure.PRESSURE, Range.ANY, "colloid osmotic pressure, plasma less interstitial"),
+    /** sigma_T [-]. */
+    OSMOTIC_REFLECTION(Measure.NUMBER, Range.FRACTION, "reflection of plasma proteins by the wall"),
+    /** a_L [1/Pa/s]. */
+    LYMPHATIC_CONDUCTANCE(
+            Measure.LYMPHATIC_CONDUCTANCE, Range.NOT_NEGATIVE, "drainage per tissue volume"),
+    /** p_L [Pa]. */
+    LYMPHATIC_PRESSURE(Measure.PRESSURE, Range.ANY, "pressure in the lymphatics"),
+    /** Collagen per interstitial volume [-]. */
+    COLLAGEN_FRACTION(
+            Measure.NUMBER, Range.FRACTION, "collagen per interstitial volume; from the matrix"),
+    /** Radius of collagen fibres [m]. */
+    COLLAGEN_RADIUS(Measure.LENGTH, Range.POSITIVE, "radius of its fibres; from the matrix"),
+    /** Glycosaminoglycans per interstitial volume [-]. */
+    GAG_FRACTION(
+            Measure.NUMBER,
+            Range.FRACTION,
+            "glycosaminoglycans per interstitial volume; from the matrix"),
+    /** Radius of glycosaminoglycan chains [m]. */
+    GAG_RADIUS(Measure.LENGTH, Range.POSITIVE, "radius of their chains; from the matrix"),
+    /** Cells per tissue volume [1/m^3]. */
+    CELL_DENSITY(Measure.NUMBER_DENSITY, Range.NOT_NEGATIVE, "cells per tissue volume");
+
+    private final Measure measure;
+    private final Range range;
+    private final String description;
+
+    RegionProperty(Measure measure, Range range, String description) {
+        this.measure = measure;
+        this.range = range;
+        this.description = description;
+    }
+
+    /** SI unit, empty for a fraction. */
+    public String unit() {
+        return measure.unit();
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    Range range() {
+        return range;
+    }
+
+    String description() {
+        return description;
+    }
+}

@@ -1,0 +1,68 @@
+package org.voxtum.units;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.voxtum.fault.Fault;
+
+/**
+ * A number with its unit.
+ *
+ * @param si value in SI units
+ * @param dimension of what it measures
+ * @param typed as the user wrote it
+ */
+public record Quantity(double si, Dimension dimension, String typed) {
+    private static final double ZERO_CELSIUS = 273.15;
+    private static final Pattern NUMBER =
+            Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)(.*)");
+
+    /**
+     * Reads a number with or without a unit; {@code C} alone is a temperature in degrees Celsius.
+     *
+     * @throws Fault CASE where it is no number, no unit or not finite
+     */
+    public static Quantity parse(String text) {
+        Matcher matcher = NUMBER.matcher(text);
+        if (!matcher.matches()) {
+            throw fault(
+                    "'" + text + "' is no quantity", "write a number and a unit, as in '25 um'");
+        }
+        double number = Double.parseDouble(matcher.group(1));
+        String unitText = matcher.group(2).trim();
+        if (unitText.equals("C")) {
+            return new Quantity(number + ZERO_CELSIUS, Dimension.TEMPERATURE, text);
+        }
+        // "1/mmHg/s" begins with the number 1, so a leading slash belongs to the unit
+        Unit unit = UnitParser.parse(unitText);
+        double si = number * unit.factor();
+        if (!Double.isFinite(si)) {
+            throw fault("'" + text + "' is not finite", "write a finite number");
+        }
+        return new Quantity(si, unit.dimension(), text);
+    }
+
+    /**
+     * As above, and refuses another dimension than the one expected.
+     *
+     * @throws Fault CASE naming what is expected
+     */
+    public static Quantity parse(String text, Dimension expected) {
+        Quantity quantity = parse(text);
+        if (quantity.dimension.equals(expected)) {
+            return quantity;
+        }
+        String example = UnitExamples.of(expected);
+        if (quantity.dimension.equals(Dimension.NONE)) {
+            throw fault("'" + text + "' has no unit", "write it in " + example);
+        }
+        throw fault(
+                "'" + text + "' has the dimension " + quantity.dimension.text(),
+                expected.equals(Dimension.NONE)
+                        ? "write a number without a unit"
+                        : "write it in " + example);
+    }
+
+    private static Fault fault(String what, String remedy) {
+        return new Fault(Fault.Kind.CASE, what, "", remedy);
+    }
+}

@@ -1,0 +1,93 @@
+package org.voxtum.units;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.voxtum.fault.Fault;
+
+/** Reads {@code cm^2/mmHg/s}, {@code 1/M/s}, {@code m2 Pa-1 s-1}, {@code per cell}. */
+final class UnitParser {
+    private static final Pattern FACTOR =
+            Pattern.compile("(cm3O2|mlO2|cmH2O|[A-Za-zµμ%]+|1)(?:\\^?([+-]?\\d+))?");
+
+    private UnitParser() {}
+
+    static Unit parse(String text) {
+        Unit unit = new Unit(1, Dimension.NONE);
+        String rest = text.trim().replace("per ", "/").replace('*', ' ').replace("·", " ");
+        int sign = 1;
+        int position = 0;
+        while (position < rest.length()) {
+            char c = rest.charAt(position);
+            if (Character.isWhitespace(c)) {
+                position++;
+            } else if (c == '/') {
+                sign = -1;
+                position++;
+            } else {
+                Matcher factor = FACTOR.matcher(rest).region(position, rest.length());
+                if (!factor.lookingAt()) {
+                    throw unknown(rest.substring(position), text);
+                }
+                unit = unit.times(factor(factor, sign, text));
+                sign = 1;
+                position = factor.end();
+            }
+        }
+        return unit;
+    }
+
+    private static Unit factor(Matcher factor, int sign, String text) {
+        Unit unit = Unit.byName().get(factor.group(1));
+        if (unit == null) {
+            throw unknown(factor.group(1), text);
+        }
+        int exponent = factor.group(2) == null ? 1 : Integer.parseInt(factor.group(2));
+        return unit.power(sign * exponent);
+    }
+
+    private static Fault unknown(String part, String text) {
+        return new Fault(
+                Fault.Kind.CASE,
+                "'" + part + "' in '" + text + "' is no unit",
+                "",
+                "did you mean '" + nearest(part) + "'?");
+    }
+
+    private static String nearest(String part) {
+        String best = "";
+        int least = Integer.MAX_VALUE;
+        for (Map.Entry<String, Unit> entry : Unit.byName().entrySet()) {
+            int distance = distance(part, entry.getKey());
+            if (distance < least) {
+                least = distance;
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    /** Edits between two words; a change of case counts nothing beside any other. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = 2 * j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = 2 * i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = change(a.charAt(i - 1), b.charAt(j - 1));
+                int next = Math.min(diagonal + change, Math.min(row[j], row[j - 1]) + 2);
+                diagonal = row[j];
+                row[j] = next;
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static int change(char a, char b) {
+        boolean sameLetter = Character.toLowerCase(a) == Character.toLowerCase(b);
+        return a == b ? 0 : sameLetter ? 1 : 2;
+    }
+}
