@@ -11,7 +11,11 @@ import org.voxtum.fault.Fault;
 /** Lines of a network file, word by word, with errors that name the file and the line. */
 final class SecombLines {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Beyond these powers of ten no number means anything, and decimals become slow. */
     private static final int LARGEST_EXPONENT = 300;
+
+    private static final int LEAST_EXPONENT = -1000;
 
     private final Path file;
     private final List<String> lines;
@@ -73,7 +77,7 @@ final class SecombLines {
         try {
             BigDecimal number = new BigDecimal(word);
             long exponent = (long) number.precision() - number.scale();
-            if (Math.abs(exponent) <= LARGEST_EXPONENT || number.signum() == 0) {
+            if (exponent <= LARGEST_EXPONENT && exponent >= LEAST_EXPONENT) {
                 return number;
             }
             throw fault("the " + name + " is " + word, "this is out of range");
