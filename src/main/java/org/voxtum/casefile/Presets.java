@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Values of known regions, matrices and agents, each with its source. */
@@ -28,6 +29,11 @@ final class Presets {
     /** Presets by agent. */
     static Presets agents() {
         return new Presets(load("agents.yaml"));
+    }
+
+    /** Names of the presets. */
+    List<String> names() {
+        return List.copyOf(root.entries().keySet());
     }
 
     /** Values of a preset by key, marked with their source; empty for an unknown name. */
