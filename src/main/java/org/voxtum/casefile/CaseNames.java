@@ -8,7 +8,7 @@ import org.voxtum.fault.Fault;
  * Names that a case gives, for what refers to them.
  *
  * @param agents names of agents
- * @param regions names of regions in the order of painting
+ * @param regions names of regions, each once
  */
 record CaseNames(List<String> agents, List<String> regions) {
     /** The names in a tree that is not checked yet. */
@@ -27,7 +27,7 @@ record CaseNames(List<String> agents, List<String> regions) {
                 }
             }
         }
-        return new CaseNames(agents, regions);
+        return new CaseNames(agents, regions.stream().distinct().toList());
     }
 
     /** The agent of that name. */

@@ -1,8 +1,10 @@
 package org.voxtum.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxtum.fault.Fault;
@@ -50,8 +52,8 @@ class CaseMessagesTest {
         expect(
                 "where: everywhere",
                 "where: {mesh: a.stl}",
-                "'mesh' is not supported by this version; case.yaml:10:29, tissue.regions[0].where;"
-                        + " remove it\nwhere in region 'normal' is not complete; case.yaml:10:28,"
+                "'mesh' is not supported by this version; case.yaml:10:30, tissue.regions[0].where;"
+                        + " remove it\nwhere in region 'normal' is not complete; case.yaml:10:29,"
                         + " tissue.regions[0].where; give one of sphere, ellipsoid, box, cylinder,"
                         + " image, deeper_than");
     }
@@ -148,7 +150,7 @@ class CaseMessagesTest {
                 "name: normal",
                 "there are two regions 'normal'; case.yaml:11:13, tissue.regions[1].name; give each"
                         + " region a name of its own\n'rim' is no region of this case;"
-                        + " case.yaml:20:12, agents.dextran.in.rim; known: normal, normal");
+                        + " case.yaml:20:12, agents.dextran.in.rim; known: normal");
         expect(
                 "name: small",
                 "name: small\nname: big",
@@ -169,9 +171,8 @@ class CaseMessagesTest {
                         + " vessels.network.file; set it to the folder that '${NOWHERE}/net.dat'"
                         + " starts from");
         Fault fault =
-                org.assertj.core.api.Assertions.catchThrowableOfType(
-                        Fault.class,
-                        () -> CaseReader.read(folder.resolve("no.yaml"), java.util.List.of()));
+                catchThrowableOfType(
+                        Fault.class, () -> CaseReader.read(folder.resolve("no.yaml"), List.of()));
         assertThat(fault.kind()).isEqualTo(Fault.Kind.CASE);
         assertThat(fault)
                 .hasMessage(
@@ -205,7 +206,7 @@ class CaseMessagesTest {
         expect(
                 "where: everywhere, is: normal",
                 "where: everywhere, is: bath, with: {cell_density: 0 1/m^3}",
-                "'cell_density' is no property of a bath region; case.yaml:10:75,"
+                "'cell_density' is no property of a bath region; case.yaml:10:72,"
                         + " tissue.regions[0].with.cell_density; known: pressure, concentration");
     }
 
