@@ -22,7 +22,7 @@ import org.voxtum.grid.Shape;
 public record RawImage(Shape shape, NumberType type, ByteOrder order, long offset) {
     /** Checks the offset. */
     public RawImage {
-        Check.notNegative("offset of the raw image", offset, "bytes");
+        Check.notNegative("offset of the raw image", (double) offset, "bytes");
     }
 
     /** Little-endian image without anything before the first number. */

@@ -18,7 +18,7 @@ record SharedPower(int power) {
             return new SharedPower(0);
         }
         double exponent = Math.floor(StrictMath.log10(largest) / STEP);
-        return new SharedPower((int) exponent * STEP);
+        return new SharedPower(((int) exponent) * STEP);
     }
 
     /** Ten to the power. */
