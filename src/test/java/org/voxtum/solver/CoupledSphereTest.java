@@ -26,18 +26,22 @@ import org.voxtum.verify.FluidProblemBuilder;
 
 class CoupledSphereTest {
     static final class Plasma implements TimeCourse {
+        @Override
         public double at(double t) {
             return .6 * Math.pow(2, -t / 3600) + .4 * Math.pow(2, -t / 72000);
         }
 
+        @Override
         public double largest() {
             return 1;
         }
 
+        @Override
         public List<Double> events() {
             return List.of();
         }
 
+        @Override
         public double stepFor(double t, double f) {
             return f
                     / (.6 * Math.log(2) / 3600 * Math.pow(2, -t / 3600) + .4 * Math.log(2) / 72000);
@@ -102,7 +106,6 @@ class CoupledSphereTest {
                 new TransportProblem(
                         fluid, List.of(agent), 86400, reports, NumericsOptions.defaults());
         List<Double> means = new ArrayList<>();
-        long t0 = System.nanoTime();
         try (Simulation s =
                 new Simulation(
                         problem,
@@ -121,25 +124,10 @@ class CoupledSphereTest {
                                                 v++;
                                             }
                                 means.add(sum / v);
-                                BudgetReport r = sim.budget(st);
-                                System.out.println(
-                                        time
-                                                + " mean "
-                                                + sum / v
-                                                + " error "
-                                                + r.error()
-                                                + " steps "
-                                                + st.steps
-                                                + " stages "
-                                                + st.stages
-                                                + " repeats "
-                                                + st.repeats
-                                                + r.terms());
                             }
                         })) {
             s.run();
         }
-        System.out.println((System.nanoTime() - t0) / 1e9);
         assertThat(means.get(1)).isCloseTo(0.04017073, within(0.02 * 0.04017073));
         assertThat(means.get(2)).isCloseTo(0.01280205, within(0.02 * 0.01280205));
     }

@@ -1,0 +1,126 @@
+package org.voxtum.format;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.voxtum.fault.Check;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.Field.VoxelFunction;
+import org.voxtum.grid.Labels;
+import org.voxtum.grid.Shape;
+
+/**
+ * How a headerless image lies in its file: x fastest, then y, then z.
+ *
+ * @param shape voxels along x, y and z
+ * @param type how a number lies in the file
+ * @param order byte order of the numbers
+ * @param offset bytes before the first number, not negative
+ */
+public record RawImage(Shape shape, NumberType type, ByteOrder order, long offset) {
+    /** Checks the offset. */
+    public RawImage {
+        Check.notNegative("offset of the raw image", (double) offset, "bytes");
+    }
+
+    /** Little-endian image without anything before the first number. */
+    public static RawImage of(Shape shape, NumberType type) {
+        return new RawImage(shape, type, ByteOrder.LITTLE_ENDIAN, 0);
+    }
+
+    /** Size that the whole file must have [bytes]. */
+    public long fileBytes() {
+        return Math.addExact(offset, Math.multiplyExact(shape.size(), (long) type.bytes()));
+    }
+
+    /** Reads a file into a new field. */
+    public Field read(Path file) {
+        Field field = new Field(shape);
+        read(file, field::set);
+        return field;
+    }
+
+    /** Reads a file of region numbers; Fault INPUT where one is no whole number from 0 to 254. */
+    public Labels readLabels(Path file) {
+        Labels labels = new Labels(shape);
+        read(
+                file,
+                (x, y, z, value) -> {
+                    if (value != Math.rint(value) || value < 0 || value > 254) {
+                        throw InputFaults.of(
+                                file,
+                                "voxel (" + x + ", " + y + ", " + z + ") has the label " + value,
+                                "labels are whole numbers from 0 to 254");
+                    }
+                    labels.set(x, y, z, (int) value);
+                });
+        return labels;
+    }
+
+    /** Hands every voxel of a file to a sink; Fault INPUT where the file has another size. */
+    public void read(Path file, VoxelSink sink) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            checkSize(file, channel.size());
+            stream(new NumberSource(channel, order, offset), sink);
+        } catch (IOException problem) {
+            throw InputFaults.of(file, problem);
+        }
+    }
+
+    /** Writes a file; the bytes before the offset are zeros. */
+    public void write(Path file, VoxelFunction values) {
+        AtomicFile.write(
+                file,
+                out -> {
+                    NumberSink sink = new NumberSink(out, order);
+                    for (long i = 0; i < offset; i++) {
+                        sink.put(NumberType.UINT8, 0);
+                    }
+                    for (int z = 0; z < shape.nz(); z++) {
+                        writePlane(sink, values, z);
+                    }
+                    sink.flush();
+                });
+    }
+
+    private void writePlane(NumberSink sink, VoxelFunction values, int z) throws IOException {
+        for (int y = 0; y < shape.ny(); y++) {
+            for (int x = 0; x < shape.nx(); x++) {
+                sink.put(type, values.at(x, y, z));
+            }
+        }
+    }
+
+    private void stream(NumberSource numbers, VoxelSink sink) throws IOException {
+        for (int z = 0; z < shape.nz(); z++) {
+            for (int y = 0; y < shape.ny(); y++) {
+                for (int x = 0; x < shape.nx(); x++) {
+                    sink.set(x, y, z, numbers.next(type));
+                }
+            }
+        }
+    }
+
+    private void checkSize(Path file, long found) {
+        if (found != fileBytes()) {
+            throw InputFaults.of(
+                    file,
+                    "the raw image has " + found + " bytes, expected " + fileBytes(),
+                    "expected is "
+                            + offset
+                            + " + "
+                            + shape.nx()
+                            + " x "
+                            + shape.ny()
+                            + " x "
+                            + shape.nz()
+                            + " x "
+                            + type.bytes()
+                            + " ("
+                            + type.label()
+                            + "); check shape, type and offset");
+        }
+    }
+}
