@@ -45,8 +45,7 @@ final class VerticalSweep {
         RowLoops.differences(upper, beyond, nextDifference, from, end);
         pass.slopes(difference, nextDifference, nextSlope, from, end);
         faces.loadAbove(pass, slab, z);
-        faces.fluxes(
-                pass, perSpacing, own, upper, difference, slope, nextSlope, nextFlux, from, end);
+        faces.fluxes(pass, Axis.Z, own, upper, difference, slope, nextSlope, nextFlux, from, end);
         RowLoops.addDivergence(flux, nextFlux, perSpacing, divergence, from, end);
         exchange();
     }
