@@ -186,6 +186,17 @@ public final class Simulation implements AutoCloseable {
         return state.exposure.timeAbove().stream().map(backend::download).toList();
     }
 
+    /** Share of the wall area through which the agent goes back into the plasma now [-]. */
+    public double wallBackflowShare(AgentState state) {
+        AgentSystem system =
+                runs.stream()
+                        .filter(run -> run.state == state)
+                        .map(AgentRun::system)
+                        .findFirst()
+                        .orElseThrow();
+        return system.wallBackflowShare(concentration(state), state.time);
+    }
+
     /** Fluid pressure and fluxes. */
     public PressureSolution flow() {
         return flow;
