@@ -94,7 +94,8 @@ final class WallSamples {
 
     /** Where along the whole segment a sample lies [-], from 0 at its first node to 1. */
     double share(int sample) {
-        return first + (last - first) * (sample / around + 0.5) / along;
+        int ring = sample / around;
+        return first + (last - first) * (ring + 0.5) / along;
     }
 
     /** Writes the position of a sample [m] into an array of three. */
