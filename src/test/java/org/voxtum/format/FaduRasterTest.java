@@ -35,12 +35,12 @@ class FaduRasterTest {
 
     @Test
     void tenMicrometres() {
-        check(grid(10e-6), 0.43, 0.045);
+        check(grid(10e-6), 0.412, 0.045359);
     }
 
     @Test
     void fiveMicrometres() {
-        check(grid(5e-6), 0.50, 0.0505);
+        check(grid(5e-6), 0.486, 0.049533);
     }
 
     @Test
@@ -52,7 +52,11 @@ class FaduRasterTest {
         assertThat(sorted[sorted.length - 1]).isCloseTo(134e-6, within(1e-6));
     }
 
-    /** Whatever is half vessel counts as lumen in the known figures, hence their slack. */
+    /**
+     * Shares of wall outside tissue and of lumen come from a search over all points and segments,
+     * written apart in another language. Were a voxel that is exactly half vessel lumen too, they
+     * would be 0.433 and 0.0467 at 10 um, 0.509 and 0.0505 at 5 um.
+     */
     private void check(VoxelGrid grid, double outside, double lumen) {
         RasterisedNetwork raster = NetworkRaster.rasterise(grid, state, TissueVoxels.everywhere());
         RasterisedNetwork.Areas areas = raster.areas();
@@ -62,10 +66,10 @@ class FaduRasterTest {
         assertThat((areas.wall() + areas.unplaced()) / volume).isCloseTo(9170, within(5.0));
         assertThat(areas.unplaced()).isLessThan(0.005 * areas.wall());
         assertThat((areas.moved() + areas.dropped()) / areas.wall())
-                .isCloseTo(outside, within(0.025));
+                .isCloseTo(outside, within(0.005));
         assertThat((double) raster.bloodFraction().lumenVoxels() / grid.voxels())
-                .isCloseTo(lumen, within(0.0015));
-        assertThat(raster.bloodFraction().mean()).isCloseTo(0.051, within(0.001));
+                .isCloseTo(lumen, within(1e-6));
+        assertThat(raster.bloodFraction().mean()).isCloseTo(0.0514, within(5e-5));
     }
 
     private static VoxelGrid grid(double edge) {

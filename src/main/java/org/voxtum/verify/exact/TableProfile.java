@@ -24,6 +24,9 @@ public final class TableProfile {
      * curvature at the outer end.
      */
     public static TableProfile radial(double[] r, double[] values) {
+        if (r[0] != 0) {
+            throw new IllegalArgumentException("first radius " + r[0] + " m; it must be 0");
+        }
         int last = r.length - 1;
         double[] x = new double[2 * last + 1];
         double[] both = new double[2 * last + 1];
