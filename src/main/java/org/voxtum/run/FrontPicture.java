@@ -42,8 +42,7 @@ final class FrontPicture {
                         .withTubes(run.network().map(FrontPicture::tubes).orElse(List.of()));
         Canvas canvas = SectionPicture.draw(scene);
         AtomicFile.write(
-                file,
-                out -> PngWriter.write(out, canvas, Map.of("Title", run.source().name())));
+                file, out -> PngWriter.write(out, canvas, Map.of("Title", run.source().name())));
     }
 
     private static boolean isTissue(FluidCoefficients fluid, int label) {

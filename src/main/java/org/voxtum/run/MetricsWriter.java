@@ -94,8 +94,7 @@ final class MetricsWriter implements AutoCloseable {
         taken.ifPresent(
                 pool -> {
                     pools.put("phagocyte", pool::get);
-                    pools.put(
-                            "total", (x, y, z) -> free.at(x, y, z) + pool.get(x, y, z));
+                    pools.put("total", (x, y, z) -> free.at(x, y, z) + pool.get(x, y, z));
                 });
         pools.forEach((pool, amount) -> reportPool(new Subject(time, name, pool), amount));
         reportFluid(simulation, state, time);
@@ -123,8 +122,7 @@ final class MetricsWriter implements AutoCloseable {
         return MetricFlag.isEmpty(content, largest);
     }
 
-    private void uniformity(
-            Subject subject, String region, UniformityMetrics m, boolean empty) {
+    private void uniformity(Subject subject, String region, UniformityMetrics m, boolean empty) {
         row(subject, region, "mean", m.mean(), CONCENTRATION);
         row(subject, region, "min", m.min(), CONCENTRATION);
         row(subject, region, "max", m.max(), CONCENTRATION);
@@ -150,8 +148,7 @@ final class MetricsWriter implements AutoCloseable {
             boolean empty) {
         FlaggedValue flagged =
                 new FlaggedValue(
-                        empty ? Double.NaN : value,
-                        empty ? MetricFlag.EMPTY : MetricFlag.NONE);
+                        empty ? Double.NaN : value, empty ? MetricFlag.EMPTY : MetricFlag.NONE);
         row(subject, region, quantity, flagged, unit);
     }
 
@@ -162,9 +159,7 @@ final class MetricsWriter implements AutoCloseable {
             VoxelValues values,
             boolean empty) {
         run.vesselDistance()
-                .ifPresent(
-                        distance ->
-                                depth(subject, region, "", tissue, values, distance, empty));
+                .ifPresent(distance -> depth(subject, region, "", tissue, values, distance, empty));
         if (region.equals("tumour")) {
             parts.tumourSurface()
                     .ifPresent(
@@ -205,10 +200,8 @@ final class MetricsWriter implements AutoCloseable {
         row(subject, region, "half_distance" + suffix, depth.halfDistance(), "m");
         row(subject, region, "d10" + suffix, depth.d10(), "m");
         MeanPenetration mean = MeanPenetration.of(tissue, values, distance::get);
-        shapeRow(
-                subject, region, "mean_penetration" + suffix, mean.distance(), "m", empty);
-        shapeRow(
-                subject, region, "mean_penetration_ratio" + suffix, mean.ratio(), "1", empty);
+        shapeRow(subject, region, "mean_penetration" + suffix, mean.distance(), "m", empty);
+        shapeRow(subject, region, "mean_penetration_ratio" + suffix, mean.ratio(), "1", empty);
         if (region.equals("all") || !suffix.isEmpty()) {
             String from = suffix.isEmpty() ? "vessel" : "surface";
             profile.bins()
@@ -236,12 +229,7 @@ final class MetricsWriter implements AutoCloseable {
                 .forEach(
                         (region, tissue) -> {
                             row(subject, region, "mean", mean(tissue, c), CONCENTRATION);
-                            row(
-                                    subject,
-                                    region,
-                                    "exposure_mean",
-                                    mean(tissue, area),
-                                    "mol s/m^3");
+                            row(subject, region, "exposure_mean", mean(tissue, area), "mol s/m^3");
                             row(subject, region, "peak_mean", mean(tissue, peak), CONCENTRATION);
                             for (int k = 0; k < above.size(); k++) {
                                 row(

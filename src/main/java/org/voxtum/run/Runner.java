@@ -7,6 +7,7 @@ import java.util.List;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
+import org.voxtum.casefile.EffectiveCase;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.SegmentValues;
@@ -73,6 +74,7 @@ public final class Runner {
                     "",
                     problem);
         }
+        EffectiveCase.write(run.source(), folder.file("effective.yaml"));
         run.network().ifPresent(this::writeVessels);
         summary.write(folder.file("run.json"));
     }

@@ -12,8 +12,8 @@ import org.voxtum.model.FluidRegion;
 import org.voxtum.tissue.RegionKind;
 
 /**
- * The tissues that metrics are about: T (all tumour and necrotic voxels, called {@code tumour}), each
- * region by its name, and {@code all} tissue.
+ * The tissues that metrics are about: T (all tumour and necrotic voxels, called {@code tumour}),
+ * each region by its name, and {@code all} tissue.
  */
 final class TissueParts {
     private static final String TUMOUR = "tumour";
@@ -35,8 +35,7 @@ final class TissueParts {
                 add(
                         region.name(),
                         (x, y, z) ->
-                                fluid.labels().get(x, y, z) == label
-                                        && fluid.isTissue(x, y, z));
+                                fluid.labels().get(x, y, z) == label && fluid.isTissue(x, y, z));
             }
         }
         add("all", fluid::isTissue);
@@ -63,8 +62,7 @@ final class TissueParts {
     }
 
     private SurfaceDistance surface() {
-        run.ledger()
-                .count("surface distance", run.source().grid().voxels() * 2 * Double.BYTES);
+        run.ledger().count("surface distance", run.source().grid().voxels() * 2 * Double.BYTES);
         return SurfaceDistance.of(
                 run.source().grid(),
                 this::inTumour,
