@@ -23,8 +23,8 @@ public record AgentSpec(
     /** Copies the maps. */
     public AgentSpec {
         Map<String, Map<AgentProperty, PropertyValue>> copy = new LinkedHashMap<>();
-        in.forEach((region, values) -> copy.put(region, Map.copyOf(values)));
-        in = Map.copyOf(copy);
+        in.forEach((region, values) -> copy.put(region, Ordered.copy(values)));
+        in = Ordered.copy(copy);
     }
 
     /** Value that the case or a preset gives; empty: to be derived. */

@@ -11,6 +11,6 @@ import java.util.Map;
 public record BathSpec(double pressure, Map<String, TimeCourse> concentration) {
     /** Copies the map. */
     public BathSpec {
-        concentration = Map.copyOf(concentration);
+        concentration = Ordered.copy(concentration);
     }
 }

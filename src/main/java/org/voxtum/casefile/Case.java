@@ -37,7 +37,7 @@ public record Case(
         List<Setting> settings) {
     /** Copies the lists and the map. */
     public Case {
-        boundaries = Map.copyOf(new EnumMap<>(boundaries));
+        boundaries = Ordered.copy(new EnumMap<>(boundaries));
         regions = List.copyOf(regions);
         agents = List.copyOf(agents);
         doses = List.copyOf(doses);

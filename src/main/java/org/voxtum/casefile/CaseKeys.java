@@ -12,6 +12,9 @@ final class CaseKeys {
     private static final KeyType.Amount LENGTH = amount(Measure.LENGTH, Range.POSITIVE);
     private static final KeyType.Amount FACTOR = amount(Measure.NUMBER, Range.POSITIVE);
 
+    /** Discharge haematocrit [-]; blood with more does not flow. */
+    static final KeyType.Amount HAEMATOCRIT = amount(Measure.NUMBER, new Range(0, 0.95, false));
+
     static final KeyGroup GRID =
             KeyGroup.of(
                     "grid",
@@ -112,9 +115,7 @@ final class CaseKeys {
                             "pressure at the walls"),
                     Key.optional(
                             "haematocrit",
-                            oneOf(
-                                    words("from-file"),
-                                    amount(Measure.NUMBER, new Range(0, 0.95, false))),
+                            oneOf(words("from-file"), HAEMATOCRIT),
                             "from-file",
                             "discharge haematocrit"),
                     Key.optional("flow_scale", FACTOR, "1", "factor on the file's flows"),

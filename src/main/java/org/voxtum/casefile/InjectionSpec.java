@@ -11,6 +11,6 @@ import java.util.Map;
 public record InjectionSpec(PropertyValue rate, Map<String, Double> concentration) {
     /** Copies the map. */
     public InjectionSpec {
-        concentration = Map.copyOf(concentration);
+        concentration = Ordered.copy(concentration);
     }
 }

@@ -1,27 +1,35 @@
 package org.voxtum.casefile;
 
+import org.voxtum.units.Dimension;
+
 /** What a number of a case measures, with its SI unit. */
 enum Measure {
-    NUMBER(""),
-    LENGTH("m"),
-    TIME("s"),
-    PRESSURE("Pa"),
-    HYDRAULIC_CONDUCTIVITY("m^2/Pa/s"),
-    WALL_CONDUCTIVITY("m/Pa/s"),
-    LYMPHATIC_CONDUCTANCE("1/Pa/s"),
-    SURFACE_DENSITY("1/m"),
-    DIFFUSIVITY("m^2/s"),
-    VELOCITY("m/s"),
-    RATE("1/s"),
-    CONCENTRATION("mol/m^3"),
-    NUMBER_DENSITY("1/m^3"),
-    AMOUNT("mol"),
-    VOLUME("m^3");
+    NUMBER("", Dimension.NONE),
+    LENGTH("m", Dimension.LENGTH),
+    TIME("s", Dimension.TIME),
+    PRESSURE("Pa", Dimension.PRESSURE),
+    HYDRAULIC_CONDUCTIVITY("m^2/Pa/s", Dimension.HYDRAULIC_CONDUCTIVITY),
+    WALL_CONDUCTIVITY("m/Pa/s", Dimension.WALL_CONDUCTIVITY),
+    LYMPHATIC_CONDUCTANCE("1/Pa/s", Dimension.LYMPHATIC_CONDUCTANCE),
+    SURFACE_DENSITY("1/m", Dimension.SURFACE_DENSITY),
+    DIFFUSIVITY("m^2/s", Dimension.DIFFUSIVITY),
+    VELOCITY("m/s", Dimension.VELOCITY),
+    RATE("1/s", Dimension.RATE),
+    CONCENTRATION("mol/m^3", Dimension.CONCENTRATION),
+    NUMBER_DENSITY("1/m^3", Dimension.NUMBER_DENSITY),
+    AMOUNT("mol", Dimension.AMOUNT),
+    VOLUME("m^3", Dimension.VOLUME);
 
     private final String unit;
+    private final Dimension dimension;
 
-    Measure(String unit) {
+    Measure(String unit, Dimension dimension) {
         this.unit = unit;
+        this.dimension = dimension;
+    }
+
+    Dimension dimension() {
+        return dimension;
     }
 
     /** SI unit as it is typed, empty for a plain number. */

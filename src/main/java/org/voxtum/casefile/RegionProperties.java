@@ -21,7 +21,7 @@ public record RegionProperties(
         Optional<BathSpec> bath) {
     /** Copies the map. */
     public RegionProperties {
-        values = Map.copyOf(values);
+        values = Ordered.copy(values);
     }
 
     /** Value of a property; fails where the region's kind has none. */

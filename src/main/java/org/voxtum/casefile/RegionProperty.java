@@ -3,7 +3,8 @@ package org.voxtum.casefile;
 /** Properties of a region that may be a number or an image; SI units. */
 public enum RegionProperty {
     /** Interstitial fluid per tissue volume, eps [-]. */
-    INTERSTITIAL_FRACTION(Measure.NUMBER, Range.FRACTION, "interstitial fluid per tissue volume"),
+    INTERSTITIAL_FRACTION(
+            Measure.NUMBER, Range.POSITIVE_FRACTION, "interstitial fluid per tissue volume"),
     /** Blood per tissue volume, v_b [-]. */
     BLOOD_FRACTION(Measure.NUMBER, Range.FRACTION, "blood per tissue volume"),
     /** K [m^2/Pa/s]; may differ along the axes. */

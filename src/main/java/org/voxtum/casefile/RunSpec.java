@@ -25,7 +25,7 @@ public record RunSpec(
     public RunSpec {
         Map<String, List<Double>> copy = new LinkedHashMap<>();
         thresholds.forEach((agent, values) -> copy.put(agent, List.copyOf(values)));
-        thresholds = Map.copyOf(copy);
+        thresholds = Ordered.copy(copy);
     }
 
     /**

@@ -14,7 +14,7 @@ public sealed interface SoluteCondition {
     record Concentration(Map<String, TimeCourse> byAgent) implements SoluteCondition {
         /** Copies the map. */
         public Concentration {
-            byAgent = Map.copyOf(byAgent);
+            byAgent = Ordered.copy(byAgent);
         }
     }
 }

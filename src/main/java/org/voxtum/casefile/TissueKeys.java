@@ -12,6 +12,8 @@ import java.util.Locale;
 final class TissueKeys {
     private TissueKeys() {}
 
+    private static final String SCALE =
+            "what a pixel value of 1 stands for; default 1 for plain numbers";
     private static final KeyType LENGTH = amount(Measure.LENGTH, Range.POSITIVE);
     private static final KeyType POINT = new KeyType.Three(amount(Measure.LENGTH, Range.ANY));
 
@@ -151,6 +153,28 @@ final class TissueKeys {
                             "open",
                             "extracellular matrix of regions that name none"));
 
+    /** The keys of a number for each axis. */
+    static KeyGroup axes(KeyType.Amount amount) {
+        return KeyGroup.of(
+                "A number for each axis",
+                "axis",
+                "hydraulic_conductivity and diffusivity may differ along the axes.",
+                Key.needed("x", amount, "along x"),
+                Key.needed("y", amount, "along y"),
+                Key.needed("z", amount, "along z"));
+    }
+
+    /** The keys of an image of values of a measure: its scale is an amount. */
+    static KeyGroup image(Measure measure) {
+        List<Key> keys = new ArrayList<>(IMAGE.keys());
+        KeyType scale = amount(measure, Range.ANY);
+        keys.add(
+                measure == Measure.NUMBER
+                        ? Key.optional("scale", scale, "1", SCALE)
+                        : Key.needed("scale", scale, SCALE));
+        return new KeyGroup(IMAGE.title(), IMAGE.noun(), IMAGE.description(), keys, List.of());
+    }
+
     private static KeyType.Amount concentration() {
         return amount(Measure.CONCENTRATION, Range.NOT_NEGATIVE);
     }
@@ -172,7 +196,8 @@ final class TissueKeys {
                         "",
                         "the number that marks the region; `image`"));
         for (Key key : IMAGE.keys()) {
-            keys.add(new Key(key.name(), key.type(), false, key.fallback(), key.description()));
+            String fallback = key.name().equals("type") ? "uint8" : key.fallback();
+            keys.add(new Key(key.name(), key.type(), false, fallback, key.description()));
         }
         return new KeyGroup(
                 "where",

@@ -73,6 +73,17 @@ public final class Console {
         err.println(mark("error: ", RED) + message);
     }
 
+    /** Whether standard error is a terminal that a live line suits. */
+    boolean isLive() {
+        return colourErr;
+    }
+
+    /** Writes a line over the last live line; an empty one clears it. */
+    void live(String line) {
+        err.print("\r\u001b[K" + line);
+        err.flush();
+    }
+
     /** Writes a stack trace for whoever looks for the bug. */
     public void trace(Throwable failure) {
         failure.printStackTrace(err);

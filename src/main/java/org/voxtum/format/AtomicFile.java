@@ -79,7 +79,7 @@ public final class AtomicFile {
 
     /** Makes the new name last through a power cut; systems that cannot open a folder skip it. */
     private static void forceFolder(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = target.toAbsolutePath().resolveSibling("");
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notOnThisSystem) {

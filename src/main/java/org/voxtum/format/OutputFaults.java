@@ -58,7 +58,7 @@ final class OutputFaults {
     }
 
     private static String leftOver(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         try {
             long mebibytes = Files.getFileStore(folder).getUsableSpace() >> 20;
             return " (" + mebibytes + " MiB are left)";

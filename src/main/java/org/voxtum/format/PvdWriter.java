@@ -42,7 +42,7 @@ public final class PvdWriter {
     }
 
     private static String relative(Path list, Path file) {
-        Path folder = list.toAbsolutePath().normalize().getParent();
+        Path folder = list.toAbsolutePath().normalize().resolveSibling("");
         Path relative = folder.relativize(file.toAbsolutePath().normalize());
         return relative.toString().replace('\\', '/');
     }

@@ -1,25 +1,31 @@
 package org.voxtum.format;
 
-/**
- * One value a vessel segment, to be written beside the network.
- *
- * @param name name that ParaView shows, such as {@code pressure}
- * @param unit unit, empty where there is none
- * @param type how a number lies in the file
- * @param values one a segment, in the order of the network
- */
-public record SegmentValues(String name, String unit, NumberType type, double[] values) {
-    /** Copies the values. */
-    public SegmentValues {
-        values = values.clone();
+/** One value a vessel segment, to be written beside the network. */
+public final class SegmentValues {
+    private final String name;
+    private final String unit;
+    private final NumberType type;
+    private final double[] values;
+
+    private SegmentValues(String name, String unit, NumberType type, double[] values) {
+        this.name = name;
+        this.unit = unit;
+        this.type = type;
+        this.values = values;
     }
 
-    /** Real numbers. */
+    /**
+     * Real numbers.
+     *
+     * @param name name that ParaView shows, such as {@code pressure}
+     * @param unit unit, empty where there is none
+     * @param values one a segment, in the order of the network; NaN where there is none
+     */
     public static SegmentValues of(String name, String unit, double[] values) {
-        return new SegmentValues(name, unit, NumberType.FLOAT64, values);
+        return new SegmentValues(name, unit, NumberType.FLOAT64, values.clone());
     }
 
-    /** Whether blood flows: 1 and 0. */
+    /** Whether blood flows, one a segment: 1 and 0 under the name {@code perfused}. */
     public static SegmentValues perfused(boolean[] perfused) {
         double[] values = new double[perfused.length];
         for (int i = 0; i < values.length; i++) {
@@ -28,8 +34,17 @@ public record SegmentValues(String name, String unit, NumberType type, double[] 
         return new SegmentValues("perfused", "", NumberType.UINT8, values);
     }
 
-    @Override
-    public double[] values() {
-        return values.clone();
+    /** Name of the values. */
+    public String name() {
+        return name;
+    }
+
+    /** Number of values. */
+    public int size() {
+        return values.length;
+    }
+
+    VtkArray array() {
+        return new TableArray(name, unit, type, 1, values.length, i -> values[(int) i]);
     }
 }

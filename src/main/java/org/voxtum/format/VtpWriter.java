@@ -94,16 +94,14 @@ public final class VtpWriter {
     }
 
     private static VtkArray array(SegmentValues values, int count) {
-        double[] numbers = values.values();
-        if (numbers.length != count) {
+        if (values.size() != count) {
             throw new Fault(
                     Fault.Kind.CASE,
-                    values.name() + " has " + numbers.length + " values",
+                    values.name() + " has " + values.size() + " values",
                     "",
                     "one for each of " + count + " segments");
         }
-        return new TableArray(
-                values.name(), values.unit(), values.type(), 1, count, i -> numbers[(int) i]);
+        return values.array();
     }
 
     private static VtkArray real(String name, String unit, int count, LongToDoubleFunction value) {

@@ -1,10 +1,5 @@
 package org.voxtum.render;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -34,18 +29,10 @@ public enum ColourMap {
     private static int[] load(String resource) {
         int[] table = new int[SIZE];
         int count = 0;
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                ColourMap.class.getResourceAsStream(resource),
-                                StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                for (String word : line.startsWith("#") ? new String[0] : line.split(" ")) {
-                    table[count++] = Integer.parseInt(word, 16);
-                }
+        for (String line : Resources.lines(resource)) {
+            for (String word : line.startsWith("#") ? new String[0] : line.split(" ")) {
+                table[count++] = Integer.parseInt(word, 16);
             }
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
         }
         return table;
     }

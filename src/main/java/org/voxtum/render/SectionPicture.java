@@ -50,6 +50,7 @@ public final class SectionPicture {
             VesselOutlines.draw(scene, panel, canvas);
         }
         curve(scale);
+        sketch();
         axes();
         title();
         note();
@@ -60,6 +61,19 @@ public final class SectionPicture {
     private void curve(ColourScale scale) {
         if (layout.hasCurve()) {
             new ProfilePlot(scene, layout.axisPanel(), canvas, scale).draw();
+        }
+    }
+
+    /** In the free corner beside the last of three sections, where there is room. */
+    private void sketch() {
+        if (layout.panels().size() < 3) {
+            return;
+        }
+        Panel right = layout.panels().get(1);
+        Panel below = layout.panels().get(2);
+        if (Math.min(right.wide(), below.high()) >= BoxSketch.LEAST_ROOM) {
+            new BoxSketch(scene, canvas, right.left(), below.top(), right.wide(), below.high())
+                    .draw();
         }
     }
 
@@ -134,7 +148,10 @@ public final class SectionPicture {
 
     private void footer() {
         Panel first = layout.panels().get(0);
-        int widest = layout.panels().stream().mapToInt(Panel::wide).max().orElse(first.wide());
+        int widest = 0;
+        for (Panel panel : layout.panels()) {
+            widest = Math.max(widest, Math.max(panel.wide(), panel.high() / 2));
+        }
         SectionFooter footer = new SectionFooter(canvas, first.left(), layout.pageHeight() - 34);
         footer.scaleBar(SectionFooter.barLength(widest, layout.scale()), layout.scale());
         if (scene.labels() != null) {

@@ -1,6 +1,7 @@
 package org.voxtum.render;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field.VoxelFunction;
 import org.voxtum.grid.Labels;
@@ -15,7 +16,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param unit unit of the values, or empty
  * @param time model time [s], NaN where there is none
  * @param labels region numbers, or null
- * @param tissue by region number whether it is tissue; numbers beyond its end are
+ * @param tissue whether a region number is tissue
  * @param tubes vessels
  * @param scale colour scale, or null for one that fits the sections
  * @param map colour map where the scale is fitted and the values have one sign
@@ -30,7 +31,7 @@ public record SectionScene(
         String unit,
         double time,
         Labels labels,
-        boolean[] tissue,
+        IntPredicate tissue,
         List<Tube> tubes,
         ColourScale scale,
         ColourMap map,
@@ -39,7 +40,6 @@ public record SectionScene(
         int planeZ) {
     /** Copies lists and holds the planes to the grid. */
     public SectionScene {
-        tissue = tissue.clone();
         tubes = List.copyOf(tubes);
         planeX = Math.max(0, Math.min(grid.nx() - 1, planeX));
         planeY = Math.max(0, Math.min(grid.ny() - 1, planeY));
@@ -56,7 +56,7 @@ public record SectionScene(
                 unit,
                 time,
                 null,
-                new boolean[0],
+                label -> true,
                 List.of(),
                 null,
                 ColourMap.VIRIDIS,
@@ -66,7 +66,7 @@ public record SectionScene(
     }
 
     /** With outlines of regions, and grey where the region is no tissue. */
-    public SectionScene withRegions(Labels regions, boolean[] isTissue) {
+    public SectionScene withRegions(Labels regions, IntPredicate isTissue) {
         return new SectionScene(
                 grid, values, title, unit, time, regions, isTissue, tubes, scale, map, planeX,
                 planeY, planeZ);
@@ -99,11 +99,6 @@ public record SectionScene(
                 grid, values, title, unit, time, labels, tissue, tubes, scale, map, x, y, z);
     }
 
-    @Override
-    public boolean[] tissue() {
-        return tissue.clone();
-    }
-
     /** Voxel along an axis that the section normal to it goes through. */
     int plane(Axis axis) {
         return axis == Axis.X ? planeX : axis == Axis.Y ? planeY : planeZ;
@@ -116,8 +111,7 @@ public record SectionScene(
 
     /** Whether a voxel is tissue. */
     boolean isTissue(int[] voxel) {
-        int label = label(voxel);
-        return labels == null || label >= tissue.length || tissue[label];
+        return labels == null || tissue.test(label(voxel));
     }
 
     /** Value at a voxel. */

@@ -1,10 +1,5 @@
 package org.voxtum.render;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,18 +26,10 @@ final class StrokeFont {
 
     private StrokeFont() {
         glyphs.put((int) ' ', new Glyph(SPACE_WIDTH, new double[0][]));
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                StrokeFont.class.getResourceAsStream("strokes.txt"),
-                                StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("# ") || line.startsWith("# 9 ")) {
-                    add(line);
-                }
+        for (String line : Resources.lines("strokes.txt")) {
+            if (!line.startsWith("# ") || line.startsWith("# 9 ")) {
+                add(line);
             }
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
         }
     }
 

@@ -35,6 +35,15 @@ public record BudgetReport(
         return scale == 0 ? 0 : Math.abs(sum.value()) / scale;
     }
 
+    /** Magnitude of the continuity term over content and largest term; 0 where nothing is. */
+    public double continuityShare() {
+        double scale = Math.max(Math.abs(content), Math.abs(initialContent));
+        for (double term : terms.values()) {
+            scale = Math.max(scale, Math.abs(term));
+        }
+        return scale == 0 ? 0 : continuityMagnitude / scale;
+    }
+
     /** Name of the term of largest magnitude; empty where there is none. */
     public String largestTerm() {
         return terms.entrySet().stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.TransportLimits;
@@ -158,6 +159,42 @@ public final class Simulation implements AutoCloseable {
     /** Fluid concentration of an agent [mol/m^3]. */
     public Field concentration(AgentState state) {
         return backend.download(state.concentration);
+    }
+
+    /** Amount in phagocytes per tissue volume [mol/m^3]; empty where none is taken up. */
+    public Optional<Field> phagocytes(AgentState state) {
+        return Optional.ofNullable(state.phagocytes).map(backend::download);
+    }
+
+    /** Time integral of the fluid concentration [mol s/m^3]. */
+    public Field areaUnderCurve(AgentState state) {
+        return backend.download(state.exposure.areaUnderCurve());
+    }
+
+    /** Largest fluid concentration so far [mol/m^3]. */
+    public Field peak(AgentState state) {
+        return backend.download(state.exposure.peak());
+    }
+
+    /** Time of the peak [s]. */
+    public Field peakTime(AgentState state) {
+        return backend.download(state.exposure.peakTime());
+    }
+
+    /** Time above each threshold [s], in the order of the agent's thresholds. */
+    public List<Field> timesAbove(AgentState state) {
+        return state.exposure.timeAbove().stream().map(backend::download).toList();
+    }
+
+    /** Share of the wall area through which the agent goes back into the plasma now [-]. */
+    public double wallBackflowShare(AgentState state) {
+        AgentSystem system =
+                runs.stream()
+                        .filter(run -> run.state == state)
+                        .map(AgentRun::system)
+                        .findFirst()
+                        .orElseThrow();
+        return system.wallBackflowShare(concentration(state), state.time);
     }
 
     /** Fluid pressure and fluxes. */

@@ -131,7 +131,7 @@ final class NetworkGraph {
         return Arrays.stream(components).max().orElse(-1) + 1;
     }
 
-    /** Segments that lead only to closed ends: no boundary lies behind them but through a tip. */
+    /** Segments that lead only to closed ends, found tip by tip; a circle at an end is not one. */
     boolean[] deadEnds() {
         boolean[] dead = new boolean[segmentCount()];
         int[] left = new int[nodeCount()];

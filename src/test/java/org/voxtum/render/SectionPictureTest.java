@@ -69,8 +69,7 @@ class SectionPictureTest {
         labels.set(10, 10, 7, 1);
         VoxelFunction values = (x, y, z) -> x == 30 ? Double.NaN : 1;
         SectionScene scene =
-                SectionScene.of(SLAB, values, "", "", 0)
-                        .withRegions(labels, new boolean[] {true, false});
+                SectionScene.of(SLAB, values, "", "", 0).withRegions(labels, label -> label == 0);
         Canvas canvas = SectionPicture.draw(scene);
         assertThat(colourAt(canvas, scene, 10, 10)).isEqualTo(SectionImage.NO_TISSUE);
         assertThat(colourAt(canvas, scene, 30, 10)).isEqualTo(SectionImage.NO_VALUE);
@@ -112,6 +111,20 @@ class SectionPictureTest {
                 assertThat(panel.left() + panel.wide()).isLessThan(1300);
             }
         }
+    }
+
+    @Test
+    void curveOfALineOfVoxelsStandsAtTheValues() {
+        VoxelGrid line = VoxelGrid.cubes(50, 1, 1, 1e-6);
+        SectionScene scene = SectionScene.of(line, (x, y, z) -> x < 25 ? 1 : 0.25, "", "", 0);
+        SectionLayout layout = SectionLayout.of(scene);
+        Canvas canvas = SectionPicture.draw(scene);
+        Panel curve = layout.axisPanel();
+        int x = (int) curve.pageX(line.centreX(30));
+        int blue = canvas.get(x, curve.top() + curve.high() * 3 / 4);
+        assertThat(Rgb.blue(blue) - Rgb.red(blue)).isGreaterThan(100);
+        assertThat(canvas.get(x, curve.top() + curve.high() * 5 / 8)).isEqualTo(Rgb.WHITE);
+        assertThat(SectionLayout.of(SectionScene.of(SLAB, RAMP, "", "", 0)).hasCurve()).isFalse();
     }
 
     @Test

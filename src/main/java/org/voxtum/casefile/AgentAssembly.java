@@ -1,0 +1,179 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.voxtum.fault.Fault;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.Field;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.AgentRegion;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.SoluteBoundary;
+import org.voxtum.model.WallPores;
+
+/** Turns an agent of a case into coefficients: given ones as they are, others derived. */
+final class AgentAssembly {
+    private static final double INACCESSIBLE_BELOW = 1e-3;
+    private final Case source;
+    private final FluidCoefficients fluid;
+    private final RegionFields fields;
+    private final AgentSpec agent;
+    private final List<DerivedAgent> derived = new ArrayList<>();
+
+    AgentAssembly(Case source, FluidCoefficients fluid, RegionFields fields, AgentSpec agent) {
+        this.source = source;
+        this.fluid = fluid;
+        this.fields = fields;
+        this.agent = agent;
+        source.regions().forEach(region -> derived.add(DerivedAgent.of(source, agent, region)));
+    }
+
+    AgentCoefficients build() {
+        Field storage = storage();
+        List<PropertyValue> d = RegionFields.values(derived.size(), this::diffusivity);
+        Field kx = conductivity("", d, Axis.X, storage);
+        boolean axes = RegionFields.anyAxes(d);
+        Field ky = axes ? conductivity(" y", d, Axis.Y, storage) : kx;
+        Field kz = axes ? conductivity(" z", d, Axis.Z, storage) : kx;
+        Field initial = initial();
+        return new AgentCoefficients(
+                agent.name(),
+                storage,
+                kx,
+                ky,
+                kz,
+                regions(),
+                PlasmaAssembly.of(source, agent.name()),
+                boundaries(),
+                initial == null
+                        ? (x, y, z) -> ((PropertyValue.Scalar) agent.initial()).value()
+                        : initial::get,
+                source.run().thresholds().getOrDefault(agent.name(), List.of()),
+                List.of());
+    }
+
+    private PropertyValue diffusivity(int region) {
+        return derived.get(region).diffusivity();
+    }
+
+    /** phi = accessible fraction times the voxel's tissue; 0 where the agent cannot enter. */
+    private Field storage() {
+        Field phi =
+                fields.of(
+                        agent.name() + " accessible fraction",
+                        RegionFields.values(derived.size(), i -> derived.get(i).accessible()),
+                        Axis.X);
+        return phi.fillBy(
+                (x, y, z) -> {
+                    DerivedAgent region = derived.get(fluid.labels().get(x, y, z));
+                    boolean open =
+                            fluid.isTissue(x, y, z) && region.partition() >= INACCESSIBLE_BELOW;
+                    return open ? phi.get(x, y, z) * fluid.tissueFraction().at(x, y, z) : 0;
+                });
+    }
+
+    private Field conductivity(
+            String suffix, List<PropertyValue> values, Axis axis, Field storage) {
+        Field k = fields.of(agent.name() + " conductivity" + suffix, values, axis);
+        return k.fillBy((x, y, z) -> k.get(x, y, z) * storage.get(x, y, z));
+    }
+
+    /** Null where the start is one number. */
+    private Field initial() {
+        return agent.initial() instanceof PropertyValue.Scalar
+                ? null
+                : fields.of(
+                        agent.name() + " initial",
+                        RegionFields.values(derived.size(), i -> agent.initial()),
+                        Axis.X);
+    }
+
+    private List<AgentRegion> regions() {
+        List<AgentRegion> regions = new ArrayList<>();
+        for (int i = 0; i < derived.size(); i++) {
+            regions.add(region(source.regions().get(i), derived.get(i), i));
+        }
+        return regions;
+    }
+
+    private AgentRegion region(RegionSpec spec, DerivedAgent own, int index) {
+        if (!spec.kind().isTissue()) {
+            return new AgentRegion(0, List.of(), 0, 0, 0, bath(spec));
+        }
+        WallPores pores =
+                new WallPores(
+                        own.permeability(),
+                        own.reflection(),
+                        1,
+                        fluid.regions().get(index).osmoticPressure());
+        double injected =
+                spec.properties()
+                        .injection()
+                        .map(i -> i.concentration().getOrDefault(agent.name(), 0.0))
+                        .orElse(0.0);
+        return new AgentRegion(
+                own.retardation(),
+                List.of(pores),
+                number(spec, AgentProperty.DECAY),
+                number(spec, AgentProperty.PHAGOCYTE_UPTAKE),
+                injected,
+                SoluteBoundary.sealed());
+    }
+
+    private double number(RegionSpec spec, AgentProperty property) {
+        PropertyValue value = agent.value(spec.name(), property).orElse(PropertyValue.of(0));
+        return DerivedAgent.number(source, agent, spec, property, value);
+    }
+
+    private SoluteBoundary bath(RegionSpec spec) {
+        return spec.properties()
+                .bath()
+                .map(
+                        bath ->
+                                SoluteBoundary.concentration(
+                                        course(bath.concentration().get(agent.name()))))
+                .orElse(SoluteBoundary.sealed());
+    }
+
+    private static org.voxtum.agent.TimeCourse course(TimeCourse given) {
+        if (given == null) {
+            return org.voxtum.agent.TimeCourse.constant(0);
+        }
+        return Double.isInfinite(given.halfLife())
+                ? org.voxtum.agent.TimeCourse.constant(given.peak())
+                : org.voxtum.agent.ExponentialCourse.halfLife(given.peak(), given.halfLife(), 0, 0);
+    }
+
+    private Map<Face, SoluteBoundary> boundaries() {
+        Map<Face, SoluteBoundary> faces = new EnumMap<>(Face.class);
+        source.boundaries().forEach((face, condition) -> faces.put(face, face(condition)));
+        return faces;
+    }
+
+    private SoluteBoundary face(FaceCondition condition) {
+        if (condition.solute() instanceof SoluteCondition.Open) {
+            return SoluteBoundary.open();
+        }
+        if (condition.solute() instanceof SoluteCondition.Concentration given) {
+            return SoluteBoundary.concentration(course(given.byAgent().get(agent.name())));
+        }
+        return SoluteBoundary.sealed();
+    }
+
+    static Fault cannotDerive(Case source, AgentSpec agent, RegionSpec region, String what) {
+        return new Fault(
+                Fault.Kind.CASE,
+                "agent '"
+                        + agent.name()
+                        + "' has no "
+                        + what
+                        + " in region '"
+                        + region.name()
+                        + "' and no radius to derive it from",
+                source.file().toString(),
+                "give agents." + agent.name() + ".radius or the value itself");
+    }
+}

@@ -1,0 +1,109 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.voxtum.grid.VoxelGrid;
+
+/**
+ * Reads {@code agents}.
+ *
+ * @param grid the box, empty where it could not be read
+ * @param names what the case names
+ * @param regions regions that could be read
+ * @param network whether the case has a vessel network
+ */
+record AgentReader(
+        Optional<VoxelGrid> grid, CaseNames names, List<RegionSpec> regions, boolean network) {
+    List<AgentSpec> read(Place place) {
+        List<AgentSpec> agents = new ArrayList<>();
+        for (Place entry : place.entries()) {
+            String name = entry.key();
+            place.reading()
+                    .faults()
+                    .attempt(() -> agent(entry.ownedBy(" of agent '" + name + "'"), name))
+                    .ifPresent(agents::add);
+        }
+        return agents;
+    }
+
+    private AgentSpec agent(Place entry, String name) {
+        CaseNames.checked(entry, name);
+        Fields typed = entry.fields(AgentKeys.AGENT);
+        YamlNode.Entries all = YamlNode.Entries.empty(entry.node().mark());
+        if (entry.node() instanceof YamlNode.Entries map) {
+            all.entries().putAll(map.entries());
+        }
+        if (typed.has("preset")) {
+            entry.reading()
+                    .agents()
+                    .of(typed.word("preset"))
+                    .forEach((key, node) -> putKnown(all, key, node));
+        }
+        Fields fields = new Fields(entry, all, AgentKeys.AGENT);
+        Optional<Double> radius = fields.maybeAmount("radius");
+        AgentSpec agent =
+                new AgentSpec(
+                        name,
+                        radius,
+                        initial(fields),
+                        fields.group("wall_pores").map(WithReader::pores),
+                        coefficients(fields));
+        if (radius.isEmpty()) {
+            refuseGaps(entry, agent);
+        }
+        return agent;
+    }
+
+    private static void putKnown(YamlNode.Entries all, String key, YamlNode node) {
+        if (AgentKeys.AGENT.names().contains(key)) {
+            all.putIfAbsent(key, node);
+        }
+    }
+
+    private PropertyValue initial(Fields fields) {
+        KeyType type = AgentKeys.AGENT.key("initial").type();
+        return new PropertyReader(grid).read(fields.need("initial"), (KeyType.Property) type);
+    }
+
+    private Map<String, Map<AgentProperty, PropertyValue>> coefficients(Fields fields) {
+        CoefficientReader reader = new CoefficientReader(new PropertyReader(grid), names, regions);
+        Place none =
+                fields.place().child("in", YamlNode.Entries.empty(fields.place().node().mark()));
+        return reader.read(fields.find("in").orElse(none));
+    }
+
+    private void refuseGaps(Place entry, AgentSpec agent) {
+        for (RegionSpec region : regions) {
+            for (AgentProperty property : AgentProperty.values()) {
+                if (needs(region, property) && agent.value(region.name(), property).isEmpty()) {
+                    throw entry.fault(
+                            "agent '" + agent.name() + "' has no radius",
+                            "give one, or every coefficient: in region '"
+                                    + region.name()
+                                    + "' "
+                                    + CoefficientReader.key(property)
+                                    + " is missing");
+                }
+            }
+        }
+    }
+
+    private boolean needs(RegionSpec region, AgentProperty property) {
+        boolean ofWall =
+                property == AgentProperty.WALL_PERMEABILITY
+                        || property == AgentProperty.WALL_REFLECTION;
+        return switch (region.kind()) {
+            case LUMEN -> ofWall;
+            case BATH, IMPERMEABLE -> false;
+            default -> !ofWall || hasVessels(region);
+        };
+    }
+
+    private boolean hasVessels(RegionSpec region) {
+        PropertyValue density =
+                region.properties().values().get(RegionProperty.VESSEL_SURFACE_DENSITY);
+        return network || !PropertyValue.of(0).equals(density);
+    }
+}

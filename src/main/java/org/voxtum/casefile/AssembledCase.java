@@ -1,0 +1,34 @@
+package org.voxtum.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.model.TransportProblem;
+import org.voxtum.model.VoxelFraction;
+import org.voxtum.vessel.NetworkState;
+
+/**
+ * A case made ready to solve, with what reports need beside the problem.
+ *
+ * @param source the case
+ * @param problem what is solved
+ * @param bloodFraction v_b of each voxel, vessels and unresolved blood together [-]
+ * @param vesselDistance distance to the nearest perfused wall [m]; empty without a network
+ * @param network the network with what its blood does; empty without one
+ * @param notices what a user should know, a sentence each
+ * @param ledger every field allocated so far
+ */
+public record AssembledCase(
+        Case source,
+        TransportProblem problem,
+        VoxelFraction bloodFraction,
+        Optional<Field> vesselDistance,
+        Optional<NetworkState> network,
+        List<String> notices,
+        FieldLedger ledger) {
+    /** Copies the notices. */
+    public AssembledCase {
+        notices = List.copyOf(notices);
+    }
+}

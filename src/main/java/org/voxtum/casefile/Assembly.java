@@ -1,0 +1,108 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.grid.Labels;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.NumericsOptions;
+import org.voxtum.model.TransportProblem;
+import org.voxtum.model.VoxelFraction;
+import org.voxtum.tissue.RegionPainter;
+import org.voxtum.tissue.RegionShape;
+
+/** Turns a checked case into the problem that solvers solve: labels, vessels, fields, schedules. */
+public final class Assembly {
+    private final Case source;
+    private final FieldLedger ledger = new FieldLedger();
+    private final List<String> notices = new ArrayList<>();
+
+    private Assembly(Case source) {
+        this.source = source;
+    }
+
+    /** Paints, rasterises and derives. */
+    public static AssembledCase of(Case source) {
+        return new Assembly(source).build();
+    }
+
+    private AssembledCase build() {
+        VoxelGrid grid = source.grid();
+        List<RegionShape> shapes = source.regions().stream().map(RegionSpec::shape).toList();
+        Labels labels = RegionPainter.paint(grid, shapes);
+        ledger.count("labels", grid.voxels());
+        RegionFields fields = new RegionFields(grid, labels, ledger);
+        Optional<NetworkAssembly> network =
+                source.vessels()
+                        .map(spec -> new NetworkAssembly(source, spec, labels, ledger, notices));
+        Optional<NetworkMaps> maps = network.map(NetworkAssembly::maps);
+        FluidCoefficients fluid = new FluidAssembly(source, labels, fields, maps).build();
+        List<AgentCoefficients> agents = new ArrayList<>();
+        for (AgentSpec agent : source.agents()) {
+            agents.add(new AgentAssembly(source, fluid, fields, agent).build());
+        }
+        network.ifPresent(n -> n.checkTransit(agents));
+        TransportProblem problem =
+                new TransportProblem(
+                        fluid,
+                        agents,
+                        source.run().duration(),
+                        Schedule.every(source.run().reportEvery(), source.run().duration()),
+                        numerics());
+        return new AssembledCase(
+                source,
+                problem,
+                bloodFraction(labels, maps),
+                maps.map(NetworkMaps::distance),
+                network.map(NetworkAssembly::state),
+                notices,
+                ledger);
+    }
+
+    private NumericsOptions numerics() {
+        NumericsSpec n = source.numerics();
+        return new NumericsOptions(
+                n.cfl(),
+                n.maxStep(),
+                n.maxStages(),
+                n.stepFactor(),
+                n.limiter() == NumericsSpec.Limiter.VAN_LEER,
+                n.pressureTolerance(),
+                true,
+                false);
+    }
+
+    /** v_b = raster + (1 - raster) x the region's own. */
+    private VoxelFraction bloodFraction(Labels labels, Optional<NetworkMaps> maps) {
+        double[] own = new double[source.regions().size()];
+        Field[] images = new Field[own.length];
+        for (int i = 0; i < own.length; i++) {
+            RegionSpec region = source.regions().get(i);
+            PropertyValue value =
+                    region.properties()
+                            .values()
+                            .getOrDefault(RegionProperty.BLOOD_FRACTION, PropertyValue.of(0));
+            if (value instanceof PropertyValue.Scalar scalar) {
+                own[i] = scalar.value();
+            } else {
+                List<PropertyValue> only =
+                        RegionFields.values(own.length, j -> PropertyValue.of(0));
+                only.set(i, value);
+                images[i] =
+                        new RegionFields(source.grid(), labels, ledger)
+                                .of("blood fraction " + i, only, Axis.X);
+            }
+        }
+        return (x, y, z) -> {
+            int label = labels.get(x, y, z);
+            double region = images[label] == null ? own[label] : images[label].get(x, y, z);
+            double raster = maps.map(m -> m.bloodFraction().at(x, y, z)).orElse(0.0);
+            return raster + (1 - raster) * region;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.voxtum.casefile;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.VoxelGrid;
+
+/**
+ * Reads {@code boundaries}.
+ *
+ * @param grid the box, empty where it could not be read
+ * @param names what the case names
+ */
+record BoundaryReader(Optional<VoxelGrid> grid, CaseNames names) {
+    /** Every face sealed. */
+    static Map<Face, FaceCondition> sealed() {
+        Map<Face, FaceCondition> conditions = new EnumMap<>(Face.class);
+        for (Face face : Face.values()) {
+            conditions.put(face, FaceCondition.SEALED);
+        }
+        return conditions;
+    }
+
+    Map<Face, FaceCondition> read(Place boundaries) {
+        Map<Face, FaceCondition> conditions = sealed();
+        for (Place entry : boundaries.entries()) {
+            boundaries
+                    .reading()
+                    .faults()
+                    .tryTo(
+                            () -> {
+                                List<Face> faces = faces(entry);
+                                FaceCondition condition = condition(entry);
+                                faces.forEach(face -> conditions.put(face, condition));
+                            });
+        }
+        return conditions;
+    }
+
+    private List<Face> faces(Place entry) {
+        String label = entry.key();
+        if (label.equals("all")) {
+            return Arrays.stream(Face.values()).filter(face -> !closed(face)).toList();
+        }
+        for (Face face : Face.values()) {
+            if (face.label().equals(label)) {
+                if (closed(face)) {
+                    throw entry.fault(
+                            "the face " + label + " belongs to an axis with one voxel",
+                            "such an axis is closed; remove the entry");
+                }
+                return List.of(face);
+            }
+        }
+        throw entry.fault("'" + label + "' is no face", "known: x-, x+, y-, y+, z-, z+ and all");
+    }
+
+    private boolean closed(Face face) {
+        return grid.isPresent() && grid.get().count(face.axis()) == 1;
+    }
+
+    private FaceCondition condition(Place entry) {
+        Fields face = entry.ownedBy(" of the face " + entry.key()).fields(CaseKeys.FACE);
+        FluidCondition fluid = fluid(face.need("fluid"));
+        SoluteCondition usual =
+                fluid instanceof FluidCondition.Sealed
+                        ? new SoluteCondition.Sealed()
+                        : new SoluteCondition.Open();
+        return new FaceCondition(fluid, face.find("solute").map(this::solute).orElse(usual));
+    }
+
+    private FluidCondition fluid(Place place) {
+        if (place.isScalar()) {
+            return place.word(KeyType.words("sealed", "far-tissue")).equals("sealed")
+                    ? new FluidCondition.Sealed()
+                    : new FluidCondition.FarTissue(Optional.empty());
+        }
+        Fields fluid = place.fields(CaseKeys.FLUID);
+        if (fluid.exactlyOne("pressure", "far-tissue").equals("pressure")) {
+            return new FluidCondition.Pressure(fluid.amount("pressure"));
+        }
+        Place region = fluid.need("far-tissue");
+        return new FluidCondition.FarTissue(Optional.of(names.region(region, region.text())));
+    }
+
+    private SoluteCondition solute(Place place) {
+        if (place.isScalar()) {
+            return place.word(KeyType.words("sealed", "open")).equals("sealed")
+                    ? new SoluteCondition.Sealed()
+                    : new SoluteCondition.Open();
+        }
+        Place concentration = place.fields(CaseKeys.SOLUTE).need("concentration");
+        return new SoluteCondition.Concentration(new CourseReader(names).courses(concentration));
+    }
+}

@@ -1,0 +1,131 @@
+package org.voxtum.casefile;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.voxtum.fault.Fault;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.VoxelGrid;
+
+/** Reads a case file: checks every key and value and fills in presets and defaults. */
+public final class CaseReader {
+    private final Path file;
+    private final YamlNode.Entries root;
+    private final Reading reading;
+    private final CaseNames names;
+
+    private CaseReader(Path file, YamlNode.Entries root, UnaryOperator<String> environment) {
+        this.file = file;
+        this.root = root;
+        this.reading = new Reading(file.getParent(), environment);
+        this.names = CaseNames.of(root);
+    }
+
+    /**
+     * The checked case.
+     *
+     * @param file a YAML file
+     * @param sets changes as {@code path=value}, applied in order
+     * @throws Fault CASE with every mistake of the file, one a line; OUTPUT where it cannot be
+     *     read; USAGE where a change is no {@code path=value}
+     */
+    public static Case read(Path file, List<String> sets) {
+        return read(file, sets, System::getenv);
+    }
+
+    /** The same with an environment of its own. */
+    static Case read(Path file, List<String> sets, UnaryOperator<String> environment) {
+        Path absolute = file.toAbsolutePath().normalize();
+        YamlNode node = YamlReader.read(absolute);
+        if (!(node instanceof YamlNode.Entries root)) {
+            throw new Fault(
+                    Fault.Kind.CASE,
+                    "the case is " + node.noun(),
+                    node.mark().text(),
+                    "a case is a map that begins with 'voxtum: 1'");
+        }
+        sets.forEach(set -> SetOption.apply(root, set));
+        return new CaseReader(absolute, root, environment).read();
+    }
+
+    private Case read() {
+        CaseFaults faults = reading.faults();
+        Fields fields = new Place(reading, root, List.of(), "").fields(CaseKeys.ROOT);
+        faults.tryTo(() -> fields.whole("voxtum"));
+        Optional<String> name = faults.attempt(() -> name(fields));
+        Optional<VoxelGrid> grid = faults.attempt(() -> GridReader.read(fields.needGroup("grid")));
+        Optional<Map<Face, FaceCondition>> boundaries =
+                faults.attempt(() -> boundaries(fields, grid));
+        boolean network = fields.has("vessels");
+        Optional<List<RegionSpec>> regions =
+                faults.attempt(
+                        () ->
+                                new RegionReader(grid, names, network)
+                                        .read(fields.needGroup("tissue")));
+        Optional<Optional<VesselSpec>> vessels =
+                faults.attempt(() -> fields.group("vessels").map(VesselReader::read));
+        Optional<List<AgentSpec>> agents =
+                faults.attempt(() -> agents(fields, grid, regions.orElse(List.of())));
+        Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields));
+        Optional<RunSpec> run =
+                faults.attempt(() -> new RunReader(names).run(fields.needGroup("run")));
+        Optional<NumericsSpec> numerics =
+                faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
+        faults.throwIfAny();
+        return new Case(
+                name.orElseThrow(),
+                file,
+                grid.orElseThrow(),
+                boundaries.orElseThrow(),
+                regions.orElseThrow(),
+                vessels.orElseThrow(),
+                agents.orElseThrow(),
+                doses.orElseThrow(),
+                run.orElseThrow(),
+                numerics.orElseThrow(),
+                reading.settings());
+    }
+
+    private String name(Fields fields) {
+        String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+        Mark mark = Mark.without("default", Origin.DEFAULT);
+        Place usual = fields.place().child("name", new YamlNode.Scalar(stem, mark));
+        return fields.find("name").orElse(usual).text();
+    }
+
+    private Map<Face, FaceCondition> boundaries(Fields fields, Optional<VoxelGrid> grid) {
+        return fields.find("boundaries")
+                .map(new BoundaryReader(grid, names)::read)
+                .orElseGet(BoundaryReader::sealed);
+    }
+
+    private List<AgentSpec> agents(
+            Fields fields, Optional<VoxelGrid> grid, List<RegionSpec> regions) {
+        return fields.find("agents")
+                .map(new AgentReader(grid, names, regions, fields.has("vessels"))::read)
+                .orElse(List.of());
+    }
+
+    private List<DoseSpec> doses(Fields fields) {
+        Map<String, String> presets = new LinkedHashMap<>();
+        if (root.get("agents") instanceof YamlNode.Entries agents) {
+            agents.entries()
+                    .forEach(
+                            (agent, entry) -> {
+                                if (entry.value() instanceof YamlNode.Entries map
+                                        && map.get("preset") instanceof YamlNode.Scalar preset) {
+                                    presets.put(agent, preset.text());
+                                }
+                            });
+        }
+        return fields.find("doses").map(new DoseReader(names, presets)::read).orElse(List.of());
+    }
+
+    private Fields numericsFields(Fields fields) {
+        Place empty = fields.place().child("numerics", YamlNode.Entries.empty(root.mark()));
+        return fields.find("numerics").orElse(empty).fields(CaseKeys.NUMERICS);
+    }
+}

@@ -1,0 +1,134 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads {@code doses}.
+ *
+ * @param names what the case names
+ * @param presets preset of each agent that has one
+ */
+record DoseReader(CaseNames names, Map<String, String> presets) {
+    List<DoseSpec> read(Place place) {
+        List<DoseSpec> doses = new ArrayList<>();
+        for (Place item : place.items()) {
+            place.reading().faults().attempt(() -> dose(item)).ifPresent(doses::add);
+        }
+        return doses;
+    }
+
+    private DoseSpec dose(Place item) {
+        Fields dose = item.fields(AgentKeys.DOSE);
+        Place agent = dose.need("agent");
+        String name = names.agent(agent, agent.text());
+        Optional<Double> amount = dose.maybeAmount("amount");
+        Optional<Double> volume = dose.maybeAmount("volume");
+        Place plasma = dose.need("plasma").ownedBy(" of the dose of '" + name + "'");
+        PlasmaSpec spec = plasma(plasma, name, amount, volume);
+        boolean closed = dose.need("closed").flag();
+        Optional<Double> known = amount.or(() -> product(spec, volume));
+        if (closed && volume.isEmpty()) {
+            throw item.fault(
+                    "the dose of '" + name + "' is closed but has no volume",
+                    "give the volume of the central compartment");
+        }
+        return new DoseSpec(
+                name, spec, dose.amount("at"), dose.amount("infusion"), known, volume, closed);
+    }
+
+    private PlasmaSpec plasma(
+            Place place, String agent, Optional<Double> amount, Optional<Double> volume) {
+        Fields typed = place.fields(AgentKeys.PLASMA);
+        YamlNode.Entries all = YamlNode.Entries.empty(place.node().mark());
+        if (place.node() instanceof YamlNode.Entries map) {
+            all.entries().putAll(map.entries());
+        }
+        boolean bare = !typed.has("phases") && !typed.has("k10") && !typed.has("table");
+        if (bare) {
+            YamlNode halfLife =
+                    place.reading().agents().of(presets.getOrDefault(agent, "")).get("half_life");
+            if (halfLife != null) {
+                all.putIfAbsent("half_life", halfLife);
+            }
+        }
+        Fields fields = new Fields(place, all, AgentKeys.PLASMA);
+        return spec(fields, amount, volume);
+    }
+
+    private static PlasmaSpec spec(
+            Fields plasma, Optional<Double> amount, Optional<Double> volume) {
+        String kind = plasma.exactlyOne("half_life", "phases", "k10", "table");
+        if (kind.equals("table")) {
+            return table(plasma);
+        }
+        double peak = peak(plasma, amount, volume);
+        return switch (kind) {
+            case "half_life" ->
+                    new PlasmaSpec.Phases(
+                            peak, List.of(new PlasmaSpec.Phase(1, plasma.amount("half_life"))));
+            case "phases" -> new PlasmaSpec.Phases(peak, phases(plasma.need("phases")));
+            default ->
+                    new PlasmaSpec.Compartments(
+                            peak, plasma.amount("k10"), plasma.amount("k12"), plasma.amount("k21"));
+        };
+    }
+
+    private static PlasmaSpec table(Fields plasma) {
+        if (plasma.has("peak")) {
+            throw plasma.place()
+                    .fault(
+                            "'table' and 'peak' are both given" + plasma.place().owner(),
+                            "the table holds concentrations; remove peak");
+        }
+        return new PlasmaSpec.Table(plasma.need("table").file());
+    }
+
+    private static double peak(Fields plasma, Optional<Double> amount, Optional<Double> volume) {
+        Optional<Double> typed = plasma.maybeAmount("peak");
+        if (amount.isEmpty() || volume.isEmpty()) {
+            return typed.orElseGet(() -> plasma.amount("peak"));
+        }
+        double derived = amount.get() / volume.get();
+        if (typed.isPresent() && Math.abs(typed.get() - derived) > 0.01 * derived) {
+            throw plasma.place()
+                    .fault(
+                            "peak is "
+                                    + typed.get()
+                                    + " mol/m^3 but amount / volume is "
+                                    + derived
+                                    + " mol/m^3"
+                                    + plasma.place().owner(),
+                            "give two of the three");
+        }
+        return typed.orElse(derived);
+    }
+
+    private static List<PlasmaSpec.Phase> phases(Place place) {
+        List<PlasmaSpec.Phase> phases = new ArrayList<>();
+        double sum = 0;
+        for (Place item : place.items()) {
+            Fields phase = item.fields(AgentKeys.PHASE);
+            phases.add(new PlasmaSpec.Phase(phase.amount("fraction"), phase.amount("half_life")));
+            sum += phases.get(phases.size() - 1).fraction();
+        }
+        if (Math.abs(sum - 1) > 1e-9) {
+            throw place.fault(
+                    "the fractions of the phases" + place.owner() + " add up to " + sum,
+                    "they must add up to 1");
+        }
+        return phases;
+    }
+
+    private static Optional<Double> product(PlasmaSpec spec, Optional<Double> volume) {
+        if (spec instanceof PlasmaSpec.Phases phases) {
+            return volume.map(space -> space * phases.peak());
+        }
+        if (spec instanceof PlasmaSpec.Compartments compartments) {
+            return volume.map(space -> space * compartments.peak());
+        }
+        return Optional.empty();
+    }
+}

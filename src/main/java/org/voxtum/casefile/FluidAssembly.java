@@ -1,0 +1,185 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.voxtum.fault.Fault;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.Labels;
+import org.voxtum.model.FluidBoundary;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidRegion;
+import org.voxtum.model.VoxelFraction;
+import org.voxtum.tissue.RegionKind;
+
+/** Turns regions, vessels and faces of a case into the coefficients of the fluid pressure. */
+final class FluidAssembly {
+    private static final double NORMAL_CONDUCTANCE = 2.76e-11;
+    private static final double NORMAL_PRESSURE = 137.8;
+    private final Case source;
+    private final Labels labels;
+    private final RegionFields fields;
+    private final Optional<NetworkMaps> network;
+    private final List<FluidRegion> regions = new ArrayList<>();
+
+    FluidAssembly(Case source, Labels labels, RegionFields fields, Optional<NetworkMaps> network) {
+        this.source = source;
+        this.labels = labels;
+        this.fields = fields;
+        this.network = network;
+        source.regions().forEach(region -> regions.add(fluidRegion(region)));
+    }
+
+    FluidCoefficients build() {
+        VoxelFraction tissue =
+                network.<VoxelFraction>map(maps -> maps::tissueFraction).orElse((x, y, z) -> 1);
+        List<PropertyValue> k = values(RegionProperty.HYDRAULIC_CONDUCTIVITY);
+        Field kx = conductivity("hydraulic conductivity", k, Axis.X, tissue);
+        boolean axes = RegionFields.anyAxes(k);
+        Field ky = axes ? conductivity("hydraulic conductivity y", k, Axis.Y, tissue) : kx;
+        Field kz = axes ? conductivity("hydraulic conductivity z", k, Axis.Z, tissue) : kx;
+        Field density =
+                fields.of(
+                        "vessel surface density",
+                        values(RegionProperty.VESSEL_SURFACE_DENSITY),
+                        Axis.X);
+        Field pressure =
+                fields.of("vascular pressure", values(RegionProperty.VASCULAR_PRESSURE), Axis.X);
+        network.ifPresent(maps -> merge(maps, density, pressure));
+        return new FluidCoefficients(
+                source.grid(), labels, regions, tissue, kx, ky, kz, density, pressure, faces());
+    }
+
+    private List<PropertyValue> values(RegionProperty property) {
+        return RegionFields.values(
+                regions.size(),
+                i ->
+                        regions.get(i).kind().isTissue()
+                                ? source.regions().get(i).properties().value(property)
+                                : PropertyValue.of(0));
+    }
+
+    private Field conductivity(
+            String name, List<PropertyValue> values, Axis axis, VoxelFraction tissue) {
+        Field k = fields.of(name, values, axis);
+        return k.fillBy((x, y, z) -> k.get(x, y, z) * tissue.at(x, y, z));
+    }
+
+    /** Adds the network's wall to the unresolved capillaries; pressures weighted by area. */
+    private static void merge(NetworkMaps maps, Field density, Field pressure) {
+        for (int z = 0; z < density.shape().nz(); z++) {
+            for (int y = 0; y < density.shape().ny(); y++) {
+                for (int x = 0; x < density.shape().nx(); x++) {
+                    double own = density.get(x, y, z);
+                    double added = maps.surfaceDensity().get(x, y, z);
+                    double sum = own + added;
+                    if (added > 0) {
+                        double weighted =
+                                own * pressure.get(x, y, z)
+                                        + added * maps.vascularPressure().get(x, y, z);
+                        pressure.set(x, y, z, weighted / sum);
+                    }
+                    density.set(x, y, z, maps.tissueFraction(x, y, z) > 0 ? sum : 0);
+                }
+            }
+        }
+    }
+
+    private FluidRegion fluidRegion(RegionSpec region) {
+        if (region.kind() == RegionKind.BATH) {
+            double pressure = region.properties().bath().map(BathSpec::pressure).orElse(0.0);
+            return new FluidRegion(region.name(), region.kind(), 0, 0, 0, 0, 0, pressure);
+        }
+        if (!region.kind().isTissue()) {
+            return new FluidRegion(region.name(), region.kind(), 0, 0, 0, 0, 0, 0);
+        }
+        double osmotic =
+                scalar(region, RegionProperty.OSMOTIC_REFLECTION)
+                        * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        return new FluidRegion(
+                region.name(),
+                region.kind(),
+                scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY),
+                osmotic,
+                scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE),
+                scalar(region, RegionProperty.LYMPHATIC_PRESSURE),
+                region.properties().injection().map(i -> number(region, i.rate())).orElse(0.0),
+                0);
+    }
+
+    private double scalar(RegionSpec region, RegionProperty property) {
+        return number(region, region.properties().value(property));
+    }
+
+    private double number(RegionSpec region, PropertyValue value) {
+        if (value instanceof PropertyValue.Scalar scalar) {
+            return scalar.value();
+        }
+        throw new Fault(
+                Fault.Kind.CASE,
+                "a wall, lymphatic or injection property of region '"
+                        + region.name()
+                        + "' is not one number",
+                source.file().toString(),
+                "images are read for fractions, conductivity, vessel density and pressure;"
+                        + " paint several regions instead");
+    }
+
+    private Map<Face, FluidBoundary> faces() {
+        Map<Face, FluidBoundary> faces = new EnumMap<>(Face.class);
+        source.boundaries().forEach((face, condition) -> faces.put(face, face(condition)));
+        return faces;
+    }
+
+    private FluidBoundary face(FaceCondition condition) {
+        if (condition.fluid() instanceof FluidCondition.Pressure pressure) {
+            return FluidBoundary.pressure(pressure.value());
+        }
+        if (condition.fluid() instanceof FluidCondition.FarTissue far) {
+            return farTissue(far.region());
+        }
+        return FluidBoundary.sealed();
+    }
+
+    private FluidBoundary farTissue(Optional<String> name) {
+        Optional<RegionSpec> region =
+                source.regions().stream()
+                        .filter(
+                                r ->
+                                        name.map(n -> n.equals(r.name()))
+                                                .orElse(r.kind() == RegionKind.NORMAL))
+                        .findFirst();
+        if (region.isEmpty()) {
+            return new FluidBoundary(
+                    FluidBoundary.Kind.FAR_TISSUE, NORMAL_PRESSURE, NORMAL_CONDUCTANCE);
+        }
+        return farTissue(region.get());
+    }
+
+    private FluidBoundary farTissue(RegionSpec region) {
+        double wall =
+                scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY)
+                        * scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY);
+        double lymph = scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE);
+        if (!(wall + lymph > 0)) {
+            throw new Fault(
+                    Fault.Kind.CASE,
+                    "far tissue like region '" + region.name() + "' exchanges no fluid",
+                    source.file().toString(),
+                    "name a region with vessels or lymphatics: {far-tissue: REGION}");
+        }
+        double effective =
+                scalar(region, RegionProperty.VASCULAR_PRESSURE)
+                        - scalar(region, RegionProperty.OSMOTIC_REFLECTION)
+                                * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        double far =
+                (wall * effective + lymph * scalar(region, RegionProperty.LYMPHATIC_PRESSURE))
+                        / (wall + lymph);
+        double k = scalar(region, RegionProperty.HYDRAULIC_CONDUCTIVITY);
+        return new FluidBoundary(FluidBoundary.Kind.FAR_TISSUE, far, Math.sqrt(k * (wall + lymph)));
+    }
+}

@@ -1,0 +1,221 @@
+package org.voxtum.casefile;
+
+import java.util.List;
+import java.util.Locale;
+import org.voxtum.fault.Fault;
+import org.voxtum.format.SecombReader;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.grid.Labels;
+import org.voxtum.grid.Shape;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.AgentRegion;
+import org.voxtum.tissue.RegionKind;
+import org.voxtum.vessel.FlowOptions;
+import org.voxtum.vessel.FlowResult;
+import org.voxtum.vessel.NetworkRaster;
+import org.voxtum.vessel.NetworkState;
+import org.voxtum.vessel.PlasmaExtraction;
+import org.voxtum.vessel.RasterisedNetwork;
+import org.voxtum.vessel.VesselNetwork;
+import org.voxtum.vessel.WallDistance;
+
+/**
+ * Reads a network, finds its flow, puts it onto the grid and checks what it takes from the plasma.
+ */
+final class NetworkAssembly {
+    private static final double WELL_MIXED_UP_TO = 0.1;
+    private static final double ARRIVAL_SHARE = 0.01;
+    private final Case source;
+    private final VesselSpec spec;
+    private final Labels labels;
+    private final List<String> notices;
+    private final FlowOptions options;
+    private final FlowResult flow;
+    private final RasterisedNetwork raster;
+    private final NetworkMaps maps;
+
+    NetworkAssembly(
+            Case source, VesselSpec spec, Labels labels, FieldLedger ledger, List<String> notices) {
+        this.source = source;
+        this.spec = spec;
+        this.labels = labels;
+        this.notices = notices;
+        VesselNetwork network = SecombReader.read(spec.network());
+        options = options();
+        flow = org.voxtum.vessel.BloodFlow.solve(network, options);
+        notices.addAll(flow.warnings());
+        raster =
+                NetworkRaster.rasterise(
+                        source.grid(),
+                        flow.state(),
+                        (x, y, z) -> source.regions().get(labels.get(x, y, z)).kind().isTissue());
+        reportRaster();
+        long bytes = Shape.of(source.grid()).size() * Double.BYTES;
+        ledger.count("network surface density", bytes);
+        ledger.count("network pressure", bytes);
+        ledger.count("arrival time", bytes);
+        ledger.count("blood fraction", bytes / Double.BYTES);
+        ledger.count("vessel distance", bytes);
+        maps =
+                new NetworkMaps(
+                        raster.surfaceDensity(),
+                        raster.vascularPressure(),
+                        raster.bloodFraction()::at,
+                        WallDistance.toNearestPerfused(source.grid(), flow.state()));
+    }
+
+    NetworkMaps maps() {
+        return maps;
+    }
+
+    NetworkState state() {
+        return flow.state();
+    }
+
+    private FlowOptions options() {
+        FlowOptions base =
+                spec.flow() == VesselSpec.Flow.SOLVE
+                        ? FlowOptions.solved()
+                        : FlowOptions.fromFile();
+        FlowOptions scaled =
+                base.withFlowScale(spec.flowScale())
+                        .withHaematocrit(spec.haematocrit().orElse(Double.NaN))
+                        .withReferencePressure(referencePressure())
+                        .withTumour(hasTumour());
+        if (spec.pressure() instanceof VesselSpec.Uniform uniform) {
+            return scaled.withPressure(FlowOptions.PressureMode.UNIFORM, uniform.value());
+        }
+        if (spec.pressure() instanceof VesselSpec.Mean mean) {
+            return scaled.withPressure(FlowOptions.PressureMode.MEAN, mean.value());
+        }
+        return scaled;
+    }
+
+    private boolean hasTumour() {
+        return source.regions().stream().anyMatch(r -> r.kind() == RegionKind.TUMOUR);
+    }
+
+    /** vascular_pressure of the first tissue region, for components without a pressure node. */
+    private double referencePressure() {
+        for (RegionSpec region : source.regions()) {
+            PropertyValue value =
+                    region.properties().values().get(RegionProperty.VASCULAR_PRESSURE);
+            if (region.kind().isTissue() && value instanceof PropertyValue.Scalar scalar) {
+                return scalar.value();
+            }
+        }
+        return Double.NaN;
+    }
+
+    private void reportRaster() {
+        RasterisedNetwork.Areas areas = raster.areas();
+        if (areas.wall() + areas.unplaced() == 0) {
+            throw new Fault(
+                    Fault.Kind.CASE,
+                    "no perfused vessel of " + spec.network() + " lies inside the grid",
+                    source.file().toString(),
+                    "check grid.origin and grid.spacing against the network's coordinates");
+        }
+        notices.add(
+                String.format(
+                        Locale.ROOT,
+                        "vessel wall on the grid: %.4g mm2 placed, %.1f %% moved out of lumen,"
+                                + " %.1f %% dropped inside other vessels, %.2g mm2 unplaced",
+                        areas.placed() * 1e6,
+                        100 * areas.moved() / areas.wall(),
+                        100 * areas.dropped() / areas.wall(),
+                        areas.unplaced() * 1e6));
+        if (!raster.unplaced().isEmpty()) {
+            notices.add("segments without any wall in tissue: " + raster.unplaced());
+        }
+    }
+
+    /** Refuses or warns where the walls take more than the well-mixed plasma allows. */
+    void checkTransit(List<AgentCoefficients> agents) {
+        for (AgentCoefficients agent : agents) {
+            PlasmaExtraction taken = PlasmaExtraction.of(flow, options, permeabilities(agent));
+            String text =
+                    String.format(
+                            Locale.ROOT,
+                            "extraction of '%s' on the way through the network: %.3g"
+                                    + " (%.1f %% of the wall beside plasma below 0.9)",
+                            agent.name(),
+                            taken.extraction(),
+                            100 * taken.depletedShare());
+            notices.add(text);
+            boolean depletes = taken.extraction() > WELL_MIXED_UP_TO;
+            if (spec.transit() == VesselSpec.Transit.NETWORK
+                    || depletes && spec.transit() == VesselSpec.Transit.AUTO) {
+                throw new Fault(
+                        Fault.Kind.CASE,
+                        text,
+                        source.file() + ", vessels.transit",
+                        "transit along the network is not part of this version; write"
+                                + " 'transit: well-mixed' to accept plasma that is too rich");
+            }
+            if (depletes) {
+                notices.add("warning: well-mixed plasma is too rich for '" + agent.name() + "'");
+            }
+            checkArrival(agent);
+        }
+    }
+
+    private void checkArrival(AgentCoefficients agent) {
+        double slowest = flow.statistics().arrival().percent99();
+        double allowed = ARRIVAL_SHARE * agent.plasma().shortestTime();
+        notices.add(
+                slowest <= allowed
+                        ? "plasma of '" + agent.name() + "' has one concentration everywhere"
+                        : String.format(
+                                Locale.ROOT,
+                                "warning: blood reaches 99 %% of the wall within %.3g s, more than"
+                                        + " 1 %% of the plasma's shortest time of '%s'; this"
+                                        + " version leaves the delay out",
+                                slowest,
+                                agent.name()));
+    }
+
+    private double[] permeabilities(AgentCoefficients agent) {
+        VesselNetwork network = flow.state().network();
+        double[] permeability = new double[network.segments().size()];
+        for (int i = 0; i < permeability.length; i++) {
+            permeability[i] = alongAxis(agent, i);
+        }
+        return permeability;
+    }
+
+    /** Mean over points along the segment's axis of P in the region that they lie in. */
+    private double alongAxis(AgentCoefficients agent, int segment) {
+        VesselNetwork network = flow.state().network();
+        var ends = network.segments().get(segment);
+        var a = network.nodes().get(ends.from());
+        var b = network.nodes().get(ends.to());
+        int points = 8;
+        double sum = 0;
+        int inside = 0;
+        for (int i = 0; i < points; i++) {
+            double t = (i + 0.5) / points;
+            int label =
+                    labelAt(
+                            a.x() + t * (b.x() - a.x()),
+                            a.y() + t * (b.y() - a.y()),
+                            a.z() + t * (b.z() - a.z()));
+            AgentRegion region = label < 0 ? null : agent.regions().get(label);
+            if (region != null && !region.pores().isEmpty()) {
+                sum += region.pores().get(0).permeability();
+                inside++;
+            }
+        }
+        return inside == 0 ? 0 : sum / inside;
+    }
+
+    private int labelAt(double x, double y, double z) {
+        var grid = source.grid();
+        int ix = (int) Math.floor((x - grid.originX()) / grid.dx());
+        int iy = (int) Math.floor((y - grid.originY()) / grid.dy());
+        int iz = (int) Math.floor((z - grid.originZ()) / grid.dz());
+        boolean inside =
+                ix >= 0 && iy >= 0 && iz >= 0 && ix < grid.nx() && iy < grid.ny() && iz < grid.nz();
+        return inside ? labels.get(ix, iy, iz) : -1;
+    }
+}

@@ -1,0 +1,70 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.agent.ExponentialCourse;
+import org.voxtum.agent.TableCourse;
+import org.voxtum.fault.Fault;
+import org.voxtum.format.CsvReader;
+
+/** Turns the doses of a case into the plasma concentration of an agent over time. */
+final class PlasmaAssembly {
+    private PlasmaAssembly() {}
+
+    static org.voxtum.agent.TimeCourse of(Case source, String agent) {
+        List<org.voxtum.agent.TimeCourse> parts = new ArrayList<>();
+        for (DoseSpec dose : source.doses()) {
+            if (dose.agent().equals(agent)) {
+                parts.add(course(dose));
+            }
+        }
+        return parts.isEmpty()
+                ? org.voxtum.agent.TimeCourse.constant(0)
+                : org.voxtum.agent.TimeCourse.sum(parts);
+    }
+
+    private static org.voxtum.agent.TimeCourse course(DoseSpec dose) {
+        if (dose.plasma() instanceof PlasmaSpec.Compartments two) {
+            return ExponentialCourse.twoCompartments(
+                    two.peak(), two.k10(), two.k12(), two.k21(), dose.at(), dose.infusion());
+        }
+        if (dose.plasma() instanceof PlasmaSpec.Phases given) {
+            List<ExponentialCourse.Phase> phases = new ArrayList<>();
+            for (PlasmaSpec.Phase phase : given.phases()) {
+                double rate =
+                        Double.isInfinite(phase.halfLife())
+                                ? 0
+                                : StrictMath.log(2) / phase.halfLife();
+                phases.add(new ExponentialCourse.Phase(phase.fraction(), rate));
+            }
+            return new ExponentialCourse(given.peak(), phases, dose.at(), dose.infusion());
+        }
+        return table((PlasmaSpec.Table) dose.plasma());
+    }
+
+    /** Two columns under a header: seconds, mol/m^3. */
+    private static org.voxtum.agent.TimeCourse table(PlasmaSpec.Table table) {
+        List<List<String>> rows = CsvReader.read(table.file());
+        double[] times = new double[Math.max(rows.size() - 1, 0)];
+        double[] values = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = number(table, rows, i + 1, 0);
+            values[i] = number(table, rows, i + 1, 1);
+        }
+        return new TableCourse(times, values, table.file().toString());
+    }
+
+    private static double number(
+            PlasmaSpec.Table table, List<List<String>> rows, int row, int column) {
+        try {
+            return Double.parseDouble(rows.get(row).get(column).trim());
+        } catch (NumberFormatException | IndexOutOfBoundsException problem) {
+            throw new Fault(
+                    Fault.Kind.INPUT,
+                    "row " + (row + 1) + " has no number in column " + (column + 1),
+                    table.file().toString(),
+                    "a plasma table has a header and two columns: seconds, mol/m^3",
+                    problem);
+        }
+    }
+}

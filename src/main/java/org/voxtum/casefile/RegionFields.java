@@ -1,0 +1,83 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.grid.Labels;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+
+/**
+ * Fills fields region by region from properties that are a number, a number an axis or an image.
+ */
+final class RegionFields {
+    private final VoxelGrid grid;
+    private final Labels labels;
+    private final FieldLedger ledger;
+
+    RegionFields(VoxelGrid grid, Labels labels, FieldLedger ledger) {
+        this.grid = grid;
+        this.labels = labels;
+        this.ledger = ledger;
+    }
+
+    Field allocate(String name) {
+        return ledger.allocate(name, Shape.of(grid));
+    }
+
+    /** Whether any region's value differs along the axes. */
+    static boolean anyAxes(List<PropertyValue> values) {
+        return values.stream().anyMatch(value -> value instanceof PropertyValue.Axes);
+    }
+
+    /**
+     * A field with each region's value.
+     *
+     * @param values by region number
+     * @param axis which of three numbers, where a value has three
+     */
+    Field of(String name, List<PropertyValue> values, Axis axis) {
+        Field field = allocate(name);
+        double[] numbers = new double[values.size()];
+        for (int region = 0; region < numbers.length; region++) {
+            numbers[region] = number(values.get(region), axis);
+        }
+        field.fillBy((x, y, z) -> numbers[labels.get(x, y, z)]);
+        for (int region = 0; region < numbers.length; region++) {
+            if (values.get(region) instanceof PropertyValue.Image image) {
+                fillImage(field, region, image);
+            }
+        }
+        return field;
+    }
+
+    private void fillImage(Field field, int region, PropertyValue.Image image) {
+        image.image()
+                .forEach(
+                        grid,
+                        (x, y, z, value) -> {
+                            if (labels.get(x, y, z) == region) {
+                                field.set(x, y, z, value * image.scale());
+                            }
+                        });
+    }
+
+    private static double number(PropertyValue value, Axis axis) {
+        if (value instanceof PropertyValue.Axes axes) {
+            return axis == Axis.X ? axes.x() : axis == Axis.Y ? axes.y() : axes.z();
+        }
+        return value instanceof PropertyValue.Scalar scalar ? scalar.value() : 0;
+    }
+
+    /** One value a region, by region number. */
+    static List<PropertyValue> values(int regions, IntFunction<PropertyValue> value) {
+        List<PropertyValue> values = new ArrayList<>();
+        for (int region = 0; region < regions; region++) {
+            values.add(value.apply(region));
+        }
+        return values;
+    }
+}

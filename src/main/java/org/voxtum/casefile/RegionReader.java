@@ -1,0 +1,76 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.RegionKind;
+import org.voxtum.tissue.RegionPainter;
+import org.voxtum.tissue.RegionShape;
+
+/**
+ * Reads {@code tissue}.
+ *
+ * @param grid the box, empty where it could not be read
+ * @param names what the case names
+ * @param network whether the case has a vessel network
+ */
+record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
+    List<RegionSpec> read(Fields tissue) {
+        YamlNode matrix = tissue.need("matrix").node();
+        tissue.word("matrix");
+        List<RegionSpec> regions = new ArrayList<>();
+        List<String> earlier = new ArrayList<>();
+        List<Place> items = tissue.need("regions").items();
+        if (items.isEmpty() || items.size() > RegionPainter.MOST_REGIONS) {
+            throw tissue.need("regions")
+                    .fault(
+                            "the case has " + items.size() + " regions",
+                            "give 1 to " + RegionPainter.MOST_REGIONS);
+        }
+        for (Place item : items) {
+            tissue.place()
+                    .reading()
+                    .faults()
+                    .attempt(() -> region(item, matrix, earlier))
+                    .ifPresent(regions::add);
+        }
+        return regions;
+    }
+
+    private RegionSpec region(Place item, YamlNode matrix, List<String> earlier) {
+        Fields fields = item.fields(TissueKeys.REGION);
+        String name = name(fields.need("name"), earlier);
+        String owner = " in region '" + name + "'";
+        CaseFaults faults = item.reading().faults();
+        Optional<RegionShape> shape =
+                faults.attempt(() -> shape(fields.need("where").ownedBy(owner), earlier));
+        earlier.add(name);
+        RegionKind kind = RegionKind.valueOf(fields.word("is").toUpperCase(Locale.ROOT));
+        YamlNode typed =
+                fields.find("with")
+                        .map(Place::node)
+                        .orElseGet(() -> YamlNode.Entries.empty(item.node().mark()));
+        RegionProperties properties =
+                new WithReader(grid, names, network)
+                        .read(item.child("with", typed).ownedBy(owner), kind, matrix);
+        return new RegionSpec(name, kind, shape.orElse(null), properties);
+    }
+
+    private RegionShape shape(Place where, List<String> earlier) {
+        return new ShapeReader(new PropertyReader(grid), List.copyOf(earlier)).read(where);
+    }
+
+    private static String name(Place place, List<String> earlier) {
+        String name = CaseNames.checked(place, place.text());
+        if (name.equals("all")) {
+            throw place.fault("'all' means every region", "choose another name");
+        }
+        if (earlier.contains(name)) {
+            throw place.fault(
+                    "there are two regions '" + name + "'", "give each region a name of its own");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,198 @@
+package org.voxtum.casefile;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.RegionKind;
+
+/**
+ * Reads {@code with}: typed values, then those of matrix and preset.
+ *
+ * @param grid the box, empty where it could not be read
+ * @param names what the case names
+ * @param network whether the case has a vessel network
+ */
+record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
+    private static final Set<RegionProperty> OF_A_WALL =
+            Set.of(
+                    RegionProperty.VASCULAR_PRESSURE,
+                    RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY,
+                    RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE,
+                    RegionProperty.OSMOTIC_REFLECTION);
+
+    RegionProperties read(Place with, RegionKind kind, YamlNode matrix) {
+        Fields typed = with.fields(TissueKeys.WITH);
+        refuseForeign(typed, kind);
+        YamlNode.Entries all = YamlNode.Entries.empty(with.node().mark());
+        all.entries().putAll(typedEntries(with));
+        if (kind.isTissue()) {
+            addMatrix(with.reading(), all, matrix);
+        }
+        addPreset(with.reading(), all, kind);
+        return properties(with, new Fields(with, all, TissueKeys.WITH), kind);
+    }
+
+    private static Map<String, YamlNode.Entry> typedEntries(Place with) {
+        return with.node() instanceof YamlNode.Entries map ? map.entries() : Map.of();
+    }
+
+    private static void refuseForeign(Fields typed, RegionKind kind) {
+        List<String> allowed = allowed(kind);
+        for (String key : TissueKeys.WITH.names()) {
+            if (typed.has(key) && !allowed.contains(key)) {
+                Place place = typed.need(key);
+                typed.place()
+                        .reading()
+                        .faults()
+                        .add(
+                                "'"
+                                        + key
+                                        + "' is no property of a "
+                                        + kind.name().toLowerCase(Locale.ROOT)
+                                        + " region",
+                                place.where(),
+                                allowed.isEmpty()
+                                        ? "it has none; remove it"
+                                        : "known: " + String.join(", ", allowed));
+            }
+        }
+    }
+
+    private static List<String> allowed(RegionKind kind) {
+        if (kind.isTissue()) {
+            return TissueKeys.WITH.names().stream()
+                    .filter(key -> !key.equals("pressure") && !key.equals("concentration"))
+                    .toList();
+        }
+        return switch (kind) {
+            case BATH -> List.of("pressure", "concentration");
+            case LUMEN ->
+                    TissueKeys.WITH.names().stream()
+                            .filter(key -> key.equals("wall_pores") || isOfAWall(key))
+                            .toList();
+            default -> List.of();
+        };
+    }
+
+    private static boolean isOfAWall(String key) {
+        return OF_A_WALL.stream().anyMatch(property -> key(property).equals(key));
+    }
+
+    private static void addMatrix(Reading reading, YamlNode.Entries all, YamlNode matrix) {
+        all.putIfAbsent("matrix", matrix);
+        if (all.get("matrix") instanceof YamlNode.Scalar name) {
+            reading.matrices().of(name.text()).forEach(all::putIfAbsent);
+        }
+    }
+
+    private void addPreset(Reading reading, YamlNode.Entries all, RegionKind kind) {
+        Mark usual = Mark.without("default", Origin.DEFAULT);
+        if (network && kind.isTissue()) {
+            all.putIfAbsent("vessel_surface_density", new YamlNode.Scalar("0 1/m", usual));
+            all.putIfAbsent("blood_fraction", new YamlNode.Scalar("0", usual));
+        }
+        if (kind == RegionKind.BATH) {
+            all.putIfAbsent("pressure", new YamlNode.Scalar("0 Pa", usual));
+        }
+        reading.regions().of(kind.name().toLowerCase(Locale.ROOT)).forEach(all::putIfAbsent);
+    }
+
+    private RegionProperties properties(Place with, Fields fields, RegionKind kind) {
+        CaseFaults faults = with.reading().faults();
+        Map<RegionProperty, PropertyValue> values = values(fields, faults);
+        checkFractions(with, values);
+        Optional<MatrixKind> matrix =
+                kind.isTissue()
+                        ? faults.attempt(() -> matrix(fields.word("matrix")))
+                        : Optional.of(MatrixKind.OPEN);
+        return new RegionProperties(
+                values,
+                matrix.orElse(MatrixKind.OPEN),
+                faults.attempt(() -> regionPores(fields)).flatMap(pores -> pores),
+                faults.attempt(() -> injection(fields)).flatMap(injection -> injection),
+                kind == RegionKind.BATH ? faults.attempt(() -> bath(fields)) : Optional.empty());
+    }
+
+    private Map<RegionProperty, PropertyValue> values(Fields fields, CaseFaults faults) {
+        Map<RegionProperty, PropertyValue> values = new EnumMap<>(RegionProperty.class);
+        PropertyReader reader = new PropertyReader(grid);
+        for (RegionProperty property : RegionProperty.values()) {
+            KeyType type = TissueKeys.WITH.key(key(property)).type();
+            fields.find(key(property))
+                    .flatMap(
+                            place ->
+                                    faults.attempt(
+                                            () -> reader.read(place, (KeyType.Property) type)))
+                    .ifPresent(value -> values.put(property, value));
+        }
+        return values;
+    }
+
+    private static void checkFractions(Place with, Map<RegionProperty, PropertyValue> values) {
+        PropertyValue fluid = values.get(RegionProperty.INTERSTITIAL_FRACTION);
+        PropertyValue blood = values.get(RegionProperty.BLOOD_FRACTION);
+        if (fluid instanceof PropertyValue.Scalar eps
+                && blood instanceof PropertyValue.Scalar vessels
+                && eps.value() + vessels.value() > 1) {
+            with.reading()
+                    .faults()
+                    .add(
+                            "interstitial_fraction "
+                                    + Range.number(eps.value())
+                                    + " and blood_fraction "
+                                    + Range.number(vessels.value())
+                                    + with.owner()
+                                    + " add up to more than 1",
+                            with.where(),
+                            "both are shares of the same tissue volume; lower one");
+        }
+    }
+
+    private static MatrixKind matrix(String word) {
+        return MatrixKind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<WallPores> regionPores(Fields fields) {
+        return fields.group("wall_pores").map(WithReader::pores);
+    }
+
+    /** Pores that a map describes. */
+    static WallPores pores(Fields pores) {
+        return new WallPores(
+                pores.amount("radius"), pores.amount("area_fraction"), pores.amount("wall"));
+    }
+
+    private Optional<InjectionSpec> injection(Fields fields) {
+        return fields.group("injection")
+                .map(
+                        injection ->
+                                new InjectionSpec(
+                                        new PropertyReader(grid)
+                                                .read(
+                                                        injection.need("rate"),
+                                                        (KeyType.Property)
+                                                                TissueKeys.INJECTION
+                                                                        .key("rate")
+                                                                        .type()),
+                                        injection
+                                                .find("concentration")
+                                                .map(new CourseReader(names)::constants)
+                                                .orElse(Map.of())));
+    }
+
+    private BathSpec bath(Fields fields) {
+        return new BathSpec(
+                fields.maybeAmount("pressure").orElse(0.0),
+                fields.find("concentration")
+                        .map(new CourseReader(names)::courses)
+                        .orElse(Map.of()));
+    }
+
+    private static String key(RegionProperty property) {
+        return property.name().toLowerCase(Locale.ROOT);
+    }
+}

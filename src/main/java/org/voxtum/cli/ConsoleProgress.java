@@ -1,0 +1,100 @@
+package org.voxtum.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.voxtum.casefile.Case;
+import org.voxtum.run.Progress;
+import org.voxtum.solver.AgentState;
+import org.voxtum.solver.PressureSolution;
+import org.voxtum.solver.Simulation;
+import org.voxtum.solver.SimulationListener;
+
+/** Says how a run goes: a live line on a terminal, plain lines elsewhere. */
+final class ConsoleProgress implements Progress {
+    private static final long LIVE_EVERY = 200_000_000L;
+    private final Console console;
+    private final double duration;
+    private final long voxels;
+    private long solvingSince;
+    private long lastLine;
+    private int lastPercent;
+    private long stages;
+
+    ConsoleProgress(Console console, Case source) {
+        this.console = console;
+        this.duration = source.run().duration();
+        this.voxels = source.grid().voxels();
+    }
+
+    @Override
+    public void assembled(Path folder, long count, List<String> notices) {
+        console.say(String.format(Locale.ROOT, "%s: %,d voxels", folder, count));
+        for (String notice : notices) {
+            if (notice.startsWith("warning: ")) {
+                console.warn(notice.substring("warning: ".length()));
+            } else {
+                console.say("  " + notice);
+            }
+        }
+    }
+
+    @Override
+    public void pressureSolved(PressureSolution flow) {
+        solvingSince = System.nanoTime();
+        if (flow.report() != null) {
+            console.say(
+                    String.format(
+                            Locale.ROOT,
+                            "  pressure: %d iterations, residual %.1e, budget closes to %.1e",
+                            flow.report().iterations(),
+                            flow.report().residual(),
+                            flow.closure()));
+        }
+    }
+
+    @Override
+    public void stepped(AgentState agent, SimulationListener.StepRecord step) {
+        stages += step.stages();
+        long now = System.nanoTime();
+        if (console.isLive() && now - lastLine > LIVE_EVERY) {
+            lastLine = now;
+            console.live(line(agent.time()));
+        }
+    }
+
+    @Override
+    public void reported(Simulation simulation, double time) {
+        int percent = (int) (100 * time / duration);
+        if (!console.isLive() && (percent >= lastPercent + 10 || percent == 100)) {
+            lastPercent = percent;
+            console.say("  " + line(time));
+        }
+        if (console.isLive() && percent == 100) {
+            console.live("");
+        }
+    }
+
+    private String line(double time) {
+        double seconds = (System.nanoTime() - solvingSince) / 1e9;
+        double share = time / duration;
+        double left = share > 0 ? seconds * (1 - share) / share : 0;
+        return String.format(
+                Locale.ROOT,
+                "%3.0f %%  %s of %s  %.0f Mvoxel-stages/s  %s left",
+                100 * share,
+                clock(time),
+                clock(duration),
+                stages * (double) voxels / Math.max(seconds, 1e-3) / 1e6,
+                clock(left));
+    }
+
+    /** A time as people read it: {@code 26 h 10 min}, {@code 3 min 5 s}, {@code 12 s}. */
+    static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole >= 3600) {
+            return whole / 3600 + " h " + whole % 3600 / 60 + " min";
+        }
+        return whole >= 60 ? whole / 60 + " min " + whole % 60 + " s" : whole + " s";
+    }
+}

@@ -1,0 +1,133 @@
+package org.voxtum.format;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.voxtum.fault.Fault;
+
+/** Lines of a network file, word by word, with errors that name the file and the line. */
+final class SecombLines {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Beyond these powers of ten no number means anything, and decimals become slow. */
+    private static final int LARGEST_EXPONENT = 300;
+
+    private static final int LEAST_EXPONENT = -1000;
+
+    private final Path file;
+    private final List<String> lines;
+    private int line;
+    private String[] words = {};
+
+    private SecombLines(Path file, List<String> lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    /** Reads the whole file; bytes that are no UTF-8 are taken as unknown letters of comments. */
+    static SecombLines of(Path file) {
+        try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+            return new SecombLines(file, (marked ? text.substring(1) : text).lines().toList());
+        } catch (IOException problem) {
+            throw InputFaults.of(file, problem);
+        }
+    }
+
+    /** The next line as it stands, blank or not. */
+    String text(String expected) {
+        if (line >= lines.size()) {
+            throw end(expected);
+        }
+        return lines.get(line++).strip();
+    }
+
+    /** Moves to the next line that is not blank; stars that end a row are dropped. */
+    SecombLines next(String expected) {
+        String text = "";
+        while (text.isEmpty()) {
+            text = text(expected).replace('*', ' ').strip();
+        }
+        words = text.split("\\s+");
+        return this;
+    }
+
+    /** Number of words in this line. */
+    int count() {
+        return words.length;
+    }
+
+    /** A word of this line, from 0. */
+    String word(int index, String name) {
+        if (index >= words.length) {
+            throw fault(
+                    "there is no " + name + " here",
+                    "the line has " + words.length + " words, it needs " + (index + 1));
+        }
+        return words[index];
+    }
+
+    /** A number of this line, exactly as written. */
+    BigDecimal number(int index, String name) {
+        String word = word(index, name);
+        try {
+            BigDecimal number = new BigDecimal(word);
+            long exponent = (long) number.precision() - number.scale();
+            if (exponent <= LARGEST_EXPONENT && exponent >= LEAST_EXPONENT) {
+                return number;
+            }
+            throw fault("the " + name + " is " + word, "this is out of range");
+        } catch (NumberFormatException noNumber) {
+            throw fault("the " + name + " is '" + word + "'", "a number is needed");
+        }
+    }
+
+    /** A whole number of this line, from 0. */
+    int whole(int index, String name) {
+        BigDecimal number = number(index, name);
+        try {
+            int value = number.intValueExact();
+            if (value >= 0) {
+                return value;
+            }
+        } catch (ArithmeticException notWhole) {
+            throw fault("the " + name + " is " + number, "a whole number is needed");
+        }
+        throw fault("the " + name + " is " + number, "it must not be negative");
+    }
+
+    /** A number in SI, or NaN where the line ends before it or says {@code nan}. */
+    double optional(int index, String name, SecombUnits.Reading reading) {
+        if (index >= words.length || words[index].equalsIgnoreCase("nan")) {
+            return Double.NaN;
+        }
+        return reading.of(number(index, name));
+    }
+
+    /** Number of this line, from 1. */
+    int lineNumber() {
+        return line;
+    }
+
+    /** Error at this line. */
+    Fault fault(String what, String remedy) {
+        return faultAt(line, what, remedy);
+    }
+
+    /** Error at another line. */
+    Fault faultAt(int number, String what, String remedy) {
+        return new Fault(Fault.Kind.INPUT, what, file + ":" + number, remedy);
+    }
+
+    private Fault end(String expected) {
+        return new Fault(
+                Fault.Kind.INPUT,
+                "the file ends where " + expected + " should be",
+                file + ":" + lines.size(),
+                "it is cut short, or a count in it is too large");
+    }
+}

@@ -1,0 +1,119 @@
+package org.voxtum.run;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.voxtum.fault.Fault;
+
+/**
+ * The folder of one run and where things lie in it.
+ *
+ * @param root the folder
+ */
+public record RunFolder(Path root) {
+    private static final int MOST_NUMBERS = 100_000;
+
+    /** Claims {@code runs/NAME}, else {@code runs/NAME-2} and so on, by creating it. */
+    public static RunFolder claim(Path runs, String name) {
+        String safe = name.trim().replaceAll("[^A-Za-z0-9._-]+", "-");
+        try {
+            Files.createDirectories(runs);
+            for (int number = 1; number < MOST_NUMBERS; number++) {
+                Path root = runs.resolve(number == 1 ? safe : safe + "-" + number);
+                if (create(root)) {
+                    return new RunFolder(root);
+                }
+            }
+        } catch (IOException problem) {
+            throw unwritable(runs, problem);
+        }
+        throw new Fault(Fault.Kind.OUTPUT, "no free name for '" + safe + "'", "" + runs, "");
+    }
+
+    /**
+     * Claims a folder that the user names.
+     *
+     * @param force moves an existing one aside
+     */
+    public static RunFolder claimExactly(Path root, boolean force) {
+        try {
+            if (root.getParent() != null) {
+                Files.createDirectories(root.getParent());
+            }
+            if (create(root)) {
+                return new RunFolder(root);
+            }
+            if (!force) {
+                throw new Fault(
+                        Fault.Kind.USAGE,
+                        "output folder exists",
+                        root.toString(),
+                        "name another with -o, or --force to move it aside");
+            }
+            Files.move(root, aside(root));
+            Files.createDirectory(root);
+            return new RunFolder(root);
+        } catch (IOException problem) {
+            throw unwritable(root, problem);
+        }
+    }
+
+    private static boolean create(Path root) throws IOException {
+        try {
+            Files.createDirectory(root);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        }
+    }
+
+    private static Path aside(Path root) {
+        for (int number = 1; ; number++) {
+            Path target = root.resolveSibling(root.getFileName() + ".old-" + number);
+            if (!Files.exists(target)) {
+                return target;
+            }
+        }
+    }
+
+    private static Fault unwritable(Path path, IOException problem) {
+        return new Fault(
+                Fault.Kind.OUTPUT,
+                "cannot create the run folder: " + problem,
+                path.toString(),
+                "choose a folder that you may write to with -o",
+                problem);
+    }
+
+    /** A file in the folder. */
+    public Path file(String name) {
+        return root.resolve(name);
+    }
+
+    /** Folder of the field files, created when first asked for. */
+    public Path fields() {
+        Path folder = root.resolve("fields");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException problem) {
+            throw unwritable(folder, problem);
+        }
+        return folder;
+    }
+
+    /** Removes the folder and what is in it; used where a run fails before its first output. */
+    public void discard() {
+        try (Stream<Path> paths = Files.walk(root)) {
+            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException problem) {
+            throw unwritable(root, problem);
+        }
+    }
+}

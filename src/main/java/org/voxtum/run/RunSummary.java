@@ -1,0 +1,91 @@
+package org.voxtum.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voxtum.casefile.AssembledCase;
+import org.voxtum.format.AtomicFile;
+import org.voxtum.solver.AgentState;
+import org.voxtum.solver.BudgetReport;
+import org.voxtum.solver.PressureSolution;
+import org.voxtum.solver.Simulation;
+
+/** What run.json says: versions, device, timings, iterations, budgets, status. */
+final class RunSummary {
+    private final Map<String, Object> json = new LinkedHashMap<>();
+
+    RunSummary(AssembledCase run, String version, String device) {
+        json.put("status", "running");
+        json.put("version", version);
+        json.put("java", System.getProperty("java.version"));
+        json.put("device", device);
+        json.put("case", run.source().file().toString());
+        json.put("name", run.source().name());
+        json.put("seed", run.source().numerics().seed());
+        json.put("voxels", run.source().grid().voxels());
+        json.put("notices", run.notices());
+    }
+
+    void finished(
+            AssembledCase run, Simulation simulation, double pressureSeconds, double seconds) {
+        json.put("status", "finished");
+        json.put("model_seconds", run.problem().duration());
+        json.put("pressure_wall_seconds", pressureSeconds);
+        json.put("transport_wall_seconds", seconds);
+        json.put("pressure", pressure(simulation.flow()));
+        List<Object> agents = new ArrayList<>();
+        long stages = 0;
+        for (AgentState agent : simulation.agents()) {
+            agents.add(agent(simulation, agent));
+            stages += agent.stages();
+        }
+        json.put("agents", agents);
+        double updates = (double) stages * run.source().grid().voxels();
+        json.put("voxel_updates_per_second", seconds > 0 ? updates / seconds : 0);
+        json.put("field_bytes_peak", run.ledger().peakBytes());
+    }
+
+    void failed(String message) {
+        json.put("status", "failed");
+        json.put("error", message);
+    }
+
+    private static Map<String, Object> pressure(PressureSolution flow) {
+        Map<String, Object> pressure = new LinkedHashMap<>();
+        pressure.put("iterations", flow.report() == null ? 0 : flow.report().iterations());
+        pressure.put("residuals", flow.report() == null ? List.of() : flow.report().history());
+        pressure.put("budget_m3_per_s", flow.budget());
+        pressure.put("closure", flow.closure());
+        return pressure;
+    }
+
+    private static Map<String, Object> agent(Simulation simulation, AgentState state) {
+        BudgetReport budget = simulation.budget(state);
+        Map<String, Object> agent = new LinkedHashMap<>();
+        agent.put("name", state.agent().name());
+        agent.put("steps", state.steps());
+        agent.put("stages", state.stages());
+        agent.put("repeats", state.repeats());
+        agent.put("content_mol", budget.content());
+        agent.put("budget_mol", budget.terms());
+        agent.put("closure", budget.error());
+        agent.put("continuity_share", budget.continuityShare());
+        return agent;
+    }
+
+    void write(Path file) {
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        try {
+            byte[] text = mapper.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(file, out -> out.write(text));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

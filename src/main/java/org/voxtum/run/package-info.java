@@ -1,0 +1,2 @@
+/** One run on disk: run folder, recorder, runner. */
+package org.voxtum.run;
