@@ -44,10 +44,8 @@ final class WallCheck {
 
     private double peclet(int x, int y, int z, double surface) {
         FluidCoefficients fluid = run.problem().fluid();
-        WallPores pores =
-                state.agent().regions().get(fluid.labels().get(x, y, z)).pores().get(0);
-        double filtration =
-                fluid.filtration(x, y, z, simulation.flow().pressure().get(x, y, z));
+        WallPores pores = state.agent().regions().get(fluid.labels().get(x, y, z)).pores().get(0);
+        double filtration = fluid.filtration(x, y, z, simulation.flow().pressure().get(x, y, z));
         return filtration * (1 - pores.reflection()) / (pores.permeability() * surface);
     }
 }

@@ -33,15 +33,12 @@ class WindowChamberTest {
 
     private static Simulation simulate(AssembledCase run) {
         return new Simulation(
-                run.problem(),
-                new ReferenceBackend(run.ledger()),
-                new SimulationListener() {});
+                run.problem(), new ReferenceBackend(run.ledger()), new SimulationListener() {});
     }
 
     @Test
     void atFirstEverythingEntersAndTheProfileFallsFromTheWall() {
-        checkFirstTwoMinutes(
-                assemble(SHIPPED, "run.duration=2 min", "run.report_every=2 min"));
+        checkFirstTwoMinutes(assemble(SHIPPED, "run.duration=2 min", "run.report_every=2 min"));
     }
 
     private static void checkFirstTwoMinutes(AssembledCase run) {
@@ -55,8 +52,7 @@ class WindowChamberTest {
             Field phi = state.agent().storage();
             FluidCoefficients fluid = run.problem().fluid();
             TissueVolume tissue =
-                    new TissueVolume(
-                            fluid.grid(), fluid::isTissue, run.bloodFraction()::at);
+                    new TissueVolume(fluid.grid(), fluid::isTissue, run.bloodFraction()::at);
             List<PenetrationProfile.Bin> bins =
                     PenetrationProfile.of(
                                     tissue,
@@ -85,8 +81,7 @@ class WindowChamberTest {
     @Tag("full")
     @Test
     void aDayInTheSealedChamberClosesItsBudget() {
-        AssembledCase run =
-                assemble(SHIPPED, "agents.liposome.in.all.diffusivity=1e-13 m^2/s");
+        AssembledCase run = assemble(SHIPPED, "agents.liposome.in.all.diffusivity=1e-13 m^2/s");
         try (Simulation simulation = simulate(run)) {
             simulation.run();
             AgentState state = simulation.agents().get(0);
