@@ -70,8 +70,7 @@ final class AgentAssembly {
                 (x, y, z) -> {
                     DerivedAgent region = derived.get(fluid.labels().get(x, y, z));
                     boolean open =
-                            fluid.isTissue(x, y, z)
-                                    && region.partition() >= INACCESSIBLE_BELOW;
+                            fluid.isTissue(x, y, z) && region.partition() >= INACCESSIBLE_BELOW;
                     return open ? phi.get(x, y, z) * fluid.tissueFraction().at(x, y, z) : 0;
                 });
     }
@@ -145,8 +144,7 @@ final class AgentAssembly {
         }
         return Double.isInfinite(given.halfLife())
                 ? org.voxtum.agent.TimeCourse.constant(given.peak())
-                : org.voxtum.agent.ExponentialCourse.halfLife(
-                        given.peak(), given.halfLife(), 0, 0);
+                : org.voxtum.agent.ExponentialCourse.halfLife(given.peak(), given.halfLife(), 0, 0);
     }
 
     private Map<Face, SoluteBoundary> boundaries() {

@@ -86,8 +86,7 @@ public final class Assembly {
             PropertyValue value =
                     region.properties()
                             .values()
-                            .getOrDefault(
-                                    RegionProperty.BLOOD_FRACTION, PropertyValue.of(0));
+                            .getOrDefault(RegionProperty.BLOOD_FRACTION, PropertyValue.of(0));
             if (value instanceof PropertyValue.Scalar scalar) {
                 own[i] = scalar.value();
             } else {

@@ -73,8 +73,7 @@ public record DerivedAgent(
         }
 
         private PropertyValue scaled(double partition) {
-            PropertyValue eps =
-                    region.properties().value(RegionProperty.INTERSTITIAL_FRACTION);
+            PropertyValue eps = region.properties().value(RegionProperty.INTERSTITIAL_FRACTION);
             if (eps instanceof PropertyValue.Image image) {
                 return new PropertyValue.Image(image.image(), image.scale() * partition);
             }
@@ -86,14 +85,12 @@ public record DerivedAgent(
         }
 
         private Optional<Double> givenNumber(AgentProperty property) {
-            return given(property)
-                    .map(value -> number(source, agent, region, property, value));
+            return given(property).map(value -> number(source, agent, region, property, value));
         }
 
         private double radius(String what) {
             return agent.radius()
-                    .orElseThrow(
-                            () -> AgentAssembly.cannotDerive(source, agent, region, what));
+                    .orElseThrow(() -> AgentAssembly.cannotDerive(source, agent, region, what));
         }
 
         private TissueMatrix matrix() {

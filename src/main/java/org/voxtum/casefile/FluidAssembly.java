@@ -26,8 +26,7 @@ final class FluidAssembly {
     private final Optional<NetworkMaps> network;
     private final List<FluidRegion> regions = new ArrayList<>();
 
-    FluidAssembly(
-            Case source, Labels labels, RegionFields fields, Optional<NetworkMaps> network) {
+    FluidAssembly(Case source, Labels labels, RegionFields fields, Optional<NetworkMaps> network) {
         this.source = source;
         this.labels = labels;
         this.fields = fields;
@@ -37,8 +36,7 @@ final class FluidAssembly {
 
     FluidCoefficients build() {
         VoxelFraction tissue =
-                network.<VoxelFraction>map(maps -> maps::tissueFraction)
-                        .orElse((x, y, z) -> 1);
+                network.<VoxelFraction>map(maps -> maps::tissueFraction).orElse((x, y, z) -> 1);
         List<PropertyValue> k = values(RegionProperty.HYDRAULIC_CONDUCTIVITY);
         Field kx = conductivity("hydraulic conductivity", k, Axis.X, tissue);
         boolean axes = RegionFields.anyAxes(k);
@@ -179,11 +177,9 @@ final class FluidAssembly {
                         - scalar(region, RegionProperty.OSMOTIC_REFLECTION)
                                 * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
         double far =
-                (wall * effective
-                                + lymph * scalar(region, RegionProperty.LYMPHATIC_PRESSURE))
+                (wall * effective + lymph * scalar(region, RegionProperty.LYMPHATIC_PRESSURE))
                         / (wall + lymph);
         double k = scalar(region, RegionProperty.HYDRAULIC_CONDUCTIVITY);
-        return new FluidBoundary(
-                FluidBoundary.Kind.FAR_TISSUE, far, Math.sqrt(k * (wall + lymph)));
+        return new FluidBoundary(FluidBoundary.Kind.FAR_TISSUE, far, Math.sqrt(k * (wall + lymph)));
     }
 }

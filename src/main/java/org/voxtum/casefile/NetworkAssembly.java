@@ -19,7 +19,9 @@ import org.voxtum.vessel.RasterisedNetwork;
 import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.WallDistance;
 
-/** Reads a network, finds its flow, puts it onto the grid and checks what it takes from the plasma. */
+/**
+ * Reads a network, finds its flow, puts it onto the grid and checks what it takes from the plasma.
+ */
 final class NetworkAssembly {
     private static final double WELL_MIXED_UP_TO = 0.1;
     private static final double ARRIVAL_SHARE = 0.01;
@@ -33,11 +35,7 @@ final class NetworkAssembly {
     private final NetworkMaps maps;
 
     NetworkAssembly(
-            Case source,
-            VesselSpec spec,
-            Labels labels,
-            FieldLedger ledger,
-            List<String> notices) {
+            Case source, VesselSpec spec, Labels labels, FieldLedger ledger, List<String> notices) {
         this.source = source;
         this.spec = spec;
         this.labels = labels;
@@ -50,8 +48,7 @@ final class NetworkAssembly {
                 NetworkRaster.rasterise(
                         source.grid(),
                         flow.state(),
-                        (x, y, z) ->
-                                source.regions().get(labels.get(x, y, z)).kind().isTissue());
+                        (x, y, z) -> source.regions().get(labels.get(x, y, z)).kind().isTissue());
         reportRaster();
         long bytes = Shape.of(source.grid()).size() * Double.BYTES;
         ledger.count("network surface density", bytes);
@@ -136,8 +133,7 @@ final class NetworkAssembly {
     /** Refuses or warns where the walls take more than the well-mixed plasma allows. */
     void checkTransit(List<AgentCoefficients> agents) {
         for (AgentCoefficients agent : agents) {
-            PlasmaExtraction taken =
-                    PlasmaExtraction.of(flow, options, permeabilities(agent));
+            PlasmaExtraction taken = PlasmaExtraction.of(flow, options, permeabilities(agent));
             String text =
                     String.format(
                             Locale.ROOT,
@@ -219,12 +215,7 @@ final class NetworkAssembly {
         int iy = (int) Math.floor((y - grid.originY()) / grid.dy());
         int iz = (int) Math.floor((z - grid.originZ()) / grid.dz());
         boolean inside =
-                ix >= 0
-                        && iy >= 0
-                        && iz >= 0
-                        && ix < grid.nx()
-                        && iy < grid.ny()
-                        && iz < grid.nz();
+                ix >= 0 && iy >= 0 && iz >= 0 && ix < grid.nx() && iy < grid.ny() && iz < grid.nz();
         return inside ? labels.get(ix, iy, iz) : -1;
     }
 }

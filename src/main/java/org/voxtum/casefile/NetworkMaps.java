@@ -12,10 +12,7 @@ import org.voxtum.model.VoxelFraction;
  * @param distance from each voxel centre to the nearest perfused wall [m], negative inside
  */
 record NetworkMaps(
-        Field surfaceDensity,
-        Field vascularPressure,
-        VoxelFraction bloodFraction,
-        Field distance) {
+        Field surfaceDensity, Field vascularPressure, VoxelFraction bloodFraction, Field distance) {
     private static final double LUMEN_ABOVE = 0.5;
 
     /** 1 - v_b, 0 in lumen. */

@@ -10,7 +10,9 @@ import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 
-/** Fills fields region by region from properties that are a number, a number an axis or an image. */
+/**
+ * Fills fields region by region from properties that are a number, a number an axis or an image.
+ */
 final class RegionFields {
     private final VoxelGrid grid;
     private final Labels labels;

@@ -43,7 +43,9 @@ final class RunCommand implements Callable<Integer> {
             description = "auto or reference; this version has the reference backend only.")
     private String backend = "auto";
 
-    @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors.")
     private boolean quiet;
 
     @Option(names = "--json", description = "Write one JSON object to standard output at the end.")
@@ -60,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
         }
         Case source = CaseReader.read(file, sets);
         Progress progress = quiet ? new Progress() {} : new ConsoleProgress(main.console(), source);
-        RunFolder folder = Runner.run(source, () -> claim(source), VersionProvider.version(), progress);
+        RunFolder folder =
+                Runner.run(source, () -> claim(source), VersionProvider.version(), progress);
         if (json) {
             main.console().data("{\"folder\":" + quoted(folder.root()) + "}");
         }

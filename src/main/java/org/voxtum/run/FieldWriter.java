@@ -27,8 +27,7 @@ final class FieldWriter {
     FieldWriter(AssembledCase run, RunFolder folder) {
         this.run = run;
         this.folder = folder;
-        boolean wide =
-                run.source().run().output().precision() == RunSpec.Precision.FLOAT64;
+        boolean wide = run.source().run().output().precision() == RunSpec.Precision.FLOAT64;
         this.type = wide ? NumberType.FLOAT64 : NumberType.FLOAT32;
     }
 
@@ -42,9 +41,7 @@ final class FieldWriter {
         if (!wanted.isEmpty()) {
             arrays.removeIf(array -> !wanted.contains(array.name()));
         }
-        Path file =
-                folder.fields()
-                        .resolve(String.format(Locale.ROOT, "t%06d.vti", series.size()));
+        Path file = folder.fields().resolve(String.format(Locale.ROOT, "t%06d.vti", series.size()));
         VtiWriter.write(file, run.source().grid(), time, arrays, Map.of("generator", "voxtum"));
         series.add(new PvdWriter.Entry(time, file));
         PvdWriter.write(folder.file("fields.pvd"), series);
@@ -56,11 +53,7 @@ final class FieldWriter {
         Field c = simulation.concentration(state);
         Field phi = state.agent().storage();
         scalar(arrays, name + ".fluid", "mol/m^3", c::get);
-        scalar(
-                arrays,
-                name + ".free",
-                "mol/m^3",
-                (x, y, z) -> phi.get(x, y, z) * c.get(x, y, z));
+        scalar(arrays, name + ".free", "mol/m^3", (x, y, z) -> phi.get(x, y, z) * c.get(x, y, z));
         simulation
                 .phagocytes(state)
                 .ifPresent(pool -> scalar(arrays, name + ".phagocyte", "mol/m^3", pool::get));
@@ -69,8 +62,7 @@ final class FieldWriter {
         }
     }
 
-    private void addExposure(
-            Simulation simulation, AgentState state, List<VtiArray> arrays) {
+    private void addExposure(Simulation simulation, AgentState state, List<VtiArray> arrays) {
         String name = state.agent().name();
         scalar(arrays, name + ".auc", "mol s/m^3", simulation.areaUnderCurve(state)::get);
         scalar(arrays, name + ".peak", "mol/m^3", simulation.peak(state)::get);
@@ -84,11 +76,7 @@ final class FieldWriter {
     private void addFluid(PressureSolution flow, List<VtiArray> arrays) {
         FluidCoefficients fluid = run.problem().fluid();
         Field p = flow.pressure();
-        scalar(
-                arrays,
-                "pressure",
-                "Pa",
-                (x, y, z) -> fluid.isTissue(x, y, z) ? p.get(x, y, z) : 0);
+        scalar(arrays, "pressure", "Pa", (x, y, z) -> fluid.isTissue(x, y, z) ? p.get(x, y, z) : 0);
         scalar(arrays, "filtration", "1/s", flow.filtration()::get);
         Field qx = flow.fluxes().x();
         Field qy = flow.fluxes().y();

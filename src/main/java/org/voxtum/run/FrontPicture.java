@@ -39,12 +39,12 @@ final class FrontPicture {
                                 "mol/m^3",
                                 time)
                         .withRegions(
- fluid.labels(), label -> fluid.regions().get(label).kind().isTissue())
+                                fluid.labels(),
+                                label -> fluid.regions().get(label).kind().isTissue())
                         .withTubes(run.network().map(FrontPicture::tubes).orElse(List.of()));
         Canvas canvas = SectionPicture.draw(scene);
         AtomicFile.write(
-                file,
-                out -> PngWriter.write(out, canvas, Map.of("Title", run.source().name())));
+                file, out -> PngWriter.write(out, canvas, Map.of("Title", run.source().name())));
     }
 
     private static List<Tube> tubes(NetworkState state) {

@@ -42,8 +42,7 @@ final class Recorder implements SimulationListener, AutoCloseable {
                         "repeats");
         this.fieldTimes =
                 new TreeSet<>(
-                        Schedule.every(
-                                run.source().run().fieldsEvery(), run.problem().duration()));
+                        Schedule.every(run.source().run().fieldsEvery(), run.problem().duration()));
     }
 
     /** The first rows and fields, before any step. */
@@ -94,8 +93,7 @@ final class Recorder implements SimulationListener, AutoCloseable {
         for (AgentState agent : agents) {
             BudgetReport report = simulation.budget(agent);
             String name = agent.agent().name();
-            report.terms()
-                    .forEach((term, amount) -> budget.row(time, name, term, amount, "mol"));
+            report.terms().forEach((term, amount) -> budget.row(time, name, term, amount, "mol"));
             budget.row(time, name, "content", report.content(), "mol");
             budget.row(time, name, "error", report.error(), "1");
         }

@@ -2,7 +2,6 @@ package org.voxtum.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.casefile.AssembledCase;
@@ -44,8 +43,7 @@ public final class Runner {
      *
      * @return the folder
      */
-    public static RunFolder run(
-            Case source, FolderClaim claim, String version, Progress progress) {
+    public static RunFolder run(Case source, FolderClaim claim, String version, Progress progress) {
         AssembledCase run = Assembly.of(source);
         RunFolder folder = claim.claim();
         new Runner(run, folder, version, progress).run();

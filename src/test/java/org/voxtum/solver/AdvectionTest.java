@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.voxtum.ReferenceCsv.number;
 
 import java.util.function.DoubleUnaryOperator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +29,8 @@ class AdvectionTest {
     @CsvSource({"50, x", "100, x", "200, x", "400, x", "50, y", "50, z"})
     void translationAlongAnAxis(int n, char axis) {
         for (String profile : new String[] {"gauss", "box"}) {
-            DoubleUnaryOperator f = profile.equals("gauss") ? AdvectionTest::gauss : AdvectionTest::hat;
+            DoubleUnaryOperator f =
+                    profile.equals("gauss") ? AdvectionTest::gauss : AdvectionTest::hat;
             double error = translate(n, axis, f);
             assertThat(error).isLessThan(TOLERANCE * vanLeer(profile, n));
         }
@@ -54,7 +54,10 @@ class AdvectionTest {
         double h = 1.0 / n;
         VoxelGrid grid =
                 VoxelGrid.cubes(
-                        axis == 'x' ? along : 4, axis == 'y' ? along : 4, axis == 'z' ? along : 4, h);
+                        axis == 'x' ? along : 4,
+                        axis == 'y' ? along : 4,
+                        axis == 'z' ? along : 4,
+                        h);
         Box box = new Box(grid);
         box.options = stepsOf(1);
         (axis == 'x' ? box.fluxes.x() : axis == 'y' ? box.fluxes.y() : box.fluxes.z())
@@ -129,12 +132,8 @@ class AdvectionTest {
         Box box = new Box(VoxelGrid.cubes(n, n, 1, h));
         double w = 2 * Math.PI;
         box.options = stepsOf(1);
-        box.fluxes
-                .x()
-                .fillBy((x, y, z) -> inner(x, n) ? -w * ((y + 0.5) * h - 0.5) : 0);
-        box.fluxes
-                .y()
-                .fillBy((x, y, z) -> inner(y, n) ? w * ((x + 0.5) * h - 0.5) : 0);
+        box.fluxes.x().fillBy((x, y, z) -> inner(x, n) ? -w * ((y + 0.5) * h - 0.5) : 0);
+        box.fluxes.y().fillBy((x, y, z) -> inner(y, n) ? w * ((x + 0.5) * h - 0.5) : 0);
         Field.VoxelFunction hump =
                 (x, y, z) ->
                         Math.exp(

@@ -49,8 +49,7 @@ class ConservationTest {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = random.nextBoolean();
         }
-        box.initial =
-                (x, y, z) -> noise[x + 16 * (y + 16 * z)] != complement ? 1 : 0;
+        box.initial = (x, y, z) -> noise[x + 16 * (y + 16 * z)] != complement ? 1 : 0;
         Simulation simulation = box.simulation(20);
         simulation.run();
         Field c = simulation.concentration(simulation.agents().get(0));

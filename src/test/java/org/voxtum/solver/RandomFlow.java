@@ -19,17 +19,17 @@ final class RandomFlow {
         double[][][] ay = edges(g, 1, speed * h, random);
         double[][][] az = edges(g, 2, speed * h, random);
         q.x().fillBy(
-                (x, y, z) ->
-                        (az[x][y + 1][z] - az[x][y][z]) / g.dy()
-                                - (ay[x][y][z + 1] - ay[x][y][z]) / g.dz());
+                        (x, y, z) ->
+                                (az[x][y + 1][z] - az[x][y][z]) / g.dy()
+                                        - (ay[x][y][z + 1] - ay[x][y][z]) / g.dz());
         q.y().fillBy(
-                (x, y, z) ->
-                        (ax[x][y][z + 1] - ax[x][y][z]) / g.dz()
-                                - (az[x + 1][y][z] - az[x][y][z]) / g.dx());
+                        (x, y, z) ->
+                                (ax[x][y][z + 1] - ax[x][y][z]) / g.dz()
+                                        - (az[x + 1][y][z] - az[x][y][z]) / g.dx());
         q.z().fillBy(
-                (x, y, z) ->
-                        (ay[x + 1][y][z] - ay[x][y][z]) / g.dx()
-                                - (ax[x][y + 1][z] - ax[x][y][z]) / g.dy());
+                        (x, y, z) ->
+                                (ay[x + 1][y][z] - ay[x][y][z]) / g.dx()
+                                        - (ax[x][y + 1][z] - ax[x][y][z]) / g.dy());
     }
 
     /** Values on edges along an axis, 0 on the surface of the box. */
