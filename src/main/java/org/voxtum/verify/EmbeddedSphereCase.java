@@ -66,6 +66,11 @@ public record EmbeddedSphereCase(double radius, int voxelsPerRadius, double marg
         return builder;
     }
 
+    /** sigma_T (pi_V - pi_i) of the usual normal tissue [Pa]. */
+    static double normalOsmoticPressure() {
+        return OSMOTIC_PRESSURE;
+    }
+
     /** Paints the usual normal tissue, drained by lymphatics. */
     static void paintNormal(FluidProblemBuilder builder, FluidProblemBuilder.Place place) {
         builder.paint(

@@ -13,16 +13,20 @@ import org.voxtum.verify.exact.OgataBanksFront;
  * Front that flow and diffusion carry into empty tissue (Ogata and Banks 1961, USGS Professional
  * Paper 411-A).
  *
+ * <p>The limiter takes the upwind value at the first face behind a boundary, where no voxel lies
+ * beyond; the layer that this thins costs a factor of six in the error on these grids.
+ *
  * @param voxels along 6 mm
+ * @param limited van Leer's limiter, else central
  */
-public record OgataBanksCase(int voxels) implements VerificationCase {
+public record OgataBanksCase(int voxels, boolean limited) implements VerificationCase {
     private static final double LENGTH = 6e-3;
     private static final double END = 3600;
     private static final double VELOCITY = 2e-7;
 
     @Override
     public String title() {
-        return "front of flow and diffusion";
+        return "front of flow and diffusion, " + (limited ? "limited" : "central");
     }
 
     @Override
@@ -30,7 +34,7 @@ public record OgataBanksCase(int voxels) implements VerificationCase {
         double edge = LENGTH / voxels;
         VoxelGrid grid = new VoxelGrid(voxels, 1, 1, edge, edge, edge, 0, 0, 0);
         OgataBanksFront exact = new OgataBanksFront(VELOCITY, 2e-11);
-        SoluteProblemBuilder builder = problem(grid, exact);
+        SoluteProblemBuilder builder = problem(grid, exact).options(CaseOptions.of(limited, 1));
         try (SoluteRun run = new SoluteRun(builder.onGivenFlow(backend, END))) {
             Field c = run.at(END);
             ChosenVoxels all = new ChosenVoxels(grid, (x, y, z) -> true);
