@@ -21,7 +21,7 @@ class ConservationTest {
         box.options =
                 new NumericsOptions(
                         d.cfl(), 60, d.maxStages(), 1, true, d.pressureTolerance(), true, implicit);
-        Simulation simulation = box.simulation(36_000);
+        Simulation simulation = box.simulation(1200);
         Field c = simulation.concentration(simulation.agents().get(0));
         double before = Box.content(box.storage, c);
         simulation.run();
