@@ -12,7 +12,7 @@ import org.voxtum.verify.exact.ThieleSphere;
  * @param modulus R sqrt(k/D) [-]
  */
 public record ThieleCase(int voxelsPerRadius, double modulus) implements VerificationCase {
-    private static final double RELAXATION_TIMES = 30;
+    private static final double RELAXATION_TIMES = 12;
 
     @Override
     public String title() {

@@ -23,6 +23,7 @@ class SymmetryTest {
     private static final int[] COUNTS = {10, 9, 8};
     private static final double[] EDGES = {2e-5, 3e-5, 4e-5};
     private static final double HOUR = 3600;
+    private static final Field ORIGINAL = solution(Motion.NONE);
 
     /** Where axis i of the original lies, and whether it is turned round. */
     private enum Motion {
@@ -70,7 +71,6 @@ class SymmetryTest {
     @ParameterizedTest
     @EnumSource(value = Motion.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void movedProblemsHaveMovedSolutions(Motion motion) {
-        Field original = solution(Motion.NONE);
         Field moved = solution(motion);
         double largest = 0;
         double most = 0;
@@ -78,7 +78,7 @@ class SymmetryTest {
             for (int y = 0; y < COUNTS[1]; y++) {
                 for (int x = 0; x < COUNTS[0]; x++) {
                     int[] at = motion.moved(x, y, z);
-                    double value = original.get(x, y, z);
+                    double value = ORIGINAL.get(x, y, z);
                     most = Math.max(most, value);
                     largest = Math.max(largest, Math.abs(moved.get(at[0], at[1], at[2]) - value));
                 }
