@@ -67,8 +67,10 @@ public final class CasePlan {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "memory: %.4g GiB of fields in the larger phase, Java may take %.4g GiB",
+                        "memory: %.4g GiB of fields in the larger phase (%.1f of float64),"
+                                + " Java may take %.4g GiB",
                         needed / (1 << 30),
+                        needed / Double.BYTES / grid.voxels(),
                         given / (1 << 30)));
         if (needed > given) {
             double scale = Math.cbrt(given / needed);

@@ -32,7 +32,7 @@ final class AgentSystem {
     /** What multiplies the time integral of c in each loss [1/s], by budget term. */
     final Map<String, DeviceField> losses = new LinkedHashMap<>();
 
-    /** Field weights of c that leave by convection through the wall; null where none does. */
+    /** What multiplies c in what leaves by convection through the wall [1/s]. */
     DeviceField convectiveOut;
 
     /** Sum over voxels of V toTissue and of its convective part [m^3/s]. */
@@ -111,11 +111,7 @@ final class AgentSystem {
         wall.fill(backend.download(toTissue), backend.download(toPlasma), backend.download(out));
         wallGain = wall.gain();
         convectiveGain = wall.convectiveGain();
-        if (wall.someConvectionOut()) {
-            convectiveOut = out;
-        } else {
-            backend.release(out);
-        }
+        convectiveOut = out;
     }
 
     private void addInjection(List<DeviceField> gains) {

@@ -64,7 +64,7 @@ final class StepBudget {
     private void bookWall(DeviceField integral, double plasma) {
         double net = agent.wallGain * plasma - lost(agent.losses.get("wall"), integral);
         double in = agent.convectiveGain * plasma;
-        double out = agent.convectiveOut == null ? 0 : lost(agent.convectiveOut, integral);
+        double out = lost(agent.convectiveOut, integral);
         state.book("wall_convective_in", in);
         state.book("wall_convective_out", -out);
         state.book("wall_diffusive", net - in + out);
