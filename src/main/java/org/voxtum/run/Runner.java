@@ -20,14 +20,14 @@ import org.voxtum.vessel.SegmentState;
 public final class Runner {
     private final AssembledCase run;
     private final RunFolder folder;
-    private final Progress progress;
+    private final Progress console;
     private final RunSummary summary;
     private final ReferenceBackend backend;
 
     private Runner(AssembledCase run, RunFolder folder, String version, Progress progress) {
         this.run = run;
         this.folder = folder;
-        this.progress = progress;
+        this.console = progress;
         this.backend = new ReferenceBackend(run.ledger());
         this.summary = new RunSummary(run, version, backend.description());
     }
@@ -52,11 +52,18 @@ public final class Runner {
     }
 
     private void run() {
+        try (RunLog log = new RunLog(folder.file("log.txt"), console)) {
+            run(log);
+        }
+    }
+
+    private void run(RunLog progress) {
         progress.assembled(folder.root(), run.source().grid().voxels(), run.notices());
         copyInputs();
         try {
-            solve();
+            solve(progress);
         } catch (Fault fault) {
+            progress.line("failed: " + fault.getMessage());
             summary.failed(fault.getMessage());
             summary.write(folder.file("run.json"));
             throw fault;
@@ -79,7 +86,7 @@ public final class Runner {
         summary.write(folder.file("run.json"));
     }
 
-    private void solve() {
+    private void solve(Progress progress) {
         long start = System.nanoTime();
         try (Recorder recorder = new Recorder(run, folder, progress);
                 Simulation simulation = new Simulation(run.problem(), backend, recorder)) {
