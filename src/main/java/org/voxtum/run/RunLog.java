@@ -81,6 +81,12 @@ final class RunLog implements Progress, AutoCloseable {
         console.reported(simulation, time);
     }
 
+    @Override
+    public void warned(String message) {
+        line("warning: " + message);
+        console.warned(message);
+    }
+
     /** Writes one line. */
     void line(String text) {
         try {

@@ -99,7 +99,10 @@ public final class Runner {
                 FrontPicture.write(
                         run, simulation, run.problem().duration(), folder.file("front.png"));
             }
+            List<String> doubts = OpenFaces.doubts(simulation);
+            doubts.forEach(progress::warned);
             summary.finished(run, simulation, pressureSeconds, seconds);
+            summary.warned(doubts);
         }
         summary.write(folder.file("run.json"));
     }

@@ -129,6 +129,7 @@ public final class Simulation implements AutoCloseable {
 
     private void checkClosure(AgentState state, double time) {
         BudgetReport report = budget(state);
+        checkContinuity(state, report, time);
         if (!(report.error() <= CLOSURE_LIMIT)) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
@@ -140,6 +141,22 @@ public final class Simulation implements AutoCloseable {
                             + report.largestTerm(),
                     "at model time " + time + " s",
                     "the limit is " + CLOSURE_LIMIT + "; report the case");
+        }
+    }
+
+    private void checkContinuity(AgentState state, BudgetReport report, double time) {
+        if (problem.options().continuity() && !(report.continuityShare() <= CLOSURE_LIMIT)) {
+            throw new Fault(
+                    Fault.Kind.NUMERICAL,
+                    "the flow that carries '"
+                            + state.agent().name()
+                            + "' is not balanced: the continuity term is "
+                            + report.continuityShare()
+                            + " of the content",
+                    "at model time " + time + " s",
+                    "the limit is "
+                            + CLOSURE_LIMIT
+                            + "; lower numerics.pressure_tolerance or report the case");
         }
     }
 

@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 
 /**

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
