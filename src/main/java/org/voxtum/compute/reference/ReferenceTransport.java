@@ -1,6 +1,5 @@
 package org.voxtum.compute.reference;
 
-import java.util.stream.IntStream;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
@@ -8,48 +7,45 @@ import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Field;
-import org.voxtum.grid.Shape;
 
 /** Transport kernels in plain Java; {@link TransportSlab} computes the fluxes. */
 final class ReferenceTransport implements TransportKernels {
-    /** What is done with a row of the rate dc/dt. */
-    @FunctionalInterface
-    private interface RateAction {
-        void on(double[] rate, int offset, int z);
+    private final SlabLoop slabs;
+
+    ReferenceTransport() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * @param processors how many slabs to compute side by side; changes no result
+     */
+    ReferenceTransport(int processors) {
+        slabs = new SlabLoop(processors);
     }
 
     @Override
     public void rate(TransportSystem system, DeviceField c, double[] drivers, DeviceField rate) {
         Field out = ReferenceField.of(rate);
-        int nx = out.shape().nx();
-        forEachRate(
-                system,
-                ReferenceField.of(c),
-                null,
-                drivers,
-                (row, offset, z) -> System.arraycopy(row, 0, out.chunk(z), offset, nx));
+        slabs.run(
+                TransportPass.of(system, ReferenceField.of(c), null, true),
+                (slab, row, plane, scratch, z) -> {
+                    TransportRate.fromDivergence(system, drivers, slab, row, plane, scratch, z);
+                    slab.store(row, out, z);
+                });
         addBoundaries(system, drivers, 1, out);
     }
 
     @Override
     public void advection(TransportSystem system, DeviceField c, DeviceField change) {
         Field out = ReferenceField.of(change);
-        Field start = ReferenceField.of(c);
-        Field storage = ReferenceField.of(system.storage());
-        forEachSlab(
-                start.shape(),
-                (from, end) ->
-                        new TransportSlab(system, start, null, false)
-                                .run(
-                                        from,
-                                        end,
-                                        (divergence, row, at, y, z) -> {
-                                            int o = out.rowOffset(y, z);
-                                            for (int x = 0; x < divergence.length; x++) {
-                                                boolean open = storage.chunk(z)[o + x] > 0;
-                                                out.chunk(z)[o + x] = open ? -divergence[x] : 0;
-                                            }
-                                        }));
+        slabs.run(
+                TransportPass.of(system, ReferenceField.of(c), null, false),
+                (slab, row, plane, scratch, z) -> {
+                    int shift = slab.storedAt(out, z);
+                    for (int i = slab.from(); i < slab.end(); i++) {
+                        out.chunk(z)[i + shift] = plane.open()[i] > 0 ? -row[i] : 0;
+                    }
+                });
     }
 
     @Override
@@ -65,8 +61,8 @@ final class ReferenceTransport implements TransportKernels {
             double[] drivers) {
         Field c = ReferenceField.of(start);
         Field d = ReferenceField.of(last);
-        StageRow stage =
-                new StageRow(
+        StageRecurrence stage =
+                new StageRecurrence(
                         w,
                         c,
                         d,
@@ -74,78 +70,13 @@ final class ReferenceTransport implements TransportKernels {
                         ReferenceField.of(rateAtStart),
                         ReferenceField.of(lastIntegral),
                         ReferenceField.of(olderIntegral));
-        forEachRate(system, c, d, drivers, stage::advance);
-        addBoundaries(system, drivers, w.step(), ReferenceField.of(older));
-    }
-
-    /** The recurrences of a stage, for one row. */
-    private record StageRow(
-            StageWeights w, Field c, Field d, Field older, Field l0, Field i1, Field i0) {
-        void advance(double[] rate, int offset, int z) {
-            double[] last = d.chunk(z);
-            double[] out = older.chunk(z);
-            double[] first = l0.chunk(z);
-            double[] start = c.chunk(z);
-            double[] integral = i1.chunk(z);
-            double[] integralOut = i0.chunk(z);
-            for (int x = 0; x < rate.length; x++) {
-                int i = offset + x;
-                out[i] =
-                        w.mu() * last[i]
-                                + w.nu() * out[i]
-                                + w.step() * rate[x]
-                                + w.start() * first[i];
-                integralOut[i] =
-                        w.mu() * integral[i]
-                                + w.nu() * integralOut[i]
-                                + w.step() * (start[i] + last[i])
-                                + w.start() * start[i];
-            }
-        }
-    }
-
-    private static void forEachRate(
-            TransportSystem system, Field c, Field change, double[] drivers, RateAction action) {
-        forEachSlab(
-                c.shape(),
-                (from, end) -> {
-                    TransportSlab slab = new TransportSlab(system, c, change, true);
-                    slab.run(
-                            from,
-                            end,
-                            (divergence, row, at, y, z) -> {
-                                rateRow(system, drivers, divergence, row, at, y, z);
-                                action.on(divergence, c.rowOffset(y, z), z);
-                            });
+        slabs.run(
+                TransportPass.of(system, c, d, true),
+                (slab, row, plane, scratch, z) -> {
+                    TransportRate.fromDivergence(system, drivers, slab, row, plane, scratch, z);
+                    stage.advance(slab, row, scratch, z);
                 });
-    }
-
-    /** Turns a row of div F into dc/dt, in place. */
-    private static void rateRow(
-            TransportSystem system,
-            double[] drivers,
-            double[] row,
-            double[] c,
-            int at,
-            int y,
-            int z) {
-        Field storage = ReferenceField.of(system.storage());
-        double[] phi = storage.chunk(z);
-        double[] loss = ReferenceField.of(system.loss()).chunk(z);
-        int offset = storage.rowOffset(y, z);
-        for (int x = 0; x < row.length; x++) {
-            row[x] = -row[x] - loss[offset + x] * c[at + x];
-        }
-        for (int m = 0; m < system.gains().size(); m++) {
-            double[] gain = ReferenceField.of(system.gains().get(m)).chunk(z);
-            for (int x = 0; x < row.length; x++) {
-                row[x] += gain[offset + x] * drivers[m];
-            }
-        }
-        for (int x = 0; x < row.length; x++) {
-            double open = phi[offset + x];
-            row[x] = open > 0 ? row[x] / open : 0;
-        }
+        addBoundaries(system, drivers, w.step(), ReferenceField.of(older));
     }
 
     private static void addBoundaries(
@@ -160,23 +91,6 @@ final class ReferenceTransport implements TransportKernels {
                 out.chunk(z)[at] += value * faces.inward()[i] / storage.chunk(z)[at];
             }
         }
-    }
-
-    @FunctionalInterface
-    private interface SlabAction {
-        void on(int firstZ, int endZ);
-    }
-
-    private static void forEachSlab(Shape shape, SlabAction action) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        int slabs = shape.size() < 8192 ? 1 : Math.min(shape.nz(), 2 * processors);
-        IntStream.range(0, slabs)
-                .parallel()
-                .forEach(
-                        i ->
-                                action.on(
-                                        (int) ((long) shape.nz() * i / slabs),
-                                        (int) ((long) shape.nz() * (i + 1) / slabs)));
     }
 
     @Override

@@ -1,0 +1,44 @@
+package org.voxtum.compute.reference;
+
+import org.voxtum.compute.StageWeights;
+import org.voxtum.grid.Field;
+
+/**
+ * The recurrences of a stage, plane by plane, for the change d and for the time integral I of c.
+ *
+ * @param w weights
+ * @param start concentration at the step's start
+ * @param last d_(j-1)
+ * @param older d_(j-2), overwritten by d_j
+ * @param rateAtStart L(start)
+ * @param lastIntegral I_(j-1)
+ * @param olderIntegral I_(j-2), overwritten by I_j
+ */
+record StageRecurrence(
+        StageWeights w,
+        Field start,
+        Field last,
+        Field older,
+        Field rateAtStart,
+        Field lastIntegral,
+        Field olderIntegral) {
+
+    /**
+     * @param rate L(start + last) of the slab's plane z
+     * @param scratch a buffer like it
+     */
+    void advance(SlabRange slab, double[] rate, double[] scratch, int z) {
+        int at = slab.from() + slab.storedAt(start, z);
+        int end = at + slab.end() - slab.from();
+        double[] out = older.chunk(z);
+        RowLoops.combine(w.mu(), last.chunk(z), w.nu(), out, at, end);
+        RowLoops.addScaled(w.start(), rateAtStart.chunk(z), out, at, end);
+        slab.copy(older, z, 0, scratch);
+        RowLoops.addScaled(w.step(), rate, scratch, slab.from(), slab.end());
+        slab.store(scratch, older, z);
+        double[] integral = olderIntegral.chunk(z);
+        RowLoops.combine(w.mu(), lastIntegral.chunk(z), w.nu(), integral, at, end);
+        RowLoops.addScaled(w.step() + w.start(), start.chunk(z), integral, at, end);
+        RowLoops.addScaled(w.step(), last.chunk(z), integral, at, end);
+    }
+}

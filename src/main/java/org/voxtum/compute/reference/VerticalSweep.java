@@ -1,0 +1,65 @@
+package org.voxtum.compute.reference;
+
+import java.util.Arrays;
+import org.voxtum.grid.Axis;
+
+/** Fluxes along z from plane to plane; what the next plane needs again is kept. */
+final class VerticalSweep {
+    private final FacePlane faces;
+    private double[] difference;
+    private double[] nextDifference;
+    private double[] slope;
+    private double[] nextSlope;
+    private double[] flux;
+    private double[] nextFlux;
+
+    VerticalSweep(int size, FacePlane faces) {
+        this.faces = faces;
+        difference = new double[size];
+        nextDifference = new double[size];
+        slope = new double[size];
+        nextSlope = new double[size];
+        flux = new double[size];
+        nextFlux = new double[size];
+    }
+
+    /** Begins at the lowest plane: nothing flows through its lower faces. */
+    void start(SlabRange slab, SlabPlane lowest, SlabPlane above) {
+        Arrays.fill(flux, 0);
+        Arrays.fill(slope, 0);
+        RowLoops.differences(lowest, above, difference, slab.from(), slab.end());
+    }
+
+    /** Adds plane z's part of div F and moves on to the next plane. */
+    void advance(
+            TransportPass pass,
+            SlabRange slab,
+            SlabPlane own,
+            SlabPlane upper,
+            SlabPlane beyond,
+            int z,
+            double[] divergence) {
+        int from = slab.from();
+        int end = slab.end();
+        double perSpacing = 1 / pass.system().grid().spacing(Axis.Z);
+        RowLoops.differences(upper, beyond, nextDifference, from, end);
+        pass.slopes(difference, nextDifference, nextSlope, from, end);
+        faces.loadAbove(pass, slab, z);
+        faces.fluxes(
+                pass, perSpacing, own, upper, difference, slope, nextSlope, nextFlux, from, end);
+        RowLoops.addDivergence(flux, nextFlux, perSpacing, divergence, from, end);
+        exchange();
+    }
+
+    private void exchange() {
+        double[] previous = difference;
+        difference = nextDifference;
+        nextDifference = previous;
+        previous = slope;
+        slope = nextSlope;
+        nextSlope = previous;
+        previous = flux;
+        flux = nextFlux;
+        nextFlux = previous;
+    }
+}
