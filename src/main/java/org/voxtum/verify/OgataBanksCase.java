@@ -13,8 +13,8 @@ import org.voxtum.verify.exact.OgataBanksFront;
  * Front that flow and diffusion carry into empty tissue (Ogata and Banks 1961, USGS Professional
  * Paper 411-A).
  *
- * <p>The limiter takes the upwind value at the first face behind a boundary, where no voxel lies
- * beyond; the layer that this thins costs a factor of six in the error on these grids.
+ * <p>The limiter looks at the value held on the face, half a voxel away; with plain upwind values
+ * at the first face the error is 3.4 times the tolerance.
  *
  * @param voxels along 6 mm
  * @param limited van Leer's limiter, else central

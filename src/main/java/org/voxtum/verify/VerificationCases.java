@@ -51,7 +51,7 @@ public final class VerificationCases {
                         new GaussianCase(40, 0.25),
                         new SphereUptakeCase(VOXELS_PER_RADIUS),
                         new OgataBanksCase(240, false),
-                        new OgataBanksCase(480, true),
+                        new OgataBanksCase(240, true),
                         new TwoLayerCase(25e-6),
                         new ManufacturedTransportCase(16, false));
         return Stream.concat(others, consumption).toList();

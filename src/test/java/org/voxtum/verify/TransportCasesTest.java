@@ -15,7 +15,7 @@ class TransportCasesTest {
     @Test
     void frontOfFlowAndDiffusion() {
         Judged.passes(new OgataBanksCase(240, false));
-        Judged.passes(new OgataBanksCase(480, true));
+        Judged.passes(new OgataBanksCase(240, true));
     }
 
     @Test
