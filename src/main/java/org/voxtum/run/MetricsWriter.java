@@ -98,7 +98,8 @@ final class MetricsWriter implements AutoCloseable {
                 });
         pools.forEach((pool, amount) -> reportPool(new Subject(time, name, pool), amount));
         reportFluid(simulation, state, time);
-        reportDose(new Subject(time, name, "total"), taken.isPresent() ? pools.get("total") : free);
+        VoxelValues total = taken.isPresent() ? pools.get("total") : free;
+        reportDose(new Subject(time, name, "total"), total, entered(simulation, state));
         Subject plasma = new Subject(time, name, "plasma");
         row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);
         row(plasma, "all", "peak", state.agent().plasma().largest(), CONCENTRATION);
@@ -247,7 +248,15 @@ final class MetricsWriter implements AutoCloseable {
         return tissue.integral(field::get) / tissue.volume();
     }
 
-    private void reportDose(Subject subject, VoxelValues amount) {
+    /** Net amount that came through the vessel walls so far [mol]. */
+    private static double entered(Simulation simulation, AgentState state) {
+        Map<String, Double> terms = simulation.budget(state).terms();
+        return terms.getOrDefault("wall_convective_in", 0.0)
+                + terms.getOrDefault("wall_convective_out", 0.0)
+                + terms.getOrDefault("wall_diffusive", 0.0);
+    }
+
+    private void reportDose(Subject subject, VoxelValues amount, double entered) {
         double dose = 0;
         for (DoseSpec spec : run.source().doses()) {
             if (spec.agent().equals(subject.agent)) {
@@ -257,6 +266,7 @@ final class MetricsWriter implements AutoCloseable {
         if (!(dose > 0)) {
             return;
         }
+        row(subject, "all", "percent_dose_entered", DoseShare.percentDose(entered, dose), "%");
         for (Map.Entry<String, TissueVolume> part : parts.byName().entrySet()) {
             TissueVolume tissue = part.getValue();
             double content = tissue.integral(tissue.perTissue(amount));
