@@ -39,7 +39,9 @@ public record ExponentialCourse(double peak, List<Phase> phases, double start, d
     public static ExponentialCourse twoCompartments(
             double peak, double k10, double k12, double k21, double start, double infusion) {
         double sum = k10 + k12 + k21;
-        double root = Math.sqrt(sum * sum - 4 * k10 * k21);
+        // k^2 - 4 k10 k21 written as a sum, which rounding cannot turn negative
+        double apart = k10 - k21;
+        double root = Math.sqrt(apart * apart + k12 * (k12 + 2 * (k10 + k21)));
         double alpha = (sum + root) / 2;
         double beta = alpha == 0 ? 0 : k10 * k21 / alpha;
         double share = root == 0 ? 1 : (alpha - k21) / root;

@@ -23,7 +23,7 @@ public interface TimeCourse {
 
     /** Sum of several courses, such as repeated doses. */
     static TimeCourse sum(List<? extends TimeCourse> parts) {
-        return parts.size() == 1 ? parts.get(0) : new SummedCourse(List.copyOf(parts));
+        return parts.size() == 1 ? parts.get(0) : SummedCourse.of(parts);
     }
 
     /** A value that never changes. */

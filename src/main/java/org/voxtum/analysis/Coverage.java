@@ -2,6 +2,7 @@ package org.voxtum.analysis;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.voxtum.grid.CompensatedSum;
 
 /** Share of a tissue's volume in which values lie above thresholds. */
 public final class Coverage {
@@ -16,11 +17,11 @@ public final class Coverage {
     public static List<Double> of(
             TissueVolume tissue, VoxelValues values, List<Double> thresholds) {
         double[] limits = thresholds.stream().mapToDouble(Double::doubleValue).toArray();
-        NeumaierSum volume = new NeumaierSum();
-        NeumaierSum[] above =
+        CompensatedSum volume = new CompensatedSum();
+        CompensatedSum[] above =
                 IntStream.range(0, limits.length)
-                        .mapToObj(k -> new NeumaierSum())
-                        .toArray(NeumaierSum[]::new);
+                        .mapToObj(k -> new CompensatedSum())
+                        .toArray(CompensatedSum[]::new);
         tissue.forEach(
                 (x, y, z, weight) -> {
                     volume.add(weight);

@@ -1,5 +1,7 @@
 package org.voxtum.analysis;
 
+import org.voxtum.grid.CompensatedSum;
+
 /**
  * Mean distance at which a quantity sits.
  *
@@ -16,10 +18,10 @@ public record MeanPenetration(double distance, double tissueDistance) {
      */
     public static MeanPenetration of(
             TissueVolume tissue, VoxelValues values, VoxelValues distance) {
-        NeumaierSum volume = new NeumaierSum();
-        NeumaierSum content = new NeumaierSum();
-        NeumaierSum volumeMoment = new NeumaierSum();
-        NeumaierSum contentMoment = new NeumaierSum();
+        CompensatedSum volume = new CompensatedSum();
+        CompensatedSum content = new CompensatedSum();
+        CompensatedSum volumeMoment = new CompensatedSum();
+        CompensatedSum contentMoment = new CompensatedSum();
         tissue.forEach(
                 (x, y, z, weight) -> {
                     double away = Math.max(0, distance.at(x, y, z));

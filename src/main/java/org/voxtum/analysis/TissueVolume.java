@@ -1,5 +1,6 @@
 package org.voxtum.analysis;
 
+import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.VoxelGrid;
 
 /**
@@ -50,14 +51,14 @@ public record TissueVolume(VoxelGrid grid, VoxelSet voxels, VoxelValues bloodFra
 
     /** Volume of the tissue [m^3]. */
     public double volume() {
-        NeumaierSum sum = new NeumaierSum();
+        CompensatedSum sum = new CompensatedSum();
         forEach((x, y, z, weight) -> sum.add(weight));
         return sum.value();
     }
 
     /** Volume integral of values per volume of tissue (content where they are amounts). */
     public double integral(VoxelValues values) {
-        NeumaierSum sum = new NeumaierSum();
+        CompensatedSum sum = new CompensatedSum();
         forEach((x, y, z, weight) -> sum.add(weight * values.at(x, y, z)));
         return sum.value();
     }

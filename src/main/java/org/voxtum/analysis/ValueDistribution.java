@@ -1,6 +1,7 @@
 package org.voxtum.analysis;
 
 import java.util.Arrays;
+import org.voxtum.grid.CompensatedSum;
 
 /**
  * Values over a tissue in ascending order, each with the volume that has it. Up to a number of
@@ -20,7 +21,7 @@ final class ValueDistribution {
         this.values = values;
         this.volumes = volumes;
         this.size = size;
-        NeumaierSum sum = new NeumaierSum();
+        CompensatedSum sum = new CompensatedSum();
         for (int k = 0; k < size; k++) {
             sum.add(volumes[k]);
         }
@@ -109,9 +110,9 @@ final class ValueDistribution {
      * not a number where the content is zero.
      */
     double gini() {
-        NeumaierSum below = new NeumaierSum();
-        NeumaierSum weighted = new NeumaierSum();
-        NeumaierSum ranked = new NeumaierSum();
+        CompensatedSum below = new CompensatedSum();
+        CompensatedSum weighted = new CompensatedSum();
+        CompensatedSum ranked = new CompensatedSum();
         for (int k = 0; k < size; k++) {
             double content = volumes[k] * values[k];
             weighted.add(content);
@@ -124,7 +125,7 @@ final class ValueDistribution {
     /** Least value that at least a share of the volume stays at or below. */
     double quantile(double share) {
         double wanted = share * total * (1 - 1e-12);
-        NeumaierSum below = new NeumaierSum();
+        CompensatedSum below = new CompensatedSum();
         for (int k = 0; k < size; k++) {
             below.add(volumes[k]);
             if (below.value() >= wanted) {

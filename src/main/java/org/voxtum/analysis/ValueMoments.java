@@ -1,5 +1,7 @@
 package org.voxtum.analysis;
 
+import org.voxtum.grid.CompensatedSum;
+
 /**
  * Sums of values over a tissue, in their unit.
  *
@@ -11,8 +13,8 @@ package org.voxtum.analysis;
  */
 record ValueMoments(long voxels, double volume, double content, double least, double largest) {
     static ValueMoments of(TissueVolume tissue, VoxelValues values) {
-        NeumaierSum volume = new NeumaierSum();
-        NeumaierSum content = new NeumaierSum();
+        CompensatedSum volume = new CompensatedSum();
+        CompensatedSum content = new CompensatedSum();
         long[] voxels = new long[1];
         double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         tissue.forEach(
@@ -35,7 +37,7 @@ record ValueMoments(long voxels, double volume, double content, double least, do
     /** Square root of the volume mean of squared differences from the mean. */
     double deviation(TissueVolume tissue, VoxelValues values) {
         double mean = mean();
-        NeumaierSum squares = new NeumaierSum();
+        CompensatedSum squares = new CompensatedSum();
         tissue.forEach(
                 (x, y, z, weight) -> {
                     double difference = values.at(x, y, z) - mean;

@@ -36,7 +36,8 @@ record AgentReader(
             all.entries().putAll(map.entries());
         }
         if (typed.has("preset")) {
-            Presets.agents()
+            entry.reading()
+                    .agents()
                     .of(typed.word("preset"))
                     .forEach((key, node) -> putKnown(all, key, node));
         }

@@ -28,6 +28,7 @@ public final class Assembly {
 
     /** Paints, rasterises and derives. */
     public static AssembledCase of(Case source) {
+        Unsupported.refuse(source);
         return new Assembly(source).build();
     }
 

@@ -49,7 +49,7 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
         boolean bare = !typed.has("phases") && !typed.has("k10") && !typed.has("table");
         if (bare) {
             YamlNode halfLife =
-                    Presets.agents().of(presets.getOrDefault(agent, "")).get("half_life");
+                    place.reading().agents().of(presets.getOrDefault(agent, "")).get("half_life");
             if (halfLife != null) {
                 all.putIfAbsent("half_life", halfLife);
             }

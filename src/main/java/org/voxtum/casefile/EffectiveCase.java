@@ -1,11 +1,10 @@
 package org.voxtum.casefile;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.voxtum.fault.Fault;
+import org.voxtum.format.AtomicFile;
 
 /**
  * Writes a case with every value that it uses, in the words of the case file, each with its SI
@@ -16,12 +15,8 @@ public final class EffectiveCase {
 
     /** Writes the text of {@link #text} as a file. */
     public static void write(Case value, Path file) {
-        try {
-            Files.writeString(file, text(value));
-        } catch (IOException failure) {
-            throw new Fault(
-                    Fault.Kind.OUTPUT, "cannot write " + file, "", failure.toString(), failure);
-        }
+        byte[] text = text(value).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
     }
 
     /** The case as YAML; files by their absolute path. */
@@ -36,6 +31,7 @@ public final class EffectiveCase {
         }
         StringBuilder text = new StringBuilder();
         append(text, root, "");
+        DerivedText.lines(value).forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 

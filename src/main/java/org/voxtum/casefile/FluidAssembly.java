@@ -42,14 +42,20 @@ final class FluidAssembly {
         boolean axes = RegionFields.anyAxes(k);
         Field ky = axes ? conductivity("hydraulic conductivity y", k, Axis.Y, tissue) : kx;
         Field kz = axes ? conductivity("hydraulic conductivity z", k, Axis.Z, tissue) : kx;
+        List<PropertyValue> densities = values(RegionProperty.VESSEL_SURFACE_DENSITY);
+        List<PropertyValue> pressures = values(RegionProperty.VASCULAR_PRESSURE);
         Field density =
-                fields.of(
-                        "vessel surface density",
-                        values(RegionProperty.VESSEL_SURFACE_DENSITY),
-                        Axis.X);
+                network.map(NetworkMaps::surfaceDensity)
+                        .orElseGet(() -> fields.of("vessel surface density", densities, Axis.X));
         Field pressure =
-                fields.of("vascular pressure", values(RegionProperty.VASCULAR_PRESSURE), Axis.X);
-        network.ifPresent(maps -> merge(maps, density, pressure));
+                network.map(NetworkMaps::vascularPressure)
+                        .orElseGet(() -> fields.of("vascular pressure", pressures, Axis.X));
+        network.ifPresent(
+                maps ->
+                        addCapillaries(
+                                maps,
+                                fields.lookup("capillary surface density", densities),
+                                fields.lookup("capillary pressure", pressures)));
         return new FluidCoefficients(
                 source.grid(), labels, regions, tissue, kx, ky, kz, density, pressure, faces());
     }
@@ -69,21 +75,20 @@ final class FluidAssembly {
         return k.fillBy((x, y, z) -> k.get(x, y, z) * tissue.at(x, y, z));
     }
 
-    /** Adds the network's wall to the unresolved capillaries; pressures weighted by area. */
-    private static void merge(NetworkMaps maps, Field density, Field pressure) {
-        for (int z = 0; z < density.shape().nz(); z++) {
-            for (int y = 0; y < density.shape().ny(); y++) {
-                for (int x = 0; x < density.shape().nx(); x++) {
-                    double own = density.get(x, y, z);
-                    double added = maps.surfaceDensity().get(x, y, z);
-                    double sum = own + added;
-                    if (added > 0) {
-                        double weighted =
-                                own * pressure.get(x, y, z)
-                                        + added * maps.vascularPressure().get(x, y, z);
-                        pressure.set(x, y, z, weighted / sum);
-                    }
-                    density.set(x, y, z, maps.tissueFraction(x, y, z) > 0 ? sum : 0);
+    /** Adds unresolved capillaries to the network's wall; pressures are weighted by area. */
+    private static void addCapillaries(
+            NetworkMaps maps, Field.VoxelFunction density, Field.VoxelFunction pressure) {
+        Field surface = maps.surfaceDensity();
+        Field vascular = maps.vascularPressure();
+        for (int z = 0; z < surface.shape().nz(); z++) {
+            for (int y = 0; y < surface.shape().ny(); y++) {
+                for (int x = 0; x < surface.shape().nx(); x++) {
+                    double own = maps.tissueFraction(x, y, z) > 0 ? density.at(x, y, z) : 0;
+                    double network = surface.get(x, y, z);
+                    double sum = own + network;
+                    double weighted = own * pressure.at(x, y, z) + network * vascular.get(x, y, z);
+                    surface.set(x, y, z, sum);
+                    vascular.set(x, y, z, sum > 0 ? weighted / sum : pressure.at(x, y, z));
                 }
             }
         }

@@ -31,7 +31,6 @@ final class NetworkAssembly {
     private final List<String> notices;
     private final FlowOptions options;
     private final FlowResult flow;
-    private final RasterisedNetwork raster;
     private final NetworkMaps maps;
 
     NetworkAssembly(
@@ -44,17 +43,16 @@ final class NetworkAssembly {
         options = options();
         flow = org.voxtum.vessel.BloodFlow.solve(network, options);
         notices.addAll(flow.warnings());
-        raster =
+        RasterisedNetwork raster =
                 NetworkRaster.rasterise(
                         source.grid(),
                         flow.state(),
                         (x, y, z) -> source.regions().get(labels.get(x, y, z)).kind().isTissue());
-        reportRaster();
+        reportRaster(raster);
         long bytes = Shape.of(source.grid()).size() * Double.BYTES;
-        ledger.count("network surface density", bytes);
-        ledger.count("network pressure", bytes);
-        ledger.count("arrival time", bytes);
-        ledger.count("blood fraction", bytes / 2);
+        ledger.count("vessel surface density", bytes);
+        ledger.count("vascular pressure", bytes);
+        ledger.count("blood fraction", bytes / Double.BYTES);
         ledger.count("vessel distance", bytes);
         maps =
                 new NetworkMaps(
@@ -107,7 +105,7 @@ final class NetworkAssembly {
         return Double.NaN;
     }
 
-    private void reportRaster() {
+    private void reportRaster(RasterisedNetwork raster) {
         RasterisedNetwork.Areas areas = raster.areas();
         if (areas.wall() + areas.unplaced() == 0) {
             throw new Fault(

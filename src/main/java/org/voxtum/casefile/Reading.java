@@ -10,6 +10,9 @@ final class Reading {
     private final CaseFaults faults = new CaseFaults();
     private final Path folder;
     private final UnaryOperator<String> environment;
+    private final Presets regions = Presets.regions();
+    private final Presets matrices = Presets.matrices();
+    private final Presets agents = Presets.agents();
     private List<Setting> settings = new ArrayList<>();
 
     /**
@@ -23,6 +26,21 @@ final class Reading {
 
     CaseFaults faults() {
         return faults;
+    }
+
+    /** Presets by region kind. */
+    Presets regions() {
+        return regions;
+    }
+
+    /** Presets by matrix. */
+    Presets matrices() {
+        return matrices;
+    }
+
+    /** Presets by agent. */
+    Presets agents() {
+        return agents;
     }
 
     Path folder() {

@@ -54,6 +54,15 @@ final class RegionFields {
         return field;
     }
 
+    /** Each region's value at a voxel; allocates a field only where some value is an image. */
+    Field.VoxelFunction lookup(String name, List<PropertyValue> values) {
+        if (values.stream().anyMatch(value -> value instanceof PropertyValue.Image)) {
+            return of(name, values, Axis.X)::get;
+        }
+        double[] numbers = values.stream().mapToDouble(v -> number(v, Axis.X)).toArray();
+        return (x, y, z) -> numbers[labels.get(x, y, z)];
+    }
+
     private void fillImage(Field field, int region, PropertyValue.Image image) {
         image.image()
                 .forEach(

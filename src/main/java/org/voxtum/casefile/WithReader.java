@@ -30,9 +30,9 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         YamlNode.Entries all = YamlNode.Entries.empty(with.node().mark());
         all.entries().putAll(typedEntries(with));
         if (kind.isTissue()) {
-            addMatrix(all, matrix);
+            addMatrix(with.reading(), all, matrix);
         }
-        addPreset(all, kind);
+        addPreset(with.reading(), all, kind);
         return properties(with, new Fields(with, all, TissueKeys.WITH), kind);
     }
 
@@ -82,14 +82,14 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         return OF_A_WALL.stream().anyMatch(property -> key(property).equals(key));
     }
 
-    private static void addMatrix(YamlNode.Entries all, YamlNode matrix) {
+    private static void addMatrix(Reading reading, YamlNode.Entries all, YamlNode matrix) {
         all.putIfAbsent("matrix", matrix);
         if (all.get("matrix") instanceof YamlNode.Scalar name) {
-            Presets.matrices().of(name.text()).forEach(all::putIfAbsent);
+            reading.matrices().of(name.text()).forEach(all::putIfAbsent);
         }
     }
 
-    private void addPreset(YamlNode.Entries all, RegionKind kind) {
+    private void addPreset(Reading reading, YamlNode.Entries all, RegionKind kind) {
         Mark usual = Mark.without("default", Origin.DEFAULT);
         if (network && kind.isTissue()) {
             all.putIfAbsent("vessel_surface_density", new YamlNode.Scalar("0 1/m", usual));
@@ -98,7 +98,7 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         if (kind == RegionKind.BATH) {
             all.putIfAbsent("pressure", new YamlNode.Scalar("0 Pa", usual));
         }
-        Presets.regions().of(kind.name().toLowerCase(Locale.ROOT)).forEach(all::putIfAbsent);
+        reading.regions().of(kind.name().toLowerCase(Locale.ROOT)).forEach(all::putIfAbsent);
     }
 
     private RegionProperties properties(Place with, Fields fields, RegionKind kind) {

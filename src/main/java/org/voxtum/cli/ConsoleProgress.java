@@ -75,6 +75,11 @@ final class ConsoleProgress implements Progress {
         }
     }
 
+    @Override
+    public void warned(String message) {
+        console.warn(message);
+    }
+
     private String line(double time) {
         double seconds = (System.nanoTime() - solvingSince) / 1e9;
         double share = time / duration;

@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, CompletionCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            NetworkCommand.class,
+            ConvertCommand.class,
+            CompletionCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -8,7 +8,7 @@ public interface TransportKernels {
     void rate(TransportSystem system, DeviceField c, double[] drivers, DeviceField rate);
 
     /** {@code change = -div of limited advection of c} per voxel volume, not divided by phi. */
-    void advection(TransportSystem system, DeviceField c, DeviceField change);
+    void advection(TransportSystem system, DeviceField c, double[] drivers, DeviceField change);
 
     /**
      * One stage: {@code older = mu last + nu older + step L(start + last) + weight L(start)}, and

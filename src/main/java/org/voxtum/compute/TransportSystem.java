@@ -1,6 +1,7 @@
 package org.voxtum.compute;
 
 import java.util.List;
+import org.voxtum.grid.Face;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 
@@ -38,6 +39,16 @@ public record TransportSystem(
         List<DeviceField> gains,
         List<BoundaryExchange> boundaries,
         Advection advection) {
+    /** Concentration held on a face of the box; not a number where none is. */
+    public double heldConcentration(Face face, double[] drivers) {
+        for (BoundaryExchange faces : boundaries) {
+            if (faces.held() && faces.group().equals(face.label())) {
+                return drivers[faces.driver()];
+            }
+        }
+        return Double.NaN;
+    }
+
     /** The same system with another advection. */
     public TransportSystem with(Advection other) {
         return new TransportSystem(

@@ -1,9 +1,7 @@
 package org.voxtum.render;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,9 +16,7 @@ final class Resources {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its table " + name);
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

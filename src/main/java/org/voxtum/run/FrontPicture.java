@@ -38,13 +38,15 @@ final class FrontPicture {
                                 state.agent().name() + " in the fluid that it reaches",
                                 "mol/m^3",
                                 time)
-                        .withRegions(
-                                fluid.labels(),
-                                label -> fluid.regions().get(label).kind().isTissue())
+                        .withRegions(ShownLabels.of(fluid), label -> isTissue(fluid, label))
                         .withTubes(run.network().map(FrontPicture::tubes).orElse(List.of()));
         Canvas canvas = SectionPicture.draw(scene);
         AtomicFile.write(
                 file, out -> PngWriter.write(out, canvas, Map.of("Title", run.source().name())));
+    }
+
+    private static boolean isTissue(FluidCoefficients fluid, int label) {
+        return label != ShownLabels.LUMEN && fluid.regions().get(label).kind().isTissue();
     }
 
     private static List<Tube> tubes(NetworkState state) {

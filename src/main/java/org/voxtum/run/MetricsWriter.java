@@ -1,16 +1,39 @@
 package org.voxtum.run;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.voxtum.analysis.CoreRim;
+import org.voxtum.analysis.DoseShare;
+import org.voxtum.analysis.FlaggedValue;
+import org.voxtum.analysis.MeanPenetration;
+import org.voxtum.analysis.MetricFlag;
+import org.voxtum.analysis.PenetrationMetrics;
+import org.voxtum.analysis.PenetrationProfile;
+import org.voxtum.analysis.TissueVolume;
+import org.voxtum.analysis.UniformityMetrics;
+import org.voxtum.analysis.VoxelValues;
 import org.voxtum.casefile.AssembledCase;
+import org.voxtum.casefile.DoseSpec;
 import org.voxtum.format.CsvWriter;
+import org.voxtum.grid.Field;
+import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
 
 /** Rows of metrics.csv and profiles.csv at every report. */
 final class MetricsWriter implements AutoCloseable {
+    private static final String CONCENTRATION = "mol/m^3";
     private final AssembledCase run;
+    private final TissueParts parts;
     private final CsvWriter metrics;
+    private final CsvWriter profiles;
+    private final Map<String, Double> largestContent = new HashMap<>();
 
     MetricsWriter(AssembledCase run, RunFolder folder) {
         this.run = run;
+        this.parts = new TissueParts(run);
         this.metrics =
                 CsvWriter.create(
                         folder.file("metrics.csv"),
@@ -22,31 +45,260 @@ final class MetricsWriter implements AutoCloseable {
                         "value",
                         "unit",
                         "flag");
+        this.profiles =
+                CsvWriter.create(
+                        folder.file("profiles.csv"),
+                        "time_s",
+                        "agent",
+                        "pool",
+                        "from",
+                        "distance_m",
+                        "value",
+                        "volume_m3",
+                        "unit");
     }
+
+    /** What the rows of one agent's pool have in common. */
+    private record Subject(double time, String agent, String pool) {}
 
     void report(Simulation simulation, double time) {
-        simulation
-                .agents()
-                .forEach(
-                        agent ->
-                                metrics.row(
-                                        time,
-                                        agent.agent().name(),
-                                        "plasma",
-                                        "all",
-                                        "mean",
-                                        agent.agent().plasma().at(time),
-                                        "mol/m^3",
-                                        ""));
+        reportPressure(simulation, time);
+        for (AgentState state : simulation.agents()) {
+            reportAgent(simulation, state, time);
+        }
         metrics.flush();
+        profiles.flush();
     }
 
-    AssembledCase run() {
-        return run;
+    private void reportPressure(Simulation simulation, double time) {
+        Subject subject = new Subject(time, "", "pressure");
+        Field p = simulation.flow().pressure();
+        parts.byName()
+                .forEach(
+                        (region, tissue) -> {
+                            UniformityMetrics m = UniformityMetrics.of(tissue, p::get);
+                            row(subject, region, "mean", m.mean(), "Pa");
+                            row(subject, region, "min", m.min(), "Pa");
+                            row(subject, region, "max", m.max(), "Pa");
+                        });
+    }
+
+    private void reportAgent(Simulation simulation, AgentState state, double time) {
+        String name = state.agent().name();
+        Field c = simulation.concentration(state);
+        Field phi = state.agent().storage();
+        VoxelValues free = (x, y, z) -> phi.get(x, y, z) * c.get(x, y, z);
+        Map<String, VoxelValues> pools = new LinkedHashMap<>();
+        pools.put("free", free);
+        Optional<Field> taken = simulation.phagocytes(state);
+        taken.ifPresent(
+                pool -> {
+                    pools.put("phagocyte", pool::get);
+                    pools.put("total", (x, y, z) -> free.at(x, y, z) + pool.get(x, y, z));
+                });
+        pools.forEach((pool, amount) -> reportPool(new Subject(time, name, pool), amount));
+        reportFluid(simulation, state, time);
+        VoxelValues total = taken.isPresent() ? pools.get("total") : free;
+        reportDose(new Subject(time, name, "total"), total, entered(simulation, state));
+        Subject plasma = new Subject(time, name, "plasma");
+        row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);
+        row(plasma, "all", "peak", state.agent().plasma().largest(), CONCENTRATION);
+    }
+
+    private void reportPool(Subject subject, VoxelValues amount) {
+        parts.byName()
+                .forEach(
+                        (region, tissue) -> {
+                            VoxelValues values = tissue.perTissue(amount);
+                            UniformityMetrics m = UniformityMetrics.of(tissue, values);
+                            boolean empty = isEmpty(subject, region, m.content());
+                            uniformity(subject, region, m, empty);
+                            penetration(subject, region, tissue, values, empty);
+                        });
+    }
+
+    private boolean isEmpty(Subject subject, String region, double content) {
+        String key = subject.agent + '/' + subject.pool + '/' + region;
+        double largest = largestContent.merge(key, content, Math::max);
+        return MetricFlag.isEmpty(content, largest);
+    }
+
+    private void uniformity(Subject subject, String region, UniformityMetrics m, boolean empty) {
+        row(subject, region, "mean", m.mean(), CONCENTRATION);
+        row(subject, region, "min", m.min(), CONCENTRATION);
+        row(subject, region, "max", m.max(), CONCENTRATION);
+        row(subject, region, "content", m.content(), "mol");
+        Map<String, Double> shape = new LinkedHashMap<>();
+        shape.put("cv", m.cv());
+        shape.put("gini", m.gini());
+        shape.put("coverage_10", m.coverage10());
+        shape.put("coverage_50", m.coverage50());
+        shape.forEach((quantity, value) -> shapeRow(subject, region, quantity, value, "1", empty));
+        shapeRow(subject, region, "q05", m.q05(), CONCENTRATION, empty);
+        shapeRow(subject, region, "q50", m.q50(), CONCENTRATION, empty);
+        shapeRow(subject, region, "q95", m.q95(), CONCENTRATION, empty);
+        shapeRow(subject, region, "d90", m.q10(), CONCENTRATION, empty);
+    }
+
+    private void shapeRow(
+            Subject subject,
+            String region,
+            String quantity,
+            double value,
+            String unit,
+            boolean empty) {
+        FlaggedValue flagged =
+                new FlaggedValue(
+                        empty ? Double.NaN : value, empty ? MetricFlag.EMPTY : MetricFlag.NONE);
+        row(subject, region, quantity, flagged, unit);
+    }
+
+    private void penetration(
+            Subject subject,
+            String region,
+            TissueVolume tissue,
+            VoxelValues values,
+            boolean empty) {
+        run.vesselDistance()
+                .ifPresent(distance -> depth(subject, region, "", tissue, values, distance, empty));
+        if (region.equals("tumour")) {
+            parts.tumourSurface()
+                    .ifPresent(
+                            surface -> {
+                                depth(
+                                        subject,
+                                        region,
+                                        "_surface",
+                                        tissue,
+                                        values,
+                                        surface.distance(),
+                                        empty);
+                                double bin = PenetrationProfile.binWidth(tissue.grid());
+                                CoreRim.of(tissue, values, surface, bin)
+                                        .ifPresent(
+                                                ratio ->
+                                                        row(
+                                                                subject,
+                                                                region,
+                                                                "core_rim",
+                                                                ratio,
+                                                                "1"));
+                            });
+        }
+    }
+
+    private void depth(
+            Subject subject,
+            String region,
+            String suffix,
+            TissueVolume tissue,
+            VoxelValues values,
+            Field distance,
+            boolean empty) {
+        PenetrationProfile profile = PenetrationProfile.of(tissue, values, distance::get);
+        double spacing = PenetrationProfile.largestSpacing(tissue.grid());
+        PenetrationMetrics depth = PenetrationMetrics.of(profile, empty, spacing);
+        row(subject, region, "half_distance" + suffix, depth.halfDistance(), "m");
+        row(subject, region, "d10" + suffix, depth.d10(), "m");
+        MeanPenetration mean = MeanPenetration.of(tissue, values, distance::get);
+        shapeRow(subject, region, "mean_penetration" + suffix, mean.distance(), "m", empty);
+        shapeRow(subject, region, "mean_penetration_ratio" + suffix, mean.ratio(), "1", empty);
+        if (region.equals("all") || !suffix.isEmpty()) {
+            String from = suffix.isEmpty() ? "vessel" : "surface";
+            profile.bins()
+                    .forEach(
+                            bin ->
+                                    profiles.row(
+                                            subject.time,
+                                            subject.agent,
+                                            subject.pool,
+                                            from,
+                                            bin.distance(),
+                                            bin.value(),
+                                            bin.volume(),
+                                            CONCENTRATION));
+        }
+    }
+
+    private void reportFluid(Simulation simulation, AgentState state, double time) {
+        Subject subject = new Subject(time, state.agent().name(), "fluid");
+        Field c = simulation.concentration(state);
+        Field area = simulation.areaUnderCurve(state);
+        Field peak = simulation.peak(state);
+        List<Field> above = simulation.timesAbove(state);
+        parts.byName()
+                .forEach(
+                        (region, tissue) -> {
+                            row(subject, region, "mean", mean(tissue, c), CONCENTRATION);
+                            row(subject, region, "exposure_mean", mean(tissue, area), "mol s/m^3");
+                            row(subject, region, "peak_mean", mean(tissue, peak), CONCENTRATION);
+                            for (int k = 0; k < above.size(); k++) {
+                                row(
+                                        subject,
+                                        region,
+                                        "time_above_" + (k + 1),
+                                        mean(tissue, above.get(k)),
+                                        "s");
+                            }
+                        });
+        row(subject, "all", "wall_backflow_share", simulation.wallBackflowShare(state), "1");
+    }
+
+    private static double mean(TissueVolume tissue, Field field) {
+        return tissue.integral(field::get) / tissue.volume();
+    }
+
+    /** Net amount that came through the vessel walls so far [mol]. */
+    private static double entered(Simulation simulation, AgentState state) {
+        Map<String, Double> terms = simulation.budget(state).terms();
+        return terms.getOrDefault("wall_convective_in", 0.0)
+                + terms.getOrDefault("wall_convective_out", 0.0)
+                + terms.getOrDefault("wall_diffusive", 0.0);
+    }
+
+    private void reportDose(Subject subject, VoxelValues amount, double entered) {
+        double dose = 0;
+        for (DoseSpec spec : run.source().doses()) {
+            if (spec.agent().equals(subject.agent)) {
+                dose += DoseAmount.of(spec).orElse(Double.NaN);
+            }
+        }
+        if (!(dose > 0)) {
+            return;
+        }
+        row(subject, "all", "percent_dose_entered", DoseShare.percentDose(entered, dose), "%");
+        for (Map.Entry<String, TissueVolume> part : parts.byName().entrySet()) {
+            TissueVolume tissue = part.getValue();
+            double content = tissue.integral(tissue.perTissue(amount));
+            row(subject, part.getKey(), "percent_dose", DoseShare.percentDose(content, dose), "%");
+            row(
+                    subject,
+                    part.getKey(),
+                    "percent_dose_per_gram",
+                    DoseShare.percentDosePerGram(content, dose, tissue.volume()),
+                    "%/g");
+        }
+    }
+
+    private void row(Subject s, String region, String quantity, double value, String unit) {
+        row(s, region, quantity, new FlaggedValue(value, MetricFlag.NONE), unit);
+    }
+
+    private void row(Subject s, String region, String quantity, FlaggedValue value, String unit) {
+        metrics.row(
+                s.time,
+                s.agent,
+                s.pool,
+                region,
+                quantity,
+                value.value(),
+                unit,
+                value.flag().label());
     }
 
     @Override
     public void close() {
         metrics.close();
+        profiles.close();
     }
 }

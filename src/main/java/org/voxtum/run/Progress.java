@@ -20,4 +20,7 @@ public interface Progress {
 
     /** Every agent has reached a report. */
     default void reported(Simulation simulation, double time) {}
+
+    /** Something in the result must be read with care. */
+    default void warned(String message) {}
 }

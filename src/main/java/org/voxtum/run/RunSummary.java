@@ -51,6 +51,10 @@ final class RunSummary {
         json.put("field_bytes_peak", run.ledger().peakBytes());
     }
 
+    void warned(List<String> warnings) {
+        json.put("warnings", warnings);
+    }
+
     void failed(String message) {
         json.put("status", "failed");
         json.put("error", message);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
+import org.voxtum.casefile.EffectiveCase;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.SegmentValues;
@@ -19,14 +20,14 @@ import org.voxtum.vessel.SegmentState;
 public final class Runner {
     private final AssembledCase run;
     private final RunFolder folder;
-    private final Progress progress;
+    private final Progress console;
     private final RunSummary summary;
     private final ReferenceBackend backend;
 
     private Runner(AssembledCase run, RunFolder folder, String version, Progress progress) {
         this.run = run;
         this.folder = folder;
-        this.progress = progress;
+        this.console = progress;
         this.backend = new ReferenceBackend(run.ledger());
         this.summary = new RunSummary(run, version, backend.description());
     }
@@ -51,11 +52,18 @@ public final class Runner {
     }
 
     private void run() {
+        try (RunLog log = new RunLog(folder.file("log.txt"), console)) {
+            run(log);
+        }
+    }
+
+    private void run(RunLog progress) {
         progress.assembled(folder.root(), run.source().grid().voxels(), run.notices());
         copyInputs();
         try {
-            solve();
+            solve(progress);
         } catch (Fault fault) {
+            progress.line("failed: " + fault.getMessage());
             summary.failed(fault.getMessage());
             summary.write(folder.file("run.json"));
             throw fault;
@@ -73,11 +81,12 @@ public final class Runner {
                     "",
                     problem);
         }
+        EffectiveCase.write(run.source(), folder.file("effective.yaml"));
         run.network().ifPresent(this::writeVessels);
         summary.write(folder.file("run.json"));
     }
 
-    private void solve() {
+    private void solve(Progress progress) {
         long start = System.nanoTime();
         try (Recorder recorder = new Recorder(run, folder, progress);
                 Simulation simulation = new Simulation(run.problem(), backend, recorder)) {
@@ -90,7 +99,10 @@ public final class Runner {
                 FrontPicture.write(
                         run, simulation, run.problem().duration(), folder.file("front.png"));
             }
+            List<String> doubts = OpenFaces.doubts(simulation);
+            doubts.forEach(progress::warned);
             summary.finished(run, simulation, pressureSeconds, seconds);
+            summary.warned(doubts);
         }
         summary.write(folder.file("run.json"));
     }

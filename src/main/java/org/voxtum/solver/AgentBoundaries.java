@@ -77,7 +77,8 @@ final class AgentBoundaries {
             conductances(face, i, inward, outward);
         }
         String group = key.substring(0, key.indexOf('/'));
-        return new BoundaryExchange(group, driverByGroup.get(key), voxels, inward, outward);
+        boolean held = boundary(members.get(0)).kind() == SoluteBoundary.Kind.CONCENTRATION;
+        return new BoundaryExchange(group, driverByGroup.get(key), held, voxels, inward, outward);
     }
 
     private void conductances(int face, int i, double[] inward, double[] outward) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Exposure;
+import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;

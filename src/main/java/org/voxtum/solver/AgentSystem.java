@@ -32,7 +32,7 @@ final class AgentSystem {
     /** What multiplies the time integral of c in each loss [1/s], by budget term. */
     final Map<String, DeviceField> losses = new LinkedHashMap<>();
 
-    /** Field weights of c that leave by convection through the wall; null where none does. */
+    /** What multiplies c in what leaves by convection through the wall [1/s]. */
     DeviceField convectiveOut;
 
     /** Sum over voxels of V toTissue and of its convective part [m^3/s]. */
@@ -111,11 +111,7 @@ final class AgentSystem {
         wall.fill(backend.download(toTissue), backend.download(toPlasma), backend.download(out));
         wallGain = wall.gain();
         convectiveGain = wall.convectiveGain();
-        if (wall.someConvectionOut()) {
-            convectiveOut = out;
-        } else {
-            backend.release(out);
-        }
+        convectiveOut = out;
     }
 
     private void addInjection(List<DeviceField> gains) {
@@ -209,6 +205,27 @@ final class AgentSystem {
             values[i] = drivers.get(i).at(seconds);
         }
         return values;
+    }
+
+    /** Share of the wall area with a flux from tissue to plasma at a time. */
+    double wallBackflowShare(Field c, double time) {
+        double plasma = agent.plasma().at(time);
+        Field in = backend.download(toTissue);
+        Field back = backend.download(toPlasma);
+        Field surface = fluid.vesselSurfaceDensity();
+        double area = 0;
+        double backflow = 0;
+        for (int z = 0; z < grid().nz(); z++) {
+            for (int y = 0; y < grid().ny(); y++) {
+                for (int x = 0; x < grid().nx(); x++) {
+                    double here = open(x, y, z) ? surface.get(x, y, z) : 0;
+                    double flux = in.get(x, y, z) * plasma - back.get(x, y, z) * c.get(x, y, z);
+                    area += here;
+                    backflow += flux < 0 ? here : 0;
+                }
+            }
+        }
+        return area == 0 ? 0 : backflow / area;
     }
 
     VoxelGrid grid() {

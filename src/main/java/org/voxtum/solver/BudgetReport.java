@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.voxtum.grid.CompensatedSum;
 
 /**
  * Budget of one agent's free pool since the start [mol].

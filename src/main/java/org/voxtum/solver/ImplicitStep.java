@@ -82,7 +82,7 @@ final class ImplicitStep implements AutoCloseable {
         double[] g0 = agent.driversAt(time);
         double[] g2 = agent.driversAt(time + 2 * GAMMA * dt);
         double[] g3 = agent.driversAt(time + dt);
-        advection(agent.system, c, advectionStart);
+        advection(agent.system, c, g0, advectionStart);
         restOf(c, g0, restStart);
         vectors.fill(right, 0);
         vectors.addScaled(right, 2, advectionStart);
@@ -93,7 +93,7 @@ final class ImplicitStep implements AutoCloseable {
         // change collects the explicit part of the last right side, over dt
         vectors.combine(change, 1 - PARTNER, advectionStart, 0);
         vectors.addScaled(change, WEIGHT, restStart);
-        advection(agent.system, stage, work);
+        advection(agent.system, stage, g2, work);
         vectors.addScaled(change, PARTNER, work);
         restOf(stage, g2, work);
         vectors.addScaled(change, WEIGHT, work);
@@ -123,7 +123,8 @@ final class ImplicitStep implements AutoCloseable {
             DeviceField change,
             DeviceField integral) {
         double[] end = agent.driversAt(time + dt);
-        advection(agent.system.with(advection), c, change);
+        double[] start = agent.driversAt(time);
+        advection(agent.system.with(advection), c, start, change);
         vectors.copy(change, right);
         solve(c, dt, end, c);
         vectors.combine(integral, dt, stage, 0);
@@ -141,8 +142,9 @@ final class ImplicitStep implements AutoCloseable {
         vectors.divideWherePositive(change, agent.system.storage());
     }
 
-    private void advection(TransportSystem system, DeviceField c, DeviceField out) {
-        backend.transport().advection(system, c, out);
+    private void advection(
+            TransportSystem system, DeviceField c, double[] drivers, DeviceField out) {
+        backend.transport().advection(system, c, drivers, out);
     }
 
     /** A c: diffusion, exchange and losses with the drivers' gains. */

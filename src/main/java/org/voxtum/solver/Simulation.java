@@ -129,6 +129,7 @@ public final class Simulation implements AutoCloseable {
 
     private void checkClosure(AgentState state, double time) {
         BudgetReport report = budget(state);
+        checkContinuity(state, report, time);
         if (!(report.error() <= CLOSURE_LIMIT)) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
@@ -140,6 +141,22 @@ public final class Simulation implements AutoCloseable {
                             + report.largestTerm(),
                     "at model time " + time + " s",
                     "the limit is " + CLOSURE_LIMIT + "; report the case");
+        }
+    }
+
+    private void checkContinuity(AgentState state, BudgetReport report, double time) {
+        if (problem.options().continuity() && !(report.continuityShare() <= CLOSURE_LIMIT)) {
+            throw new Fault(
+                    Fault.Kind.NUMERICAL,
+                    "the flow that carries '"
+                            + state.agent().name()
+                            + "' is not balanced: the continuity term is "
+                            + report.continuityShare()
+                            + " of the content",
+                    "at model time " + time + " s",
+                    "the limit is "
+                            + CLOSURE_LIMIT
+                            + "; lower numerics.pressure_tolerance or report the case");
         }
     }
 
@@ -184,6 +201,17 @@ public final class Simulation implements AutoCloseable {
     /** Time above each threshold [s], in the order of the agent's thresholds. */
     public List<Field> timesAbove(AgentState state) {
         return state.exposure.timeAbove().stream().map(backend::download).toList();
+    }
+
+    /** Share of the wall area through which the agent goes back into the plasma now [-]. */
+    public double wallBackflowShare(AgentState state) {
+        AgentSystem system =
+                runs.stream()
+                        .filter(run -> run.state == state)
+                        .map(AgentRun::system)
+                        .findFirst()
+                        .orElseThrow();
+        return system.wallBackflowShare(concentration(state), state.time);
     }
 
     /** Fluid pressure and fluxes. */

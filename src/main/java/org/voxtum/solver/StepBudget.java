@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 
 /**
@@ -64,7 +65,7 @@ final class StepBudget {
     private void bookWall(DeviceField integral, double plasma) {
         double net = agent.wallGain * plasma - lost(agent.losses.get("wall"), integral);
         double in = agent.convectiveGain * plasma;
-        double out = agent.convectiveOut == null ? 0 : lost(agent.convectiveOut, integral);
+        double out = lost(agent.convectiveOut, integral);
         state.book("wall_convective_in", in);
         state.book("wall_convective_out", -out);
         state.book("wall_diffusive", net - in + out);

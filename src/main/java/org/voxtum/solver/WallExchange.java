@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
@@ -21,7 +22,6 @@ final class WallExchange {
     private final AgentCoefficients agent;
     private final CompensatedSum gain = new CompensatedSum();
     private final CompensatedSum convectiveGain = new CompensatedSum();
-    private boolean someConvectionOut;
 
     WallExchange(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
         this.fluid = fluid;
@@ -66,7 +66,6 @@ final class WallExchange {
         toTissue.set(x, y, z, in);
         toPlasma.set(x, y, z, back);
         out.set(x, y, z, convectiveBack);
-        someConvectionOut |= convectiveBack > 0;
         gain.add(in * fluid.grid().voxelVolume());
         convectiveGain.add(convectiveIn * fluid.grid().voxelVolume());
     }
@@ -77,9 +76,5 @@ final class WallExchange {
 
     double convectiveGain() {
         return convectiveGain.value();
-    }
-
-    boolean someConvectionOut() {
-        return someConvectionOut;
     }
 }

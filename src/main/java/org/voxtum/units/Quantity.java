@@ -30,7 +30,7 @@ public record Quantity(double si, Dimension dimension, String typed) {
         double number = Double.parseDouble(matcher.group(1));
         String unitText = matcher.group(2).trim();
         if (unitText.equals("C")) {
-            return new Quantity(number + ZERO_CELSIUS, Dimension.TEMPERATURE, text);
+            return celsius(number, text);
         }
         // "1/mmHg/s" begins with the number 1, so a leading slash belongs to the unit
         Unit unit = UnitParser.parse(unitText);
@@ -60,6 +60,13 @@ public record Quantity(double si, Dimension dimension, String typed) {
                 expected.equals(Dimension.NONE)
                         ? "write a number without a unit"
                         : "write it in " + example);
+    }
+
+    private static Quantity celsius(double number, String text) {
+        if (number < -ZERO_CELSIUS) {
+            throw fault("'" + text + "' is below absolute zero", "write -273.15 C or more");
+        }
+        return new Quantity(number + ZERO_CELSIUS, Dimension.TEMPERATURE, text);
     }
 
     private static Fault fault(String what, String remedy) {

@@ -20,7 +20,7 @@ public record Unit(double factor, Dimension dimension) {
 
     /** Power of a unit. */
     Unit power(int n) {
-        return new Unit(Math.pow(factor, n), dimension.power(n));
+        return new Unit(StrictMath.pow(factor, n), dimension.power(n));
     }
 
     /** Units by the symbol that a user types. */
@@ -32,11 +32,11 @@ public record Unit(double factor, Dimension dimension) {
         Map<String, Unit> units = new LinkedHashMap<>();
         metric(units, "m", 1, Dimension.LENGTH, "k", "c", "m", "u", "n");
         metric(units, "s", 1, Dimension.TIME, "m", "u");
-        metric(units, "Pa", 1, Dimension.PRESSURE, "k", "M");
+        metric(units, "Pa", 1, Dimension.PRESSURE, "k", "M", "m");
         metric(units, "mol", 1, Dimension.AMOUNT, "m", "u", "n", "p", "f");
         metric(units, "M", 1e3, Dimension.CONCENTRATION, "m", "u", "n", "p");
-        metric(units, "l", 1e-3, Dimension.VOLUME, "m", "u", "n", "d");
-        metric(units, "L", 1e-3, Dimension.VOLUME, "m", "u", "n", "d");
+        metric(units, "l", 1e-3, Dimension.VOLUME, "m", "u", "n", "p", "d");
+        metric(units, "L", 1e-3, Dimension.VOLUME, "m", "u", "n", "p", "d");
         metric(units, "g", 1e-3, new Dimension(0, 1, 0, 0, 0, 0), "k", "m", "u", "n");
         metric(units, "J", 1, new Dimension(2, 1, -2, 0, 0, 0), "k", "m");
         metric(units, "W", 1, new Dimension(2, 1, -3, 0, 0, 0), "k", "m");

@@ -8,7 +8,7 @@ import org.voxtum.fault.Fault;
 /** Reads {@code cm^2/mmHg/s}, {@code 1/M/s}, {@code m2 Pa-1 s-1}, {@code per cell}. */
 final class UnitParser {
     private static final Pattern FACTOR =
-            Pattern.compile("(cm3O2|mlO2|cmH2O|[A-Za-zµμ%]+|1)(?:\\^?([+-]?\\d+))?");
+            Pattern.compile("(cm3O2|mlO2|cmH2O|[A-Za-zµμ%]+|1(?!\\d))(?:\\^?([+-]?\\d)(?!\\d))?");
 
     private UnitParser() {}
 
@@ -22,6 +22,9 @@ final class UnitParser {
             if (Character.isWhitespace(c)) {
                 position++;
             } else if (c == '/') {
+                if (sign < 0) {
+                    throw slash(text);
+                }
                 sign = -1;
                 position++;
             } else {
@@ -34,7 +37,18 @@ final class UnitParser {
                 position = factor.end();
             }
         }
+        if (sign < 0) {
+            throw slash(text);
+        }
         return unit;
+    }
+
+    private static Fault slash(String text) {
+        return new Fault(
+                Fault.Kind.CASE,
+                "a slash in '" + text + "' has no unit behind it",
+                "",
+                "write it as in 'cm/s'");
     }
 
     private static Unit factor(Matcher factor, int sign, String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
@@ -51,36 +52,37 @@ public record NetworkGeneratorStatistics(
     /** Solves the flow of a network with a box, and measures it. */
     public static NetworkGeneratorStatistics of(VesselNetwork network) {
         NetworkState state = BloodFlow.solve(network, FlowOptions.solved()).state();
-        VoxelGrid grid =
-                VoxelGrid.cubes(
-                        voxels(network.boxX()),
-                        voxels(network.boxY()),
-                        voxels(network.boxZ()),
-                        EDGE);
+        VoxelGrid grid = grid(network);
         RasterisedNetwork raster = NetworkRaster.rasterise(grid, state, TissueVoxels.everywhere());
         double[] distance = sorted(WallDistance.toNearestPerfused(grid, state));
         NetworkGraph graph = NetworkGraph.of(network);
-        int[] degrees = new int[graph.nodeCount()];
-        Arrays.setAll(degrees, graph::degree);
+        int[] degrees = IntStream.range(0, graph.nodeCount()).map(graph::degree).toArray();
         double[] diameters =
                 network.segments().stream().mapToDouble(VesselSegment::diameter).sorted().toArray();
-        double volume = grid.voxels() * grid.voxelVolume();
-        double[] densities = sorted(raster.surfaceDensity());
-        double peak = densities[densities.length - 1];
+        double peak = last(sorted(raster.surfaceDensity()));
         return new NetworkGeneratorStatistics(
                 diameters.length,
                 diameters.length - (int) Arrays.stream(degrees).filter(d -> d == 2).count(),
                 NetworkGraph.count(graph.components()),
                 Arrays.stream(degrees).max().orElse(0),
                 diameters[0],
-                diameters[diameters.length - 1],
-                raster.areas().placed() / volume,
+                last(diameters),
+                raster.areas().placed() / (grid.voxels() * grid.voxelVolume()),
                 peak,
                 raster.bloodFraction().mean(),
                 distance[distance.length / 2],
                 distance[(int) (distance.length * 0.99)],
                 stillLength(state),
                 WALL_CONDUCTIVITY * peak * overpressure(state) / ACCESSIBLE);
+    }
+
+    private static VoxelGrid grid(VesselNetwork network) {
+        return VoxelGrid.cubes(
+                voxels(network.boxX()), voxels(network.boxY()), voxels(network.boxZ()), EDGE);
+    }
+
+    private static double last(double[] values) {
+        return values[values.length - 1];
     }
 
     private static int voxels(double size) {

@@ -10,7 +10,10 @@ import org.voxtum.grid.VoxelGrid;
 
 class PenetrationProfileTest {
     private static final double DECAY = 50e-6;
-    private static final DoubleUnaryOperator EXPONENTIAL = d -> StrictMath.exp(-d / DECAY);
+
+    private static double exponential(double d) {
+        return StrictMath.exp(-d / DECAY);
+    }
 
     /** A line of voxels of 1 um from a wall on. */
     private static VoxelGrid line(int voxels, double spacing) {
@@ -39,7 +42,7 @@ class PenetrationProfileTest {
 
     @Test
     void exponentialWithTheUsualBins() {
-        PenetrationMetrics metrics = metrics(line(1000, 1e-6), EXPONENTIAL);
+        PenetrationMetrics metrics = metrics(line(1000, 1e-6), PenetrationProfileTest::exponential);
 
         assertThat(metrics.halfDistance().value()).isCloseTo(37.173e-6, within(1e-9));
         assertThat(metrics.d10().value()).isCloseTo(117.636e-6, within(1e-9));
@@ -53,7 +56,7 @@ class PenetrationProfileTest {
         PenetrationProfile profile =
                 PenetrationProfile.of(
                         TissueVolume.withoutVessels(grid, (x, y, z) -> true),
-                        (x, y, z) -> EXPONENTIAL.applyAsDouble(grid.centreX(x)),
+                        (x, y, z) -> exponential(grid.centreX(x)),
                         (x, y, z) -> grid.centreX(x),
                         0.05e-6,
                         1);
@@ -70,7 +73,7 @@ class PenetrationProfileTest {
         MeanPenetration mean =
                 MeanPenetration.of(
                         TissueVolume.withoutVessels(grid, (x, y, z) -> true),
-                        (x, y, z) -> EXPONENTIAL.applyAsDouble(grid.centreX(x)),
+                        (x, y, z) -> exponential(grid.centreX(x)),
                         (x, y, z) -> grid.centreX(x));
 
         assertThat(mean.distance()).isCloseTo(reference("mean_penetration_m"), within(1e-6));
@@ -164,7 +167,7 @@ class PenetrationProfileTest {
 
     @Test
     void flagOfAProfileThatDoesNotFallFarEnough() {
-        PenetrationMetrics metrics = metrics(line(100, 1e-6), EXPONENTIAL);
+        PenetrationMetrics metrics = metrics(line(100, 1e-6), PenetrationProfileTest::exponential);
         assertThat(metrics.halfDistance().flag()).isEqualTo(MetricFlag.NONE);
         assertThat(metrics.d10().flag()).isEqualTo(MetricFlag.NOT_REACHED);
         assertThat(metrics.d10().value()).isCloseTo(97.5e-6, within(1e-15));
@@ -182,7 +185,7 @@ class PenetrationProfileTest {
 
     @Test
     void flagWithoutEnoughVoxels() {
-        PenetrationMetrics metrics = metrics(line(3, 1e-6), EXPONENTIAL);
+        PenetrationMetrics metrics = metrics(line(3, 1e-6), PenetrationProfileTest::exponential);
         assertThat(metrics.halfDistance().flag()).isEqualTo(MetricFlag.UNRESOLVED);
         assertThat(metrics.halfDistance().value()).isNaN();
     }

@@ -16,7 +16,6 @@ class DecimalTest {
     }
 
     @Test
-    @SuppressWarnings("FloatingPointLiteralPrecision") // what older Java writes is the point
     void findsTheShortestWhereOlderJavaWritesADigitMore() {
         // Double.toString(2e23) is 2.0E23 only since Java 19; before, 1.9999999999999998E23.
         assertThat(Decimal.text(2e23)).isEqualTo("2e23");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.voxtum.ReferenceCsv.number;
 
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class AdvectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, x", "100, x", "200, x", "400, x", "50, y", "50, z"})
+    @CsvSource({"50, x", "100, x", "50, y", "50, z"})
     void translationAlongAnAxis(int n, char axis) {
         for (String profile : new String[] {"gauss", "box"}) {
             DoubleUnaryOperator f =
@@ -34,6 +35,12 @@ class AdvectionTest {
             double error = translate(n, axis, f);
             assertThat(error).isLessThan(TOLERANCE * vanLeer(profile, n));
         }
+    }
+
+    @Tag("full")
+    @Test
+    void oneTurnOfAHumpOnAFineGrid() {
+        oneTurnOfAHump(128, 0.029, 0.90);
     }
 
     private static double vanLeer(String profile, int n) {
@@ -64,7 +71,7 @@ class AdvectionTest {
                 .fillBy((x, y, z) -> inner(axis == 'x' ? x : axis == 'y' ? y : z, along) ? 1 : 0);
         box.initial = (x, y, z) -> cellMean(f, axis == 'x' ? x : axis == 'y' ? y : z, h);
         Simulation simulation = box.simulation(1);
-        Field c = advance(simulation, 0.8 * h);
+        Field c = finish(simulation);
         double error = 0;
         for (int i = 0; i < along; i++) {
             double value = c.get(axis == 'x' ? i : 1, axis == 'y' ? i : 1, axis == 'z' ? i : 1);
@@ -77,7 +84,7 @@ class AdvectionTest {
         return face > 0 && face < cells;
     }
 
-    private static Field advance(Simulation simulation, double dt) {
+    private static Field finish(Simulation simulation) {
         simulation.run();
         return simulation.concentration(simulation.agents().get(0));
     }
@@ -91,6 +98,14 @@ class AdvectionTest {
         return sum / samples;
     }
 
+    @Tag("full")
+    @ParameterizedTest
+    @CsvSource({"200, x", "400, x"})
+    void translationAlongAnAxisOnFineGrids(int n, char axis) {
+        translationAlongAnAxis(n, axis);
+    }
+
+    @Tag("full")
     @Test
     void translationAlongTheDiagonal() {
         int n = 50;
@@ -106,7 +121,7 @@ class AdvectionTest {
                         cellMean(AdvectionTest::gauss, x, h)
                                 * cellMean(AdvectionTest::gauss, y, h)
                                 * cellMean(AdvectionTest::gauss, z, h);
-        Field c = advance(box.simulation(1), 0.8 * h / 3);
+        Field c = finish(box.simulation(1));
         double error = 0;
         double mass = 0;
         for (int z = 0; z < 2 * n; z++) {
@@ -126,7 +141,7 @@ class AdvectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"32, 0.299, 0", "64, 0.110, 0", "128, 0.029, 0.90"})
+    @CsvSource({"32, 0.299, 0", "64, 0.110, 0"})
     void oneTurnOfAHump(int n, double reference, double leastPeak) {
         double h = 1.0 / n;
         Box box = new Box(VoxelGrid.cubes(n, n, 1, h));
@@ -134,6 +149,14 @@ class AdvectionTest {
         box.options = stepsOf(1);
         box.fluxes.x().fillBy((x, y, z) -> inner(x, n) ? -w * ((y + 0.5) * h - 0.5) : 0);
         box.fluxes.y().fillBy((x, y, z) -> inner(y, n) ? w * ((x + 0.5) * h - 0.5) : 0);
+        // the closed walls stop the turn: fluid appears and vanishes there, far from the hump
+        box.filtration.fillBy(
+                (x, y, z) ->
+                        (box.fluxes.x().get(x + 1, y, z)
+                                        - box.fluxes.x().get(x, y, z)
+                                        + box.fluxes.y().get(x, y + 1, z)
+                                        - box.fluxes.y().get(x, y, z))
+                                / h);
         Field.VoxelFunction hump =
                 (x, y, z) ->
                         Math.exp(
@@ -141,7 +164,7 @@ class AdvectionTest {
                                                 + Math.pow((y + 0.5) * h - 0.75, 2))
                                         / 0.01);
         box.initial = hump;
-        Field c = advance(box.simulation(1), 0);
+        Field c = finish(box.simulation(1));
         double error = 0;
         double norm = 0;
         for (int y = 0; y < n; y++) {
@@ -150,7 +173,6 @@ class AdvectionTest {
                 norm += hump.at(x, y, 0);
             }
         }
-        System.out.println("rotation " + n + " " + error / norm + " peak " + Box.max(c));
         assertThat(error / norm).isLessThan(TOLERANCE * reference);
         assertThat(Box.max(c)).isGreaterThanOrEqualTo(leastPeak);
         assertThat(Box.min(c)).isGreaterThanOrEqualTo(-1e-6);

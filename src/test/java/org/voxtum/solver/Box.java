@@ -6,6 +6,7 @@ import java.util.Map;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.grid.Axis;
+import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;

@@ -16,12 +16,12 @@ class ConservationTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void massInAClosedBoxIsKept(boolean implicit) {
-        Box box = stirredBox(1, false);
+        Box box = stirredBox(1);
         NumericsOptions d = NumericsOptions.defaults();
         box.options =
                 new NumericsOptions(
                         d.cfl(), 60, d.maxStages(), 1, true, d.pressureTolerance(), true, implicit);
-        Simulation simulation = box.simulation(36_000);
+        Simulation simulation = box.simulation(1200);
         Field c = simulation.concentration(simulation.agents().get(0));
         double before = Box.content(box.storage, c);
         simulation.run();
@@ -32,7 +32,7 @@ class ConservationTest {
     @ParameterizedTest
     @CsvSource({"blocks, false", "blocks, true", "hundred, false", "million, false"})
     void valuesStayBetweenZeroAndOne(String contrast, boolean complement) {
-        Box box = stirredBox(3, false);
+        Box box = stirredBox(3);
         SplittableRandom random = new SplittableRandom(11);
         double[] block = new double[64];
         for (int i = 0; i < block.length; i++) {
@@ -50,9 +50,14 @@ class ConservationTest {
             noise[i] = random.nextBoolean();
         }
         box.initial = (x, y, z) -> noise[x + 16 * (y + 16 * z)] != complement ? 1 : 0;
-        Simulation simulation = box.simulation(20);
-        simulation.run();
-        Field c = simulation.concentration(simulation.agents().get(0));
+        Stepping stepping = new Stepping(box);
+        double reach = new Superstep(101, true, Superstep.POSITIVE_INDEX).reach();
+        double dt =
+                Math.min(stepping.limits.advectiveStep(), reach * stepping.limits.explicitStep());
+        for (int i = 0; i < 12; i++) {
+            stepping.stepper.step(dt, false);
+        }
+        Field c = stepping.concentration();
         assertThat(Box.min(c)).isGreaterThanOrEqualTo(-1e-12);
         assertThat(Box.max(c)).isLessThanOrEqualTo(1 + 2e-2);
     }
@@ -61,22 +66,20 @@ class ConservationTest {
         return x / 4 + 4 * (y / 4) + 16 * (z / 4);
     }
 
-    private static Box stirredBox(long seed, boolean still) {
+    private static Box stirredBox(long seed) {
         VoxelGrid grid = new VoxelGrid(16, 16, 16, 1e-5, 1e-5, 1e-5, 0, 0, 0);
         Box box = new Box(grid);
         SplittableRandom random = new SplittableRandom(seed);
         box.storage.fillBy((x, y, z) -> 0.1 + 0.2 * random.nextDouble());
         box.diffusivity((x, y, z) -> 1e-12 * (0.1 + random.nextDouble()));
         box.initial = (x, y, z) -> random.nextDouble();
-        if (!still) {
-            RandomFlow.fill(box.fluxes, grid, 1e-7, seed);
-        }
+        RandomFlow.fill(box.fluxes, grid, 1e-7, seed);
         return box;
     }
 
     @Test
     void theFlowIsDivergenceFree() {
-        Box box = stirredBox(1, false);
+        Box box = stirredBox(1);
         double largest = 0;
         for (int z = 0; z < 16; z++) {
             for (int y = 0; y < 16; y++) {

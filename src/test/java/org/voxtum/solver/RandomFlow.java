@@ -9,7 +9,6 @@ final class RandomFlow {
     private RandomFlow() {}
 
     /**
-     * @param blocks edges of blocks of values, in voxels
      * @param speed largest edge value over the spacing [m/s]
      */
     static void fill(FaceFluxes q, VoxelGrid g, double speed, long seed) {

@@ -1,5 +1,6 @@
 package org.voxtum.compute.reference;
 
+import org.voxtum.analysis.ExposureRule;
 import org.voxtum.compute.Exposure;
 import org.voxtum.grid.Field;
 
@@ -29,8 +30,8 @@ final class ReferenceExposure {
         double[] change = d.chunk(z);
         for (int i = offset; i < offset + c.shape().planeSize(); i++) {
             double end = start[i] + change[i];
-            area.chunk(z)[i] += dt * (start[i] + end) / 2;
-            if (end > peak.chunk(z)[i]) {
+            area.chunk(z)[i] += ExposureRule.area(start[i], end, dt);
+            if (ExposureRule.isNewPeak(end, peak.chunk(z)[i])) {
                 peak.chunk(z)[i] = end;
                 peakTime.chunk(z)[i] = endTime;
             }
@@ -44,18 +45,7 @@ final class ReferenceExposure {
         double[] change = d.chunk(z);
         double[] out = above.chunk(z);
         for (int i = offset; i < offset + c.shape().planeSize(); i++) {
-            out[i] += dt * shareAbove(start[i], start[i] + change[i], threshold);
+            out[i] += dt * ExposureRule.shareAbove(start[i], start[i] + change[i], threshold);
         }
-    }
-
-    /** Share of a straight line from one value to another that lies above a threshold. */
-    static double shareAbove(double from, double to, double threshold) {
-        boolean fromAbove = from > threshold;
-        boolean toAbove = to > threshold;
-        if (fromAbove == toAbove) {
-            return fromAbove ? 1 : 0;
-        }
-        double crossing = (threshold - from) / (to - from);
-        return toAbove ? 1 - crossing : crossing;
     }
 }

@@ -27,7 +27,7 @@ final class ReferenceTransport implements TransportKernels {
     public void rate(TransportSystem system, DeviceField c, double[] drivers, DeviceField rate) {
         Field out = ReferenceField.of(rate);
         slabs.run(
-                TransportPass.of(system, ReferenceField.of(c), null, true),
+                TransportPass.of(system, ReferenceField.of(c), null, drivers, true),
                 (slab, row, plane, scratch, z) -> {
                     TransportRate.fromDivergence(system, drivers, slab, row, plane, scratch, z);
                     slab.store(row, out, z);
@@ -36,10 +36,11 @@ final class ReferenceTransport implements TransportKernels {
     }
 
     @Override
-    public void advection(TransportSystem system, DeviceField c, DeviceField change) {
+    public void advection(
+            TransportSystem system, DeviceField c, double[] drivers, DeviceField change) {
         Field out = ReferenceField.of(change);
         slabs.run(
-                TransportPass.of(system, ReferenceField.of(c), null, false),
+                TransportPass.of(system, ReferenceField.of(c), null, drivers, false),
                 (slab, row, plane, scratch, z) -> {
                     int shift = slab.storedAt(out, z);
                     for (int i = slab.from(); i < slab.end(); i++) {
@@ -71,7 +72,7 @@ final class ReferenceTransport implements TransportKernels {
                         ReferenceField.of(lastIntegral),
                         ReferenceField.of(olderIntegral));
         slabs.run(
-                TransportPass.of(system, c, d, true),
+                TransportPass.of(system, c, d, drivers, true),
                 (slab, row, plane, scratch, z) -> {
                     TransportRate.fromDivergence(system, drivers, slab, row, plane, scratch, z);
                     stage.advance(slab, row, scratch, z);

@@ -38,7 +38,7 @@ final class TransportSlab {
     void run(TransportPass pass, SlabRange slab, PlaneAction action) {
         plane(0).load(pass, slab, 0);
         plane(1).load(pass, slab, 1);
-        vertical.start(slab, plane(0), plane(1));
+        vertical.start(pass, slab, plane(0), plane(1));
         for (int z = 0; z < pass.start().shape().nz(); z++) {
             plane(z + 2).load(pass, slab, z + 2);
             within.run(pass, slab, Axis.X, plane(z), z, divergence);

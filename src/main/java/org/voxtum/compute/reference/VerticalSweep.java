@@ -24,10 +24,14 @@ final class VerticalSweep {
     }
 
     /** Begins at the lowest plane: nothing flows through its lower faces. */
-    void start(SlabRange slab, SlabPlane lowest, SlabPlane above) {
+    void start(TransportPass pass, SlabRange slab, SlabPlane lowest, SlabPlane above) {
+        int from = slab.from();
+        int end = slab.end();
         Arrays.fill(flux, 0);
-        Arrays.fill(slope, 0);
-        RowLoops.differences(lowest, above, difference, slab.from(), slab.end());
+        Arrays.fill(nextDifference, 0);
+        HeldFaces.below(pass.held(Axis.Z, false), lowest, from, end - from, nextDifference);
+        RowLoops.differences(lowest, above, difference, from, end);
+        pass.slopes(nextDifference, difference, slope, from, end);
     }
 
     /** Adds plane z's part of div F and moves on to the next plane. */
@@ -43,6 +47,9 @@ final class VerticalSweep {
         int end = slab.end();
         double perSpacing = 1 / pass.system().grid().spacing(Axis.Z);
         RowLoops.differences(upper, beyond, nextDifference, from, end);
+        if (z + 2 == pass.start().shape().nz()) {
+            HeldFaces.above(pass.held(Axis.Z, true), upper, from, end - from, nextDifference);
+        }
         pass.slopes(difference, nextDifference, nextSlope, from, end);
         faces.loadAbove(pass, slab, z);
         faces.fluxes(pass, Axis.Z, own, upper, difference, slope, nextSlope, nextFlux, from, end);

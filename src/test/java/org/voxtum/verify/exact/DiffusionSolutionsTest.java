@@ -33,7 +33,8 @@ class DiffusionSolutionsTest {
         for (int i = 0; i < fine * fine * fine; i++) {
             double x = 20e-6 + edge * (i % fine + 0.5) / fine;
             double y = -10e-6 + edge * (i / fine % fine + 0.5) / fine;
-            double z = 50e-6 + edge * (i / (fine * fine) + 0.5) / fine;
+            int plane = i / (fine * fine);
+            double z = 50e-6 + edge * (plane + 0.5) / fine;
             sum += CLOUD.concentration(Math.sqrt(x * x + y * y + z * z), 20);
         }
         double mean =

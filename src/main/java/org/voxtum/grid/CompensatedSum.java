@@ -1,4 +1,4 @@
-package org.voxtum.solver;
+package org.voxtum.grid;
 
 /** A running sum that keeps what rounding drops (Neumaier 1974). */
 public final class CompensatedSum {

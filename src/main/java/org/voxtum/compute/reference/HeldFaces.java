@@ -1,0 +1,52 @@
+package org.voxtum.compute.reference;
+
+import org.voxtum.grid.Axis;
+
+/**
+ * Differences beyond the edge of the box where a concentration is held on its face, half a voxel
+ * away: {@code 2 (c - held)}. Without them the first faces behind an inflow would be first order.
+ */
+final class HeldFaces {
+    private HeldFaces() {}
+
+    /** Sets what the limiter sees beyond the first and last voxels along x or y in a plane. */
+    static void withinPlane(
+            TransportPass pass,
+            SlabRange slab,
+            Axis axis,
+            SlabPlane plane,
+            double[] difference,
+            double[] differenceBelow) {
+        int first = Math.max(slab.firstRow() - 1, 0);
+        int end = Math.min(slab.endRow() + 1, slab.ny());
+        double lower = pass.held(axis, false);
+        double upper = pass.held(axis, true);
+        if (axis == Axis.X) {
+            for (int y = first; y < end; y++) {
+                below(lower, plane, slab.position(y), 1, differenceBelow);
+                above(upper, plane, slab.position(y) + slab.nx() - 1, 1, difference);
+            }
+            return;
+        }
+        if (first == 0) {
+            below(lower, plane, slab.position(0), slab.nx(), differenceBelow);
+        }
+        if (end == slab.ny()) {
+            above(upper, plane, slab.position(slab.ny() - 1), slab.nx(), difference);
+        }
+    }
+
+    /** Sets {@code 2 (c - held)} at count voxels from a position on. */
+    static void below(double held, SlabPlane plane, int from, int count, double[] out) {
+        for (int i = from; i < from + count && !Double.isNaN(held); i++) {
+            out[i] = 2 * (plane.concentration()[i] - held) * plane.open()[i];
+        }
+    }
+
+    /** Sets {@code 2 (held - c)} at count voxels from a position on. */
+    static void above(double held, SlabPlane plane, int from, int count, double[] out) {
+        for (int i = from; i < from + count && !Double.isNaN(held); i++) {
+            out[i] = 2 * (held - plane.concentration()[i]) * plane.open()[i];
+        }
+    }
+}

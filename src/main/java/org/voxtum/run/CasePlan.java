@@ -1,0 +1,197 @@
+package org.voxtum.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.voxtum.casefile.AgentProperty;
+import org.voxtum.casefile.AgentSpec;
+import org.voxtum.casefile.Case;
+import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.PropertyValue;
+import org.voxtum.casefile.RegionProperty;
+import org.voxtum.casefile.RegionSpec;
+import org.voxtum.grid.VoxelGrid;
+
+/**
+ * What a case will cost, from its numbers alone: no field is allocated. Steps are an upper bound,
+ * usually three to four times what a run takes.
+ */
+public final class CasePlan {
+    /** Voxel-stages per second that the reference backend does on two processors. */
+    private static final double DEFAULT_RATE = 30e6;
+
+    private static final double FLOW_SPREAD = 10 * 133.322387415;
+
+    /** Stands in for a fraction that an image gives, which planning does not read. */
+    private static final double IMAGE_GUESS = 0.1;
+
+    private static final double RUN_SHARE = 200;
+    private final Case source;
+    private final VoxelGrid grid;
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /** Plans a case. */
+    public CasePlan(Case source) {
+        this.source = source;
+        this.grid = source.grid();
+        size();
+        source.agents().forEach(this::agent);
+        resolution();
+    }
+
+    /** Lines to print. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** What a user should look at before running. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void size() {
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "%,d voxels (%d x %d x %d) of %.4g x %.4g x %.4g um",
+                        grid.voxels(),
+                        grid.nx(),
+                        grid.ny(),
+                        grid.nz(),
+                        grid.dx() * 1e6,
+                        grid.dy() * 1e6,
+                        grid.dz() * 1e6));
+        double needed = MemoryPlan.of(source).bytes();
+        double given = Runtime.getRuntime().maxMemory();
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "memory: %.4g GiB of fields in the larger phase (%.1f of float64),"
+                                + " Java may take %.4g GiB",
+                        needed / (1 << 30),
+                        needed / Double.BYTES / grid.voxels(),
+                        given / (1 << 30)));
+        if (needed > given) {
+            double scale = Math.cbrt(given / needed);
+            warnings.add(
+                    String.format(
+                            Locale.ROOT,
+                            "too large for the memory given; the largest grid of this shape that"
+                                    + " fits is about %d x %d x %d voxels",
+                            (int) Math.max(1, grid.nx() * scale),
+                            (int) Math.max(1, grid.ny() * scale),
+                            (int) Math.max(1, grid.nz() * scale)));
+        }
+    }
+
+    private void agent(AgentSpec agent) {
+        double slowest = Math.min(source.numerics().maxStep(), source.run().duration() / RUN_SHARE);
+        double explicit = Double.POSITIVE_INFINITY;
+        for (RegionSpec region : source.regions()) {
+            if (region.kind().isTissue()) {
+                DerivedAgent own = DerivedAgent.of(source, agent, region);
+                slowest = Math.min(slowest, advectiveStep(own, region));
+                explicit = Math.min(explicit, explicitStep(own));
+            }
+        }
+        slowest *= source.numerics().stepFactor();
+        double steps = Math.ceil(source.run().duration() / slowest);
+        double ratio = slowest / explicit;
+        // reach of s stages: (s - 1)(s + 6)/8 explicit limits
+        double stages = Math.max(3, Math.ceil((-5 + Math.sqrt(49 + 32 * ratio)) / 2));
+        boolean implicit = stages > source.numerics().maxStages();
+        double seconds = steps * (implicit ? 120 : stages) * grid.voxels() / DEFAULT_RATE;
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "%s: at most %,.0f steps of %.3g s or more, %s; at most %.3g h at %.0f"
+                                + " million voxel-stages a second (default rate, not measured here)",
+                        agent.name(),
+                        steps,
+                        slowest,
+                        implicit ? "implicit" : String.format(Locale.ROOT, "%.0f stages", stages),
+                        seconds / 3600,
+                        DEFAULT_RATE / 1e6));
+    }
+
+    /** a_i is at most f L_p S_max (spread of p_V)/phi_min, phi_min = phi/2. */
+    private double advectiveStep(DerivedAgent own, RegionSpec region) {
+        double conductance = scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY);
+        double surface =
+                source.vessels().isPresent()
+                        ? 2 * Math.PI / grid.smallestSpacing()
+                        : scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY);
+        double phi = number(own.accessible()) / 2;
+        double rate = own.retardation() * conductance * surface * FLOW_SPREAD / phi;
+        return rate > 0 ? source.numerics().cfl() / rate : Double.POSITIVE_INFINITY;
+    }
+
+    private double explicitStep(DerivedAgent own) {
+        double d = number(own.diffusivity());
+        double sum = 0;
+        for (org.voxtum.grid.Axis axis : org.voxtum.grid.Axis.values()) {
+            double h = grid.spacing(axis);
+            sum += grid.count(axis) > 1 ? 2 * d / (h * h) : 0;
+        }
+        return sum > 0 ? 1 / sum : Double.POSITIVE_INFINITY;
+    }
+
+    private static double number(PropertyValue value) {
+        return value instanceof PropertyValue.Scalar scalar ? scalar.value() : IMAGE_GUESS;
+    }
+
+    private static double scalar(RegionSpec region, RegionProperty property) {
+        PropertyValue value = region.properties().values().get(property);
+        return value instanceof PropertyValue.Scalar scalar ? scalar.value() : 0;
+    }
+
+    private void resolution() {
+        double h = grid.smallestSpacing();
+        for (RegionSpec region : source.regions()) {
+            if (region.kind().isTissue()) {
+                pressureLength(region, h);
+                source.agents().forEach(agent -> diffusionLength(agent, region, h));
+            }
+        }
+    }
+
+    private void pressureLength(RegionSpec region, double h) {
+        double k = scalar(region, RegionProperty.HYDRAULIC_CONDUCTIVITY);
+        double exchange =
+                scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY)
+                                * scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY)
+                        + scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE);
+        double length = Math.sqrt(k / exchange);
+        if (exchange > 0 && h > length / 3) {
+            warnings.add(
+                    String.format(
+                            Locale.ROOT,
+                            "region '%s': voxels of %.3g um do not resolve the pressure length of"
+                                    + " %.3g um; use at most a third of it",
+                            region.name(),
+                            h * 1e6,
+                            length * 1e6));
+        }
+    }
+
+    private void diffusionLength(AgentSpec agent, RegionSpec region, double h) {
+        double d = number(DerivedAgent.of(source, agent, region).diffusivity());
+        double reach = Math.sqrt(d * source.run().duration());
+        boolean given = agent.value(region.name(), AgentProperty.DIFFUSIVITY).isPresent();
+        if (reach < h) {
+            warnings.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s in '%s': sqrt(D t) = %.3g um at the end is less than a voxel of"
+                                    + " %.3g um, so diffusion moves nothing between voxels (D = %.3g"
+                                    + " m^2/s, %s)",
+                            agent.name(),
+                            region.name(),
+                            reach * 1e6,
+                            h * 1e6,
+                            d,
+                            given ? "given" : "derived"));
+        }
+    }
+}

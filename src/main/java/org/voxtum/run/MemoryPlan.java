@@ -1,0 +1,169 @@
+package org.voxtum.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voxtum.casefile.AgentProperty;
+import org.voxtum.casefile.AgentSpec;
+import org.voxtum.casefile.Case;
+import org.voxtum.casefile.PropertyValue;
+import org.voxtum.casefile.RegionProperty;
+import org.voxtum.casefile.RegionSpec;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.RegionKind;
+
+/**
+ * Bytes of fields that a run of the reference backend holds, from the case alone: what stays, and
+ * the larger of what the pressure solve and transport add to it.
+ *
+ * @param staying bytes by what they hold, in both phases
+ * @param pressure bytes that only the pressure solve holds
+ * @param transport bytes that only transport holds
+ */
+public record MemoryPlan(Map<String, Long> staying, long pressure, long transport) {
+    /** Copies the map. */
+    public MemoryPlan {
+        staying = Collections.unmodifiableMap(new LinkedHashMap<>(staying));
+    }
+
+    /** Plan of a case whose agents take supersteps. */
+    public static MemoryPlan of(Case source) {
+        return new Planner(source).plan();
+    }
+
+    /** Bytes in the larger phase. */
+    public long bytes() {
+        long sum = staying.values().stream().mapToLong(Long::longValue).sum();
+        return sum + Math.max(pressure, transport);
+    }
+
+    /** The sum as a number of float64 fields. */
+    public double fields(VoxelGrid grid) {
+        return (double) bytes() / Double.BYTES / grid.voxels();
+    }
+
+    private static final class Planner {
+        private final Case source;
+        private final long field;
+        private final Map<String, Long> staying = new LinkedHashMap<>();
+
+        Planner(Case source) {
+            this.source = source;
+            this.field = Shape.of(source.grid()).size() * Double.BYTES;
+        }
+
+        MemoryPlan plan() {
+            boolean network = source.vessels().isPresent();
+            staying.put("labels", source.grid().voxels());
+            staying.put("hydraulic conductivity", field * axesOf(this::conductivity));
+            staying.put("vessel density and pressure", 2 * field);
+            staying.put("blood fraction", network ? source.grid().voxels() : 0L);
+            staying.put("vessel distance", network ? field : 0L);
+            staying.put("surface distance", hasSurface() ? 2 * field : 0L);
+            staying.put("pressure and filtration", 2 * field);
+            staying.put("fluxes", faces(Shape.of(source.grid())));
+            source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
+            long transport = 5 * field;
+            for (AgentSpec agent : source.agents()) {
+                transport += changing(agent);
+            }
+            long solve = 6 * field + coarseLevels();
+            return new MemoryPlan(staying, solve - surfaceBefore(), transport);
+        }
+
+        /** Surface distances are counted when reports begin, after the pressure solve. */
+        private long surfaceBefore() {
+            return hasSurface() ? 2 * field : 0;
+        }
+
+        private PropertyValue conductivity(RegionSpec region) {
+            return region.properties().values().get(RegionProperty.HYDRAULIC_CONDUCTIVITY);
+        }
+
+        private int axesOf(java.util.function.Function<RegionSpec, PropertyValue> value) {
+            boolean axes =
+                    source.regions().stream()
+                            .map(value)
+                            .anyMatch(v -> v instanceof PropertyValue.Axes);
+            return axes ? 3 : 1;
+        }
+
+        private boolean hasSurface() {
+            boolean tumour = source.regions().stream().anyMatch(Planner::isTumour);
+            return tumour
+                    && source.regions().stream()
+                            .anyMatch(r -> !isTumour(r) && r.kind() != RegionKind.LUMEN);
+        }
+
+        private static boolean isTumour(RegionSpec region) {
+            return region.kind() == RegionKind.TUMOUR || region.kind() == RegionKind.NECROTIC;
+        }
+
+        /** phi and k; an initial image beside them. */
+        private long coefficients(AgentSpec agent) {
+            int axes =
+                    axesOf(
+                            region ->
+                                    agent.value(region.name(), AgentProperty.DIFFUSIVITY)
+                                            .orElse(null));
+            int initial = agent.initial() instanceof PropertyValue.Scalar ? 0 : 1;
+            return field * (1 + axes + initial);
+        }
+
+        /** Exchange, losses, concentration, exposure and pools. */
+        private long changing(AgentSpec agent) {
+            int exchange = 5;
+            int state = 4 + thresholds(agent);
+            int lymph = anyPositive(RegionProperty.LYMPHATIC_CONDUCTANCE) ? 1 : 0;
+            int decay = anyPositive(agent, AgentProperty.DECAY) ? 1 : 0;
+            int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 2 : 0;
+            int injected = injects(agent) ? 1 : 0;
+            return field * (exchange + state + lymph + decay + uptake + injected);
+        }
+
+        private int thresholds(AgentSpec agent) {
+            return source.run().thresholds().getOrDefault(agent.name(), List.of()).size();
+        }
+
+        private boolean injects(AgentSpec agent) {
+            return source.regions().stream()
+                    .flatMap(r -> r.properties().injection().stream())
+                    .anyMatch(i -> i.concentration().getOrDefault(agent.name(), 0.0) > 0);
+        }
+
+        private boolean anyPositive(RegionProperty property) {
+            return source.regions().stream()
+                    .filter(r -> r.kind().isTissue())
+                    .map(r -> r.properties().values().get(property))
+                    .anyMatch(v -> v instanceof PropertyValue.Scalar s && s.value() > 0);
+        }
+
+        private boolean anyPositive(AgentSpec agent, AgentProperty property) {
+            return source.regions().stream()
+                    .filter(r -> r.kind().isTissue())
+                    .flatMap(r -> agent.value(r.name(), property).stream())
+                    .anyMatch(v -> v instanceof PropertyValue.Scalar s && s.value() > 0);
+        }
+
+        private static long faces(Shape shape) {
+            VoxelGrid grid = VoxelGrid.cubes(shape.nx(), shape.ny(), shape.nz(), 1);
+            long faces = 0;
+            for (Axis axis : Axis.values()) {
+                faces += Shape.ofFaces(grid, axis).size();
+            }
+            return faces * Double.BYTES;
+        }
+
+        private long coarseLevels() {
+            CoarseShapes shapes = new CoarseShapes(source.grid());
+            long bytes = 0;
+            for (Shape shape : shapes.all()) {
+                bytes += faces(shape) + 6 * shape.size() * Double.BYTES;
+            }
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.voxtum.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.voxtum.fault.Fault;
+import org.voxtum.solver.AgentState;
+import org.voxtum.solver.PressureSolution;
+import org.voxtum.solver.Simulation;
+import org.voxtum.solver.SimulationListener;
+
+/** log.txt: one line an event with its time, beside what the console shows. */
+final class RunLog implements Progress, AutoCloseable {
+    private final BufferedWriter out;
+    private final Path file;
+    private final Progress console;
+
+    RunLog(Path file, Progress console) {
+        this.file = file;
+        this.console = console;
+        try {
+            out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw unwritable(problem);
+        }
+    }
+
+    @Override
+    public void assembled(Path folder, long voxels, List<String> notices) {
+        line(voxels + " voxels");
+        notices.forEach(this::line);
+        console.assembled(folder, voxels, notices);
+    }
+
+    @Override
+    public void pressureSolved(PressureSolution flow) {
+        if (flow.report() != null) {
+            line(
+                    "pressure: "
+                            + flow.report().iterations()
+                            + " iterations, residuals "
+                            + flow.report().history());
+        }
+        line("fluid budget [m^3/s] " + flow.budget() + ", closure " + flow.closure());
+        console.pressureSolved(flow);
+    }
+
+    @Override
+    public void stepped(AgentState agent, SimulationListener.StepRecord step) {
+        if (step.repeats() > 0) {
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "%s at %.6g s: a step of %.4g s was repeated %d times to stay positive",
+                            agent.agent().name(),
+                            step.time(),
+                            step.seconds(),
+                            step.repeats()));
+        }
+        console.stepped(agent, step);
+    }
+
+    @Override
+    public void reported(Simulation simulation, double time) {
+        for (AgentState agent : simulation.agents()) {
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "report at %.6g s: %s has taken %d steps, budget closes to %.1e",
+                            time,
+                            agent.agent().name(),
+                            agent.steps(),
+                            simulation.budget(agent).error()));
+        }
+        console.reported(simulation, time);
+    }
+
+    @Override
+    public void warned(String message) {
+        line("warning: " + message);
+        console.warned(message);
+    }
+
+    /** Writes one line. */
+    void line(String text) {
+        try {
+            out.write(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + text);
+            out.newLine();
+            out.flush();
+        } catch (IOException problem) {
+            throw unwritable(problem);
+        }
+    }
+
+    private Fault unwritable(IOException problem) {
+        return new Fault(
+                Fault.Kind.OUTPUT,
+                "cannot write the log: " + problem,
+                file.toString(),
+                "free some space on the disk",
+                problem);
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException problem) {
+            throw unwritable(problem);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.voxtum.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.voxtum.analysis.SurfaceDistance;
+import org.voxtum.analysis.TissueVolume;
+import org.voxtum.analysis.VoxelSet;
+import org.voxtum.casefile.AssembledCase;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidRegion;
+import org.voxtum.tissue.RegionKind;
+
+/**
+ * The tissues that metrics are about: T (all tumour and necrotic voxels, called {@code tumour}),
+ * each region by its name, and {@code all} tissue.
+ */
+final class TissueParts {
+    private static final String TUMOUR = "tumour";
+    private final AssembledCase run;
+    private final FluidCoefficients fluid;
+    private final Map<String, TissueVolume> parts = new LinkedHashMap<>();
+    private final Optional<SurfaceDistance> tumourSurface;
+
+    TissueParts(AssembledCase run) {
+        this.run = run;
+        this.fluid = run.problem().fluid();
+        if (fluid.regions().stream().anyMatch(TissueParts::isTumour)) {
+            add(TUMOUR, this::inTumour);
+        }
+        for (int i = 0; i < fluid.regions().size(); i++) {
+            FluidRegion region = fluid.regions().get(i);
+            int label = i;
+            if (region.kind().isTissue() && !parts.containsKey(region.name())) {
+                add(
+                        region.name(),
+                        (x, y, z) ->
+                                fluid.labels().get(x, y, z) == label && fluid.isTissue(x, y, z));
+            }
+        }
+        add("all", fluid::isTissue);
+        tumourSurface = hasSurface() ? Optional.of(surface()) : Optional.empty();
+    }
+
+    private static boolean isTumour(FluidRegion region) {
+        return region.kind() == RegionKind.TUMOUR || region.kind() == RegionKind.NECROTIC;
+    }
+
+    private boolean inTumour(int x, int y, int z) {
+        return isTumour(fluid.region(x, y, z)) && fluid.isTissue(x, y, z);
+    }
+
+    private void add(String name, VoxelSet voxels) {
+        parts.put(name, new TissueVolume(run.source().grid(), voxels, run.bloodFraction()::at));
+    }
+
+    /** Whether T has a face to other tissue, to impermeable voxels or to a bath. */
+    private boolean hasSurface() {
+        return parts.containsKey(TUMOUR)
+                && fluid.regions().stream()
+                        .anyMatch(r -> !isTumour(r) && r.kind() != RegionKind.LUMEN);
+    }
+
+    private SurfaceDistance surface() {
+        run.ledger().count("surface distance", run.source().grid().voxels() * 2 * Double.BYTES);
+        return SurfaceDistance.of(
+                run.source().grid(),
+                this::inTumour,
+                (x, y, z) -> {
+                    FluidRegion region = fluid.region(x, y, z);
+                    boolean lumen =
+                            region.kind() == RegionKind.LUMEN
+                                    || region.kind().isTissue() && !fluid.isTissue(x, y, z);
+                    return !isTumour(region) && !lumen;
+                });
+    }
+
+    /** Tissues by name. */
+    Map<String, TissueVolume> byName() {
+        return parts;
+    }
+
+    /** Distance to the surface of T; empty where it has none. */
+    Optional<SurfaceDistance> tumourSurface() {
+        return tumourSurface;
+    }
+}

@@ -1,0 +1,53 @@
+package org.voxtum.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.compute.Backend;
+import org.voxtum.grid.Field;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.solver.PressureSolution;
+import org.voxtum.solver.PressureSolver;
+import org.voxtum.verify.exact.BaxterJainTissue;
+import org.voxtum.verify.exact.IsolatedSpherePressure;
+
+/**
+ * Interstitial pressure of a tumour in a bath at zero pressure (Baxter and Jain 1989, Microvasc Res
+ * 37:77).
+ *
+ * @param radius R of the tumour [m]
+ * @param voxelsPerRadius R/h
+ * @param judgeOutflow whether the boundary layer is resolved well enough to judge the outflow
+ */
+public record IsolatedSphereCase(double radius, int voxelsPerRadius, boolean judgeOutflow)
+        implements VerificationCase {
+    @Override
+    public String title() {
+        return "interstitial pressure of an isolated sphere, R = " + radius + " m";
+    }
+
+    @Override
+    public List<Finding> run(Backend backend) {
+        SphereOctant octant = new SphereOctant(radius, voxelsPerRadius);
+        FluidCoefficients fluid = octant.tumourInBath().build();
+        PressureSolution solution = new PressureSolver(backend, fluid, 1e-12).solve();
+        IsolatedSpherePressure exact = IsolatedSpherePressure.ofRadius(radius);
+        Field p = solution.pressure();
+        double mean = new ChosenVoxels(fluid.grid(), octant.within(1)).mean(p);
+        double largest =
+                new ChosenVoxels(fluid.grid(), octant.within(0.9))
+                        .maximumError(p, PointFunction.radial(exact::pressure));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.relative("mean pressure", mean, exact.mean(), 0.02));
+        findings.add(
+                new Finding(
+                        "largest error for r < 0.9 R, over p_e",
+                        largest / BaxterJainTissue.TUMOUR_PRESSURE,
+                        0.025));
+        if (judgeOutflow) {
+            double outflow = -8 * solution.budget().get("boundary_bath");
+            findings.add(Finding.relative("outflow", outflow, exact.outflow(), 0.02));
+        }
+        findings.add(new Finding("volume balance", solution.closure(), 1e-10));
+        return findings;
+    }
+}

@@ -1,0 +1,104 @@
+package org.voxtum.verify;
+
+import java.util.List;
+import org.voxtum.compute.Backend;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.FluidBoundary;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidRegion;
+import org.voxtum.solver.PressureSolution;
+import org.voxtum.solver.PressureSolver;
+import org.voxtum.tissue.RegionKind;
+import org.voxtum.verify.exact.LayersInSeries;
+import org.voxtum.verify.exact.LayersInSeries.Layer;
+
+/**
+ * Pressure across three layers whose conductivities differ by 10^4 and meet at voxel faces:
+ * harmonic means make it exact on any grid.
+ *
+ * @param voxels along the three layers, a multiple of three
+ */
+public record LayerPressureCase(int voxels) implements VerificationCase {
+    private static final double THICKNESS = 1e-3;
+    private static final double[] CONDUCTIVITIES = {1e-12, 1e-16, 1e-13};
+    private static final double INLET = 2000;
+
+    @Override
+    public String title() {
+        return "flow across layers of conductivity 1 to 10^4";
+    }
+
+    @Override
+    public List<Finding> run(Backend backend) {
+        double edge = 3 * THICKNESS / voxels;
+        VoxelGrid grid = new VoxelGrid(voxels, 1, 1, edge, edge, edge, 0, 0, 0);
+        PressureSolution solution = new PressureSolver(backend, problem(grid), 1e-14).solve();
+        LayersInSeries exact = exact();
+        double pressure =
+                new ChosenVoxels(grid, (x, y, z) -> true)
+                        .maximumError(solution.pressure(), (x, y, z) -> exact.pressure(x));
+        return List.of(
+                new Finding("pressure, over that at the inlet", pressure / INLET, 1e-10),
+                new Finding("interface pressure, over that at the inlet", atFaces(solution), 1e-10),
+                Finding.relative(
+                        "flux through the tight layer", tightFlux(solution), exact.flux(), 1e-10));
+    }
+
+    /**
+     * Mean flux over the faces of the tight layer [m/s]. Beside it the pressure falls by so little
+     * from voxel to voxel (10^-6 of its value) that rounding leaves fewer digits of the difference.
+     */
+    private double tightFlux(PressureSolution solution) {
+        double sum = 0;
+        for (int face = voxels / 3; face <= 2 * voxels / 3; face++) {
+            sum += solution.fluxes().x().get(face, 0, 0);
+        }
+        return sum / (voxels / 3.0 + 1);
+    }
+
+    /** Pressure at the two interfaces, from either side by the flux through half a voxel. */
+    private double atFaces(PressureSolution solution) {
+        double half = 1.5 * THICKNESS / voxels;
+        double worst = 0;
+        for (int face = voxels / 3; face < voxels; face += voxels / 3) {
+            double flux = solution.fluxes().x().get(face, 0, 0);
+            double exact = exact().pressure(2 * half * face);
+            int layer = 3 * face / voxels;
+            double left = solution.pressure().get(face - 1, 0, 0);
+            double right = solution.pressure().get(face, 0, 0);
+            double fromLeft = left - flux * half / CONDUCTIVITIES[layer - 1];
+            double fromRight = right + flux * half / CONDUCTIVITIES[layer];
+            worst = Math.max(worst, Math.abs(fromLeft - exact));
+            worst = Math.max(worst, Math.abs(fromRight - exact));
+        }
+        return worst / INLET;
+    }
+
+    private static LayersInSeries exact() {
+        return new LayersInSeries(
+                List.of(
+                        new Layer(THICKNESS, CONDUCTIVITIES[0]),
+                        new Layer(THICKNESS, CONDUCTIVITIES[1]),
+                        new Layer(THICKNESS, CONDUCTIVITIES[2])),
+                INLET,
+                0);
+    }
+
+    private static FluidCoefficients problem(VoxelGrid grid) {
+        FluidProblemBuilder builder =
+                new FluidProblemBuilder(grid)
+                        .boundary(Face.X_LOWER, FluidBoundary.pressure(INLET))
+                        .boundary(Face.X_UPPER, FluidBoundary.pressure(0));
+        for (int i = 0; i < CONDUCTIVITIES.length; i++) {
+            double start = i * THICKNESS;
+            builder.paint(
+                    new FluidRegion("layer " + i, RegionKind.NORMAL, 0, 0, 0, 0, 0, 0),
+                    (x, y, z) -> x > start,
+                    CONDUCTIVITIES[i],
+                    0,
+                    0);
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,87 @@
+package org.voxtum.verify;
+
+import java.util.List;
+import org.voxtum.compute.Backend;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.FluidBoundary;
+import org.voxtum.model.FluidRegion;
+import org.voxtum.solver.PressureSolver;
+import org.voxtum.tissue.RegionKind;
+import org.voxtum.verify.exact.ManufacturedPressure;
+
+/**
+ * Order of the pressure solver on a smooth manufactured solution with smooth coefficients.
+ *
+ * <p>Faces are held at pressure 0 and what the manufactured pressure there adds enters as
+ * filtration of the boundary voxels, which is the same linear system.
+ *
+ * @param voxels along each edge of the unit cube on the coarser of the two grids
+ */
+public record ManufacturedPressureCase(int voxels) implements VerificationCase {
+    @Override
+    public String title() {
+        return "order of the pressure on a manufactured solution";
+    }
+
+    @Override
+    public List<Finding> run(Backend backend) {
+        double order =
+                StrictMath.log(error(backend, voxels) / error(backend, 2 * voxels))
+                        / StrictMath.log(2);
+        return List.of(
+                Finding.atLeast(
+                        "order between " + voxels + " and " + 2 * voxels + " voxels", order, 1.9));
+    }
+
+    private static double error(Backend backend, int n) {
+        VoxelGrid grid = VoxelGrid.cubes(n, n, n, 1.0 / n);
+        Field p = new PressureSolver(backend, problem(grid).build(), 1e-12).solve().pressure();
+        return new ChosenVoxels(grid, (x, y, z) -> true)
+                .rootMeanSquareError(p, ManufacturedPressure::pressure);
+    }
+
+    private static FluidProblemBuilder problem(VoxelGrid grid) {
+        FluidRegion region = new FluidRegion("cube", RegionKind.NORMAL, 1, 0, 0, 0, 0, 0);
+        FluidProblemBuilder builder = new FluidProblemBuilder(grid);
+        builder.paint(region, (x, y, z) -> true, 1, 0, 0);
+        fill(builder.conductivity(), grid, ManufacturedPressure::conductivity);
+        fill(builder.surfaceDensity(), grid, ManufacturedPressure::exchange);
+        fill(builder.vascularPressure(), grid, ManufacturedPressure::source);
+        for (Face face : Face.values()) {
+            builder.boundary(face, FluidBoundary.pressure(0));
+        }
+        Field supply = builder.vascularPressure();
+        Field exchange = builder.surfaceDensity();
+        supply.fillBy(
+                (x, y, z) ->
+                        (supply.get(x, y, z) + fromFaces(builder.conductivity(), grid, x, y, z))
+                                / exchange.get(x, y, z));
+        return builder;
+    }
+
+    private static void fill(Field field, VoxelGrid grid, PointFunction function) {
+        field.fillBy((x, y, z) -> function.at(grid.centreX(x), grid.centreY(y), grid.centreZ(z)));
+    }
+
+    /** K/(h/2) p/h over the faces of a voxel that lie at the cube's surface. */
+    private static double fromFaces(Field conductivity, VoxelGrid grid, int x, int y, int z) {
+        double h = grid.dx();
+        double sum = 0;
+        for (Face face : Face.values()) {
+            int at = face.axis() == Axis.X ? x : face.axis() == Axis.Y ? y : z;
+            if (at == (face.upper() ? grid.nx() - 1 : 0)) {
+                double step = face.upper() ? h / 2 : -h / 2;
+                double value =
+                        ManufacturedPressure.pressure(
+                                grid.centreX(x) + (face.axis() == Axis.X ? step : 0),
+                                grid.centreY(y) + (face.axis() == Axis.Y ? step : 0),
+                                grid.centreZ(z) + (face.axis() == Axis.Z ? step : 0));
+                sum += conductivity.get(x, y, z) / (h / 2) * value / h;
+            }
+        }
+        return sum;
+    }
+}

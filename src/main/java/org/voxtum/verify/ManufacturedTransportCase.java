@@ -1,0 +1,230 @@
+package org.voxtum.verify;
+
+import java.util.List;
+import org.voxtum.agent.TimeCourse;
+import org.voxtum.compute.Backend;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.FluidRegion;
+import org.voxtum.model.SoluteBoundary;
+import org.voxtum.tissue.RegionKind;
+import org.voxtum.verify.exact.ManufacturedTransport;
+
+/**
+ * Orders of the transport in space and time on a smooth manufactured solution: diffusion, flow and
+ * decay with smooth coefficients.
+ *
+ * <p>Every part of the solution is steady or falls as e^(-t). Faces are held at the steady part of
+ * the solution, which is the same everywhere; what the rest adds there enters as a source of the
+ * boundary voxels, which is the same system.
+ *
+ * @param voxels along each edge of the unit cube on the coarser of the two grids
+ * @param limited van Leer's limiter, else central
+ */
+public record ManufacturedTransportCase(int voxels, boolean limited) implements VerificationCase {
+    private static final double END = 0.5;
+    private static final double STEADY = 2;
+
+    @Override
+    public String title() {
+        return "orders of transport on a manufactured solution, "
+                + (limited ? "limited" : "central");
+    }
+
+    @Override
+    public List<Finding> run(Backend backend) {
+        double bound = limited ? 1.6 : 1.9;
+        double[] coarse = errors(backend, voxels);
+        double[] fine = errors(backend, 2 * voxels);
+        return List.of(
+                Finding.atLeast("order in space, all voxels", order(coarse[0], fine[0]), bound),
+                Finding.atLeast(
+                        "order in space, two coarse voxels from the faces",
+                        order(coarse[1], fine[1]),
+                        bound));
+    }
+
+    private static double order(double coarse, double fine) {
+        return StrictMath.log(coarse / fine) / StrictMath.log(2);
+    }
+
+    /** Errors at the end, over all voxels and over those two coarse voxels from the faces. */
+    private double[] errors(Backend backend, int n) {
+        VoxelGrid grid = VoxelGrid.cubes(n, n, n, 1.0 / n);
+        try (SoluteRun run = run(backend, grid, END, 1)) {
+            Field c = run.at(END);
+            return new double[] {error(grid, c, 0), error(grid, c, 2.0 / voxels)};
+        }
+    }
+
+    /** Mean magnitude (limited) or root mean square (central) beyond a margin. */
+    private double error(VoxelGrid grid, Field c, double margin) {
+        ChosenVoxels chosen =
+                new ChosenVoxels(
+                        grid,
+                        (x, y, z) ->
+                                Math.min(x, Math.min(y, z)) > margin
+                                        && Math.max(x, Math.max(y, z)) < 1 - margin);
+        PointFunction exact = (x, y, z) -> ManufacturedTransport.concentration(x, y, z, END);
+        return limited ? chosen.meanError(c, exact) : chosen.rootMeanSquareError(c, exact);
+    }
+
+    /**
+     * How much the result moves when long steps are halved, over how much it moves when they are
+     * halved again: 4 for second order.
+     */
+    public double timeStepRatio(Backend backend) {
+        VoxelGrid grid = VoxelGrid.cubes(voxels, voxels, voxels, 1.0 / voxels);
+        Field[] results = new Field[3];
+        for (int i = 0; i < results.length; i++) {
+            // The longest step is a 200th of the duration, which is not the end here.
+            try (SoluteRun run = run(backend, grid, 100 * END, 1.0 / (1 << i))) {
+                results[i] = Field.on(grid);
+                results[i].copyFrom(run.at(END));
+            }
+        }
+        return change(grid, results[0], results[1]) / change(grid, results[1], results[2]);
+    }
+
+    private static double change(VoxelGrid grid, Field one, Field other) {
+        Field difference = Field.on(grid);
+        difference.fillBy((x, y, z) -> one.get(x, y, z) - other.get(x, y, z));
+        return new ChosenVoxels(grid, (x, y, z) -> true)
+                .rootMeanSquareError(difference, (x, y, z) -> 0);
+    }
+
+    private SoluteRun run(Backend backend, VoxelGrid grid, double duration, double stepFactor) {
+        FluidRegion cube =
+                new FluidRegion(
+                        "cube",
+                        RegionKind.TUMOUR,
+                        0,
+                        0,
+                        0,
+                        0,
+                        ManufacturedTransport.FLOW_DIVERGENCE,
+                        0);
+        SoluteProblemBuilder problem =
+                new SoluteProblemBuilder(
+                        new FluidProblemBuilder(grid)
+                                .paint(cube, (x, y, z) -> true, 1, 0, 0)
+                                .build());
+        problem.region(0, ManufacturedTransport.RETARDATION, List.of(), ManufacturedTransport.LOSS);
+        problem.options(CaseOptions.of(limited, stepFactor));
+        fill(problem, grid);
+        for (Face face : Face.values()) {
+            problem.boundary(face, SoluteBoundary.concentration(TimeCourse.constant(STEADY)));
+        }
+        return new SoluteRun(problem.onGivenFlow(backend, duration));
+    }
+
+    private static void fill(SoluteProblemBuilder problem, VoxelGrid grid) {
+        problem.initial((x, y, z) -> at(grid, x, y, z, (a, b, c) -> concentration(a, b, c)));
+        problem.storage()
+                .fillBy((x, y, z) -> at(grid, x, y, z, ManufacturedTransportCase::fraction));
+        problem.conductivity()
+                .fillBy((x, y, z) -> at(grid, x, y, z, ManufacturedTransportCase::conductivity));
+        double h = grid.dx();
+        problem.fluxes().x().fillBy((x, y, z) -> ManufacturedTransport.flowX(grid.centreY(y)));
+        problem.fluxes()
+                .y()
+                .fillBy((x, y, z) -> ManufacturedTransport.flowY(grid.centreX(x), y * h));
+        problem.fluxes().z().fillBy((x, y, z) -> ManufacturedTransport.flowZ(z * h));
+        addSources(problem, grid);
+    }
+
+    private static double at(VoxelGrid grid, int x, int y, int z, PointFunction function) {
+        return function.at(grid.centreX(x), grid.centreY(y), grid.centreZ(z));
+    }
+
+    private static double concentration(double x, double y, double z) {
+        return ManufacturedTransport.concentration(x, y, z, 0);
+    }
+
+    private static double fraction(double x, double y, double z) {
+        return ManufacturedTransport.accessibleFraction(x, y);
+    }
+
+    private static double conductivity(double x, double y, double z) {
+        return fraction(x, y, z) * ManufacturedTransport.diffusivity(z);
+    }
+
+    /** S at endless time, and what of S and of the values on the faces falls as e^(-t). */
+    private static void addSources(SoluteProblemBuilder problem, VoxelGrid grid) {
+        double endless = Double.POSITIVE_INFINITY;
+        PointFunction steady = (x, y, z) -> ManufacturedTransport.source(x, y, z, endless);
+        PointFunction falling =
+                (x, y, z) -> ManufacturedTransport.source(x, y, z, 0) - steady.at(x, y, z);
+        problem.source(
+                Field.on(grid).fillBy((x, y, z) -> at(grid, x, y, z, steady)),
+                TimeCourse.constant(1));
+        problem.source(
+                Field.on(grid)
+                        .fillBy(
+                                (x, y, z) ->
+                                        at(grid, x, y, z, falling)
+                                                + fromFaces(problem, grid, x, y, z)),
+                new FallingCourse());
+    }
+
+    /**
+     * Conductance of what enters times the falling part of the value, over the faces of a voxel.
+     */
+    private static double fromFaces(
+            SoluteProblemBuilder problem, VoxelGrid grid, int x, int y, int z) {
+        double h = grid.dx();
+        double sum = 0;
+        for (Face face : Face.values()) {
+            Axis axis = face.axis();
+            int up = face.upper() ? 1 : 0;
+            int place = axis == Axis.X ? x : axis == Axis.Y ? y : z;
+            if (place == up * (grid.nx() - 1)) {
+                double step = face.upper() ? h / 2 : -h / 2;
+                double value =
+                        concentration(
+                                        grid.centreX(x) + (axis == Axis.X ? step : 0),
+                                        grid.centreY(y) + (axis == Axis.Y ? step : 0),
+                                        grid.centreZ(z) + (axis == Axis.Z ? step : 0))
+                                - STEADY;
+                double flow =
+                        problem.fluxes()
+                                .along(axis)
+                                .get(
+                                        x + (axis == Axis.X ? up : 0),
+                                        y + (axis == Axis.Y ? up : 0),
+                                        z + (axis == Axis.Z ? up : 0));
+                double inflow =
+                        Math.max(
+                                ManufacturedTransport.RETARDATION * (face.upper() ? -flow : flow),
+                                0);
+                sum += (problem.conductivity().get(x, y, z) / (h / 2) + inflow) * value / h;
+            }
+        }
+        return sum;
+    }
+
+    /** {@code e^(-t)}, which leaves the step to the other limits. */
+    private static final class FallingCourse implements TimeCourse {
+        @Override
+        public double at(double seconds) {
+            return StrictMath.exp(-seconds);
+        }
+
+        @Override
+        public double largest() {
+            return 1;
+        }
+
+        @Override
+        public List<Double> events() {
+            return List.of();
+        }
+
+        @Override
+        public double stepFor(double seconds, double fraction) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+}

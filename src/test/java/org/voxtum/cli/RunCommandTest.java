@@ -1,0 +1,120 @@
+package org.voxtum.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** `voxtum run` as a user meets it: what it leaves in the folder, and what wrong input does. */
+class RunCommandTest {
+    private static final String SPHERE = "cases/isolated-sphere.yaml";
+
+    @TempDir private Path folder;
+    private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+
+    private int voxtum(String... arguments) {
+        words.reset();
+        PrintStream err = new PrintStream(words, true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return Main.execute(new Console(out, err, false, false), arguments);
+    }
+
+    private String said() {
+        return words.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRunLeavesMapsTablesPictureAndTheWholeCase() throws IOException {
+        Path output = folder.resolve("run");
+        int code =
+                voxtum(
+                        "run",
+                        SPHERE,
+                        "-o",
+                        output.toString(),
+                        "--set",
+                        "grid.voxels=[12, 12, 12]",
+                        "--set",
+                        "grid.spacing=100 um",
+                        "--set",
+                        "run.duration=10 min",
+                        "--set",
+                        "run.report_every=5 min");
+        assertThat(said()).contains("done: ");
+        assertThat(code).isZero();
+        for (String name :
+                new String[] {
+                    "case.yaml",
+                    "effective.yaml",
+                    "run.json",
+                    "metrics.csv",
+                    "profiles.csv",
+                    "budget.csv",
+                    "steps.csv",
+                    "log.txt",
+                    "fields.pvd",
+                    "fields/t000000.vti",
+                    "fields/t000001.vti",
+                    "front.png"
+                }) {
+            assertThat(output.resolve(name)).isNotEmptyFile();
+        }
+        assertThat(Files.readString(output.resolve("run.json"))).contains("\"finished\"");
+        assertThat(Files.readAllLines(output.resolve("budget.csv")))
+                .anyMatch(line -> line.startsWith("600,macromolecule,wall_diffusive,"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grid.spacing=100|3|has no unit",
+                "agents.macromolecule.radius=13 s|3|dimension",
+                "tissue.regions.tumour.with.vessel_surface_density=-200 1/cm|3|negative",
+                "tissue.regions.tumour.with.hydraulic_conductivty=1 m^2/Pa/s|3|did you mean",
+                "doses[0].agent=dextran|3|dextran"
+            })
+    void wrongValuesAreRefusedAndNoFolderIsLeft(String set, int code, String part) {
+        Path output = folder.resolve("bad");
+        assertThat(voxtum("run", SPHERE, "-o", output.toString(), "--set", set)).isEqualTo(code);
+        assertThat(said()).startsWith("error: ").contains(part).doesNotContain("\tat ");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void anExistingFolderIsRefused() {
+        int code = voxtum("run", SPHERE, "-o", folder.toString());
+        assertThat(code).isEqualTo(2);
+        assertThat(said()).contains("output folder exists").contains("--force");
+    }
+
+    @Test
+    void aMissingCaseIsRefused() {
+        assertThat(voxtum("run", folder.resolve("none.yaml").toString())).isEqualTo(3);
+        assertThat(said()).contains("none.yaml");
+    }
+
+    @Test
+    void aTemplateIsValidAndNeverOverwritten() {
+        Path name = folder.resolve("mine");
+        assertThat(voxtum("new", name.toString())).isZero();
+        assertThat(voxtum("check", name + ".yaml")).isZero();
+        assertThat(said()).contains("valid").contains("voxels");
+        assertThat(voxtum("new", name.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void aNetworkIsReportedAndAFieldConverted() {
+        assertThat(voxtum("network", "meshes/window-chamber.dat")).isZero();
+        assertThat(voxtum("network", "README.md")).isEqualTo(4);
+    }
+}
