@@ -37,14 +37,23 @@ final class RowLoops {
         }
     }
 
-    /** G of {@link FaceFlux#conductance}. */
+    /** G of {@link FaceFlux#conductance}; 0 at a face beside a closed voxel. */
     static void conductances(
-            double[] kLower, double[] kUpper, double perSpacing, double[] out, int from, int end) {
+            SlabPlane lower,
+            SlabPlane upper,
+            double[] kLower,
+            double[] kUpper,
+            double perSpacing,
+            double[] out,
+            int from,
+            int end) {
+        double[] openLower = lower.open();
+        double[] openUpper = upper.open();
         double twice = 2 * perSpacing;
         for (int i = from; i < end; i++) {
-            double lower = kLower[i];
-            double upper = kUpper[i];
-            out[i] = twice * lower * upper / (lower + upper + 2 * TINY);
+            double a = openLower[i] * kLower[i];
+            double b = openUpper[i] * kUpper[i];
+            out[i] = twice * a * b / (a + b + 2 * TINY);
         }
     }
 
