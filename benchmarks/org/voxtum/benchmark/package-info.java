@@ -1,0 +1,2 @@
+/** Micro-benchmarks; benchmarks/run writes their results down. */
+package org.voxtum.benchmark;
