@@ -3,13 +3,11 @@ package org.voxtum.casefile;
 import java.util.List;
 import java.util.Locale;
 import org.voxtum.fault.Fault;
-import org.voxtum.format.SecombReader;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
-import org.voxtum.tissue.RegionKind;
 import org.voxtum.vessel.FlowOptions;
 import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkRaster;
@@ -39,9 +37,9 @@ final class NetworkAssembly {
         this.spec = spec;
         this.labels = labels;
         this.notices = notices;
-        VesselNetwork network = SecombReader.read(spec.network());
-        options = options();
-        flow = org.voxtum.vessel.BloodFlow.solve(network, options);
+        CaseFlow found = CaseFlow.of(source, spec);
+        options = found.options();
+        flow = found.result();
         notices.addAll(flow.warnings());
         RasterisedNetwork raster =
                 NetworkRaster.rasterise(
@@ -68,41 +66,6 @@ final class NetworkAssembly {
 
     NetworkState state() {
         return flow.state();
-    }
-
-    private FlowOptions options() {
-        FlowOptions base =
-                spec.flow() == VesselSpec.Flow.SOLVE
-                        ? FlowOptions.solved()
-                        : FlowOptions.fromFile();
-        FlowOptions scaled =
-                base.withFlowScale(spec.flowScale())
-                        .withHaematocrit(spec.haematocrit().orElse(Double.NaN))
-                        .withReferencePressure(referencePressure())
-                        .withTumour(hasTumour());
-        if (spec.pressure() instanceof VesselSpec.Uniform uniform) {
-            return scaled.withPressure(FlowOptions.PressureMode.UNIFORM, uniform.value());
-        }
-        if (spec.pressure() instanceof VesselSpec.Mean mean) {
-            return scaled.withPressure(FlowOptions.PressureMode.MEAN, mean.value());
-        }
-        return scaled;
-    }
-
-    private boolean hasTumour() {
-        return source.regions().stream().anyMatch(r -> r.kind() == RegionKind.TUMOUR);
-    }
-
-    /** vascular_pressure of the first tissue region, for components without a pressure node. */
-    private double referencePressure() {
-        for (RegionSpec region : source.regions()) {
-            PropertyValue value =
-                    region.properties().values().get(RegionProperty.VASCULAR_PRESSURE);
-            if (region.kind().isTissue() && value instanceof PropertyValue.Scalar scalar) {
-                return scalar.value();
-            }
-        }
-        return Double.NaN;
     }
 
     private void reportRaster(RasterisedNetwork raster) {
