@@ -2,12 +2,14 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
+import org.voxtum.model.PlasmaArrival;
 import org.voxtum.vessel.FlowOptions;
 import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkRaster;
@@ -22,7 +24,6 @@ import org.voxtum.vessel.WallDistance;
  */
 final class NetworkAssembly {
     private static final double WELL_MIXED_UP_TO = 0.1;
-    private static final double ARRIVAL_SHARE = 0.01;
     private final Case source;
     private final VesselSpec spec;
     private final Labels labels;
@@ -57,6 +58,7 @@ final class NetworkAssembly {
                         raster.surfaceDensity(),
                         raster.vascularPressure(),
                         raster.bloodFraction()::at,
+                        arrival(raster, ledger),
                         WallDistance.toNearestPerfused(source.grid(), flow.state()));
     }
 
@@ -117,23 +119,35 @@ final class NetworkAssembly {
             if (depletes) {
                 notices.add("warning: well-mixed plasma is too rich for '" + agent.name() + "'");
             }
-            checkArrival(agent);
+            reportArrival(agent);
         }
     }
 
-    private void checkArrival(AgentCoefficients agent) {
+    /** Kept only where some agent's plasma changes fast enough for delays to matter. */
+    private Optional<PlasmaArrival> arrival(RasterisedNetwork raster, FieldLedger ledger) {
         double slowest = flow.statistics().arrival().percent99();
-        double allowed = ARRIVAL_SHARE * agent.plasma().shortestTime();
+        boolean matters =
+                source.agents().stream()
+                        .map(agent -> PlasmaAssembly.of(source, agent.name()))
+                        .anyMatch(plasma -> PlasmaArrival.matters(slowest, plasma));
+        if (!matters) {
+            return Optional.empty();
+        }
+        ledger.count("arrival time", Shape.of(source.grid()).size() * Double.BYTES);
+        return Optional.of(new PlasmaArrival(raster.arrivalTime(), slowest));
+    }
+
+    private void reportArrival(AgentCoefficients agent) {
+        double slowest = flow.statistics().arrival().percent99();
         notices.add(
-                slowest <= allowed
-                        ? "plasma of '" + agent.name() + "' has one concentration everywhere"
-                        : String.format(
+                PlasmaArrival.matters(slowest, agent.plasma())
+                        ? String.format(
                                 Locale.ROOT,
-                                "warning: blood reaches 99 %% of the wall within %.3g s, more than"
-                                        + " 1 %% of the plasma's shortest time of '%s'; this"
-                                        + " version leaves the delay out",
-                                slowest,
-                                agent.name()));
+                                "plasma of '%s' reaches each wall after its blood's travel (99 %%"
+                                        + " within %.3g s)",
+                                agent.name(),
+                                slowest)
+                        : "plasma of '" + agent.name() + "' has one concentration everywhere");
     }
 
     private double[] permeabilities(AgentCoefficients agent) {
