@@ -9,24 +9,16 @@ import org.voxtum.grid.Field;
  * fluxes through them.
  */
 final class FacePlane {
-    private final double[] kLower;
-    private final double[] kUpper;
     private final double[] velocity;
-    private final double[] inverseSum;
     private final double[] coefficient;
 
     FacePlane(int size) {
-        kLower = new double[size];
-        kUpper = new double[size];
         velocity = new double[size];
-        inverseSum = new double[size];
         coefficient = new double[size];
     }
 
-    /** Reads k and q of the faces normal to x or y in plane z. */
-    void loadWithin(TransportPass pass, SlabRange slab, Axis axis, int stride, int z) {
-        slab.copy(pass.conductivity(axis), z, 1, kLower);
-        SlabRange.shift(kLower, stride, kUpper);
+    /** Reads q of the faces normal to x or y in plane z. */
+    void loadWithin(TransportPass pass, SlabRange slab, Axis axis, int z) {
         Field q = pass.flux(axis);
         double[] fluxes = q.chunk(z);
         if (axis == Axis.Y) {
@@ -41,11 +33,8 @@ final class FacePlane {
         }
     }
 
-    /** Reads k and q of the faces between planes z and z + 1. */
+    /** Reads q of the faces between planes z and z + 1. */
     void loadAbove(TransportPass pass, SlabRange slab, int z) {
-        Field k = pass.conductivity(Axis.Z);
-        slab.copy(k, z, 0, kLower);
-        slab.copy(k, Math.min(z + 1, k.shape().nz() - 1), 0, kUpper);
         slab.copy(pass.flux(Axis.Z), z + 1, 0, velocity);
     }
 
@@ -56,7 +45,7 @@ final class FacePlane {
      */
     void fluxes(
             TransportPass pass,
-            double perSpacing,
+            Axis axis,
             SlabPlane lower,
             SlabPlane upper,
             double[] difference,
@@ -65,8 +54,9 @@ final class FacePlane {
             double[] out,
             int from,
             int end) {
-        RowLoops.inverseSums(lower, upper, kLower, kUpper, inverseSum, from, end);
-        velocities(pass, lower, upper, from, end);
+        double[] kLower = lower.conductivity(axis);
+        double[] kUpper = upper.conductivity(axis);
+        velocities(pass, axis, lower, upper, from, end);
         double[] a = lower.concentration();
         double[] b = upper.concentration();
         if (pass.advection() == Advection.CENTRAL) {
@@ -74,19 +64,25 @@ final class FacePlane {
         } else {
             RowLoops.advectiveFluxes(velocity, a, slopeLower, b, slopeUpper, out, from, end);
         }
-        double diffusive = pass.diffusive() ? perSpacing : 0;
-        RowLoops.conductances(kLower, kUpper, inverseSum, diffusive, coefficient, from, end);
+        double perSpacing = pass.diffusive() ? 1 / pass.system().grid().spacing(axis) : 0;
+        RowLoops.conductances(kLower, kUpper, perSpacing, coefficient, from, end);
         RowLoops.addDiffusion(coefficient, difference, out, from, end);
     }
 
     private void velocities(
-            TransportPass pass, SlabPlane lower, SlabPlane upper, int from, int end) {
-        if (pass.uniformRetardation()) {
-            double f = pass.system().retardation()[0];
-            RowLoops.velocities(lower, upper, f, velocity, from, end);
-            return;
+            TransportPass pass, Axis axis, SlabPlane lower, SlabPlane upper, int from, int end) {
+        double f = pass.uniformRetardation() ? pass.system().retardation()[0] : 1;
+        RowLoops.velocities(lower, upper, f, velocity, from, end);
+        if (!pass.uniformRetardation()) {
+            RowLoops.retardations(
+                    lower.retardation(),
+                    upper.retardation(),
+                    lower.conductivity(axis),
+                    upper.conductivity(axis),
+                    coefficient,
+                    from,
+                    end);
+            RowLoops.scale(coefficient, velocity, from, end);
         }
-        RowLoops.weightedRetardations(lower, upper, kLower, kUpper, coefficient, from, end);
-        RowLoops.scale(coefficient, inverseSum, velocity, from, end);
     }
 }

@@ -24,7 +24,7 @@ final class PlaneSweep {
         fluxBelow = new double[size];
     }
 
-    /** Adds the part of div F along an axis in plane z. */
+    /** Sets the part of div F along x in plane z, or adds that along y. */
     void run(
             TransportPass pass,
             SlabRange slab,
@@ -34,7 +34,7 @@ final class PlaneSweep {
             double[] divergence) {
         int stride = axis == Axis.X ? 1 : slab.nx();
         double perSpacing = 1 / pass.system().grid().spacing(axis);
-        upper.shiftFrom(plane, stride, pass.uniformRetardation());
+        upper.shiftFrom(plane, axis, stride, pass.uniformRetardation());
         if (axis == Axis.X) {
             upper.closeRowEnds(slab.nx());
         }
@@ -45,10 +45,13 @@ final class PlaneSweep {
         HeldFaces.withinPlane(pass, slab, axis, plane, difference, differenceBelow);
         pass.slopes(differenceBelow, difference, slope, from, end + stride);
         SlabRange.shift(slope, stride, slopeUpper);
-        faces.loadWithin(pass, slab, axis, stride, z);
-        faces.fluxes(
-                pass, perSpacing, plane, upper, difference, slope, slopeUpper, flux, from, end);
+        faces.loadWithin(pass, slab, axis, z);
+        faces.fluxes(pass, axis, plane, upper, difference, slope, slopeUpper, flux, from, end);
         SlabRange.shift(flux, -stride, fluxBelow);
-        RowLoops.addDivergence(fluxBelow, flux, perSpacing, divergence, slab.from(), end);
+        if (axis == Axis.X) {
+            RowLoops.divergence(fluxBelow, flux, perSpacing, divergence, slab.from(), end);
+        } else {
+            RowLoops.addDivergence(fluxBelow, flux, perSpacing, divergence, slab.from(), end);
+        }
     }
 }

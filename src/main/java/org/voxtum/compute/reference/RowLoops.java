@@ -37,34 +37,14 @@ final class RowLoops {
         }
     }
 
-    /** {@code 1 / (k_l + k_u)}, and 0 at a face beside a closed voxel. */
-    static void inverseSums(
-            SlabPlane lower,
-            SlabPlane upper,
-            double[] kLower,
-            double[] kUpper,
-            double[] out,
-            int from,
-            int end) {
-        double[] openLower = lower.open();
-        double[] openUpper = upper.open();
-        for (int i = from; i < end; i++) {
-            out[i] = openLower[i] * openUpper[i] / (kLower[i] + kUpper[i] + 2 * TINY);
-        }
-    }
-
     /** G of {@link FaceFlux#conductance}. */
     static void conductances(
-            double[] kLower,
-            double[] kUpper,
-            double[] inverseSum,
-            double perSpacing,
-            double[] out,
-            int from,
-            int end) {
+            double[] kLower, double[] kUpper, double perSpacing, double[] out, int from, int end) {
         double twice = 2 * perSpacing;
         for (int i = from; i < end; i++) {
-            out[i] = twice * kLower[i] * kUpper[i] * inverseSum[i];
+            double lower = kLower[i];
+            double upper = kUpper[i];
+            out[i] = twice * lower * upper / (lower + upper + 2 * TINY);
         }
     }
 
@@ -78,26 +58,26 @@ final class RowLoops {
         }
     }
 
-    /** Numerator of {@link FaceFlux#retardation}. */
-    static void weightedRetardations(
-            SlabPlane lower,
-            SlabPlane upper,
+    /** {@link FaceFlux#retardation}. */
+    static void retardations(
+            double[] fLower,
+            double[] fUpper,
             double[] kLower,
             double[] kUpper,
             double[] out,
             int from,
             int end) {
-        double[] fLower = lower.retardation();
-        double[] fUpper = upper.retardation();
         for (int i = from; i < end; i++) {
-            out[i] = fLower[i] * (kUpper[i] + TINY) + fUpper[i] * (kLower[i] + TINY);
+            double a = kLower[i] + TINY;
+            double b = kUpper[i] + TINY;
+            out[i] = (fLower[i] * b + fUpper[i] * a) / (a + b);
         }
     }
 
-    /** {@code y *= a b}. */
-    static void scale(double[] a, double[] b, double[] y, int from, int end) {
+    /** {@code y *= a}. */
+    static void scale(double[] a, double[] y, int from, int end) {
         for (int i = from; i < end; i++) {
-            y[i] *= a[i] * b[i];
+            y[i] *= a[i];
         }
     }
 
@@ -136,6 +116,19 @@ final class RowLoops {
         }
     }
 
+    /** {@code divergence = (upper - lower) / d}. */
+    static void divergence(
+            double[] lower,
+            double[] upper,
+            double perSpacing,
+            double[] divergence,
+            int from,
+            int end) {
+        for (int i = from; i < end; i++) {
+            divergence[i] = (upper[i] - lower[i]) * perSpacing;
+        }
+    }
+
     /** {@code divergence += (upper - lower) / d}. */
     static void addDivergence(
             double[] lower,
@@ -156,10 +149,20 @@ final class RowLoops {
         }
     }
 
-    /** {@code y = a x + b y}. */
-    static void combine(double a, double[] x, double b, double[] y, int from, int end) {
+    /** {@code y = mu x + nu y + a u}. */
+    static void recur(
+            double mu, double[] x, double nu, double[] y, double a, double[] u, int from, int end) {
         for (int i = from; i < end; i++) {
-            y[i] = a * x[i] + b * y[i];
+            y[i] = mu * x[i] + nu * y[i] + a * u[i];
+        }
+    }
+
+    /** 1 where storage is positive, 0 where it is 0; c is set to 0 there. */
+    static void close(double[] storage, double[] open, double[] c, int from, int end) {
+        for (int i = from; i < end; i++) {
+            double isOpen = storage[i] / (storage[i] + TINY);
+            open[i] = isOpen;
+            c[i] *= isOpen;
         }
     }
 

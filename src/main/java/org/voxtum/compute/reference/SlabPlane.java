@@ -1,49 +1,68 @@
 package org.voxtum.compute.reference;
 
 import java.util.Arrays;
-import org.voxtum.grid.Field;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Labels;
 
 /**
  * One z-plane of a slab: the slab's rows with two more on each side, which the limiter looks at.
  * What lies outside the box counts as closed.
  *
- * @param concentration c at the stage [mol/m^3], 0 in closed voxels
+ * @param concentration c at the stage [mol/m^3], 0 in closed voxels of the box
  * @param open 1 in open voxels, 0 in closed ones
+ * @param storage phi [-]
+ * @param conductivity k along each axis [m^2/s]
  * @param retardation f [-]; left as it is where f is uniform
  */
-record SlabPlane(double[] concentration, double[] open, double[] retardation) {
+record SlabPlane(
+        double[] concentration,
+        double[] open,
+        double[] storage,
+        double[][] conductivity,
+        double[] retardation) {
     static SlabPlane ofSize(int size) {
-        return new SlabPlane(new double[size], new double[size], new double[size]);
+        return new SlabPlane(
+                new double[size],
+                new double[size],
+                new double[size],
+                new double[3][size],
+                new double[size]);
     }
 
     /** Fills the plane from plane z of the grid; all closed where the box has no such plane. */
     void load(TransportPass pass, SlabRange slab, int z) {
-        Arrays.fill(open, 0);
-        Arrays.fill(concentration, 0);
-        if (z >= pass.start().shape().nz()) {
-            return;
+        boolean inside = z < pass.start().shape().nz();
+        int from = inside ? slab.loadedFrom() : open.length;
+        int end = inside ? slab.loadedEnd() : open.length;
+        clear(0, from);
+        clear(end, open.length);
+        if (inside) {
+            loadInside(pass, slab, z, from, end);
         }
-        int rows = SlabRange.HALO;
-        slab.copy(pass.start(), z, rows, concentration);
+    }
+
+    private void clear(int from, int end) {
+        Arrays.fill(open, from, end, 0);
+        Arrays.fill(concentration, from, end, 0);
+    }
+
+    private void loadInside(TransportPass pass, SlabRange slab, int z, int from, int end) {
+        slab.copy(pass.start(), z, SlabRange.HALO, concentration);
         if (pass.change() != null) {
-            slab.copy(pass.change(), z, rows, open);
-            RowLoops.addScaled(1, open, concentration, 0, open.length);
+            slab.copy(pass.change(), z, SlabRange.HALO, storage);
+            RowLoops.addScaled(1, storage, concentration, from, end);
         }
-        closeWithoutStorage(pass.storage(), slab, z);
+        slab.copy(pass.storage(), z, SlabRange.HALO, storage);
+        RowLoops.close(storage, open, concentration, from, end);
+        pass.loadConductivities(slab, z, conductivity);
         if (!pass.uniformRetardation()) {
             loadRetardation(pass, slab, z);
         }
     }
 
-    private void closeWithoutStorage(Field storage, SlabRange slab, int z) {
-        double[] phi = storage.chunk(z);
-        int shift = slab.storedAt(storage, z);
-        for (int i = slab.loadedFrom(); i < slab.loadedEnd(); i++) {
-            boolean isOpen = phi[i + shift] > 0;
-            open[i] = isOpen ? 1 : 0;
-            concentration[i] = isOpen ? concentration[i] : 0;
-        }
+    /** k along an axis. */
+    double[] conductivity(Axis axis) {
+        return conductivity[axis.ordinal()];
     }
 
     private void loadRetardation(TransportPass pass, SlabRange slab, int z) {
@@ -56,10 +75,15 @@ record SlabPlane(double[] concentration, double[] open, double[] retardation) {
         }
     }
 
-    /** Becomes the plane moved by one voxel along x (stride 1) or along y (stride nx). */
-    void shiftFrom(SlabPlane plane, int stride, boolean uniformRetardation) {
+    /**
+     * Becomes the plane moved by one voxel along x or y.
+     *
+     * @param stride distance of two voxels along the axis, in values
+     */
+    void shiftFrom(SlabPlane plane, Axis axis, int stride, boolean uniformRetardation) {
         SlabRange.shift(plane.concentration, stride, concentration);
         SlabRange.shift(plane.open, stride, open);
+        SlabRange.shift(plane.conductivity(axis), stride, conductivity(axis));
         if (!uniformRetardation) {
             SlabRange.shift(plane.retardation, stride, retardation);
         }

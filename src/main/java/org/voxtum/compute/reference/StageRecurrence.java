@@ -31,14 +31,15 @@ record StageRecurrence(
         int at = slab.from() + slab.storedAt(start, z);
         int end = at + slab.end() - slab.from();
         double[] out = older.chunk(z);
-        RowLoops.combine(w.mu(), last.chunk(z), w.nu(), out, at, end);
-        RowLoops.addScaled(w.start(), rateAtStart.chunk(z), out, at, end);
+        double[] d = last.chunk(z);
+        RowLoops.recur(w.mu(), d, w.nu(), out, w.start(), rateAtStart.chunk(z), at, end);
         slab.copy(older, z, 0, scratch);
         RowLoops.addScaled(w.step(), rate, scratch, slab.from(), slab.end());
         slab.store(scratch, older, z);
         double[] integral = olderIntegral.chunk(z);
-        RowLoops.combine(w.mu(), lastIntegral.chunk(z), w.nu(), integral, at, end);
-        RowLoops.addScaled(w.step() + w.start(), start.chunk(z), integral, at, end);
-        RowLoops.addScaled(w.step(), last.chunk(z), integral, at, end);
+        double[] c = start.chunk(z);
+        double weight = w.step() + w.start();
+        RowLoops.recur(w.mu(), lastIntegral.chunk(z), w.nu(), integral, weight, c, at, end);
+        RowLoops.addScaled(w.step(), d, integral, at, end);
     }
 }

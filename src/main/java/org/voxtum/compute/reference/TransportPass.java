@@ -49,11 +49,26 @@ record TransportPass(
         return system.advection();
     }
 
-    Field conductivity(Axis axis) {
-        return ReferenceField.of(
-                axis == Axis.X
-                        ? system.conductivityX()
-                        : axis == Axis.Y ? system.conductivityY() : system.conductivityZ());
+    /** Copies k along each axis; one copy serves axes that share a field. */
+    void loadConductivities(SlabRange slab, int z, double[][] out) {
+        Field alongX = ReferenceField.of(system.conductivityX());
+        Field alongY = ReferenceField.of(system.conductivityY());
+        Field alongZ = ReferenceField.of(system.conductivityZ());
+        slab.copy(alongX, z, SlabRange.HALO, out[0]);
+        share(slab, alongY, alongX, z, out, 1);
+        share(slab, alongZ, alongX, z, out, 2);
+    }
+
+    private static void share(
+            SlabRange slab, Field field, Field first, int z, double[][] out, int axis) {
+        if (field == first) {
+            out[axis] = out[0];
+            return;
+        }
+        if (out[axis] == out[0]) {
+            out[axis] = new double[out[0].length];
+        }
+        slab.copy(field, z, SlabRange.HALO, out[axis]);
     }
 
     Field flux(Axis axis) {

@@ -25,7 +25,6 @@ final class TransportRate {
                 RowLoops.addScaled(drivers[m], scratch, rate, from, end);
             }
         }
-        slab.copy(ReferenceField.of(system.storage()), z, 0, scratch);
-        RowLoops.divideByStorage(plane.open(), scratch, rate, from, end);
+        RowLoops.divideByStorage(plane.open(), plane.storage(), rate, from, end);
     }
 }

@@ -41,7 +41,6 @@ final class TransportSlab {
         vertical.start(pass, slab, plane(0), plane(1));
         for (int z = 0; z < pass.start().shape().nz(); z++) {
             plane(z + 2).load(pass, slab, z + 2);
-            Arrays.fill(divergence, 0);
             within.run(pass, slab, Axis.X, plane(z), z, divergence);
             within.run(pass, slab, Axis.Y, plane(z), z, divergence);
             vertical.advance(pass, slab, plane(z), plane(z + 1), plane(z + 2), z, divergence);

@@ -52,8 +52,7 @@ final class VerticalSweep {
         }
         pass.slopes(difference, nextDifference, nextSlope, from, end);
         faces.loadAbove(pass, slab, z);
-        faces.fluxes(
-                pass, perSpacing, own, upper, difference, slope, nextSlope, nextFlux, from, end);
+        faces.fluxes(pass, Axis.Z, own, upper, difference, slope, nextSlope, nextFlux, from, end);
         RowLoops.addDivergence(flux, nextFlux, perSpacing, divergence, from, end);
         exchange();
     }
