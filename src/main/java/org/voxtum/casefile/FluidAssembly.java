@@ -57,7 +57,17 @@ final class FluidAssembly {
                                 fields.lookup("capillary surface density", densities),
                                 fields.lookup("capillary pressure", pressures)));
         return new FluidCoefficients(
-                source.grid(), labels, regions, tissue, kx, ky, kz, density, pressure, faces());
+                source.grid(),
+                labels,
+                regions,
+                tissue,
+                kx,
+                ky,
+                kz,
+                density,
+                pressure,
+                faces(),
+                network.flatMap(NetworkMaps::arrival));
     }
 
     private List<PropertyValue> values(RegionProperty property) {

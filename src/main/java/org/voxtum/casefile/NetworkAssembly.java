@@ -2,14 +2,14 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.voxtum.fault.Fault;
-import org.voxtum.format.SecombReader;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
-import org.voxtum.tissue.RegionKind;
+import org.voxtum.model.PlasmaArrival;
 import org.voxtum.vessel.FlowOptions;
 import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkRaster;
@@ -24,7 +24,6 @@ import org.voxtum.vessel.WallDistance;
  */
 final class NetworkAssembly {
     private static final double WELL_MIXED_UP_TO = 0.1;
-    private static final double ARRIVAL_SHARE = 0.01;
     private final Case source;
     private final VesselSpec spec;
     private final Labels labels;
@@ -39,9 +38,9 @@ final class NetworkAssembly {
         this.spec = spec;
         this.labels = labels;
         this.notices = notices;
-        VesselNetwork network = SecombReader.read(spec.network());
-        options = options();
-        flow = org.voxtum.vessel.BloodFlow.solve(network, options);
+        CaseFlow found = CaseFlow.of(source, spec);
+        options = found.options();
+        flow = found.result();
         notices.addAll(flow.warnings());
         RasterisedNetwork raster =
                 NetworkRaster.rasterise(
@@ -59,6 +58,7 @@ final class NetworkAssembly {
                         raster.surfaceDensity(),
                         raster.vascularPressure(),
                         raster.bloodFraction()::at,
+                        arrival(raster, ledger),
                         WallDistance.toNearestPerfused(source.grid(), flow.state()));
     }
 
@@ -68,41 +68,6 @@ final class NetworkAssembly {
 
     NetworkState state() {
         return flow.state();
-    }
-
-    private FlowOptions options() {
-        FlowOptions base =
-                spec.flow() == VesselSpec.Flow.SOLVE
-                        ? FlowOptions.solved()
-                        : FlowOptions.fromFile();
-        FlowOptions scaled =
-                base.withFlowScale(spec.flowScale())
-                        .withHaematocrit(spec.haematocrit().orElse(Double.NaN))
-                        .withReferencePressure(referencePressure())
-                        .withTumour(hasTumour());
-        if (spec.pressure() instanceof VesselSpec.Uniform uniform) {
-            return scaled.withPressure(FlowOptions.PressureMode.UNIFORM, uniform.value());
-        }
-        if (spec.pressure() instanceof VesselSpec.Mean mean) {
-            return scaled.withPressure(FlowOptions.PressureMode.MEAN, mean.value());
-        }
-        return scaled;
-    }
-
-    private boolean hasTumour() {
-        return source.regions().stream().anyMatch(r -> r.kind() == RegionKind.TUMOUR);
-    }
-
-    /** vascular_pressure of the first tissue region, for components without a pressure node. */
-    private double referencePressure() {
-        for (RegionSpec region : source.regions()) {
-            PropertyValue value =
-                    region.properties().values().get(RegionProperty.VASCULAR_PRESSURE);
-            if (region.kind().isTissue() && value instanceof PropertyValue.Scalar scalar) {
-                return scalar.value();
-            }
-        }
-        return Double.NaN;
     }
 
     private void reportRaster(RasterisedNetwork raster) {
@@ -154,23 +119,35 @@ final class NetworkAssembly {
             if (depletes) {
                 notices.add("warning: well-mixed plasma is too rich for '" + agent.name() + "'");
             }
-            checkArrival(agent);
+            reportArrival(agent);
         }
     }
 
-    private void checkArrival(AgentCoefficients agent) {
+    /** Kept only where some agent's plasma changes fast enough for delays to matter. */
+    private Optional<PlasmaArrival> arrival(RasterisedNetwork raster, FieldLedger ledger) {
         double slowest = flow.statistics().arrival().percent99();
-        double allowed = ARRIVAL_SHARE * agent.plasma().shortestTime();
+        boolean matters =
+                source.agents().stream()
+                        .map(agent -> PlasmaAssembly.of(source, agent.name()))
+                        .anyMatch(plasma -> PlasmaArrival.matters(slowest, plasma));
+        if (!matters) {
+            return Optional.empty();
+        }
+        ledger.count("arrival time", Shape.of(source.grid()).size() * Double.BYTES);
+        return Optional.of(new PlasmaArrival(raster.arrivalTime(), slowest));
+    }
+
+    private void reportArrival(AgentCoefficients agent) {
+        double slowest = flow.statistics().arrival().percent99();
         notices.add(
-                slowest <= allowed
-                        ? "plasma of '" + agent.name() + "' has one concentration everywhere"
-                        : String.format(
+                PlasmaArrival.matters(slowest, agent.plasma())
+                        ? String.format(
                                 Locale.ROOT,
-                                "warning: blood reaches 99 %% of the wall within %.3g s, more than"
-                                        + " 1 %% of the plasma's shortest time of '%s'; this"
-                                        + " version leaves the delay out",
-                                slowest,
-                                agent.name()));
+                                "plasma of '%s' reaches each wall after its blood's travel (99 %%"
+                                        + " within %.3g s)",
+                                agent.name(),
+                                slowest)
+                        : "plasma of '" + agent.name() + "' has one concentration everywhere");
     }
 
     private double[] permeabilities(AgentCoefficients agent) {

@@ -8,10 +8,11 @@ import org.voxtum.fault.Fault;
 import org.voxtum.format.CsvReader;
 
 /** Turns the doses of a case into the plasma concentration of an agent over time. */
-final class PlasmaAssembly {
+public final class PlasmaAssembly {
     private PlasmaAssembly() {}
 
-    static org.voxtum.agent.TimeCourse of(Case source, String agent) {
+    /** Superposed doses of an agent; zero where it has none. */
+    public static org.voxtum.agent.TimeCourse of(Case source, String agent) {
         List<org.voxtum.agent.TimeCourse> parts = new ArrayList<>();
         for (DoseSpec dose : source.doses()) {
             if (dose.agent().equals(agent)) {

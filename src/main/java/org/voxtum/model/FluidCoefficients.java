@@ -2,6 +2,7 @@ package org.voxtum.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
@@ -22,6 +23,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param vesselSurfaceDensity S_V [1/m]
  * @param vascularPressure p_V [Pa]
  * @param boundaries of the six faces of the box
+ * @param arrival when blood reaches the wall; empty where it counts as at once
  */
 public record FluidCoefficients(
         VoxelGrid grid,
@@ -33,7 +35,8 @@ public record FluidCoefficients(
         Field conductivityZ,
         Field vesselSurfaceDensity,
         Field vascularPressure,
-        Map<Face, FluidBoundary> boundaries) {
+        Map<Face, FluidBoundary> boundaries,
+        Optional<PlasmaArrival> arrival) {
     /** Copies the collections. */
     public FluidCoefficients {
         regions = List.copyOf(regions);

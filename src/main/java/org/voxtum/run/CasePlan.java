@@ -1,16 +1,22 @@
 package org.voxtum.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.DerivedAgent;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
+import org.voxtum.casefile.VesselSpec;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.vessel.NetworkState;
+import org.voxtum.vessel.WallDistance;
 
 /**
  * What a case will cost, from its numbers alone: no field is allocated. Steps are an upper bound,
@@ -26,6 +32,7 @@ public final class CasePlan {
     private static final double IMAGE_GUESS = 0.1;
 
     private static final double RUN_SHARE = 200;
+    private static final int SAMPLES = 10_000;
     private final Case source;
     private final VoxelGrid grid;
     private final List<String> lines = new ArrayList<>();
@@ -38,6 +45,57 @@ public final class CasePlan {
         size();
         source.agents().forEach(this::agent);
         resolution();
+        source.vessels().ifPresent(this::network);
+    }
+
+    /** Wall distance at sampled points against how far each agent diffuses. */
+    private void network(VesselSpec spec) {
+        CaseFlow flow = CaseFlow.of(source, spec);
+        flow.result().warnings().forEach(warnings::add);
+        double median = medianWallDistance(flow.result().state());
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "vessels: %d segments, median distance to a perfused wall %.3g um",
+                        flow.result().state().segments().size(),
+                        median * 1e6));
+        for (AgentSpec agent : source.agents()) {
+            for (RegionSpec region : source.regions()) {
+                if (region.kind().isTissue()) {
+                    double reach = reach(agent, region);
+                    if (reach > 3 * median) {
+                        warnings.add(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s in '%s': sqrt(D t) = %.3g um is over three times the"
+                                                + " wall distance; expect a flat profile at the end",
+                                        agent.name(),
+                                        region.name(),
+                                        reach * 1e6));
+                    }
+                }
+            }
+        }
+    }
+
+    private double medianWallDistance(NetworkState state) {
+        SplittableRandom random = new SplittableRandom(source.numerics().seed());
+        double[] distances = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            distances[i] =
+                    WallDistance.of(
+                            state,
+                            grid.originX() + random.nextDouble() * grid.nx() * grid.dx(),
+                            grid.originY() + random.nextDouble() * grid.ny() * grid.dy(),
+                            grid.originZ() + random.nextDouble() * grid.nz() * grid.dz());
+        }
+        Arrays.sort(distances);
+        return distances[SAMPLES / 2];
+    }
+
+    private double reach(AgentSpec agent, RegionSpec region) {
+        double d = number(DerivedAgent.of(source, agent, region).diffusivity());
+        return Math.sqrt(d * source.run().duration());
     }
 
     /** Lines to print. */
@@ -177,7 +235,7 @@ public final class CasePlan {
 
     private void diffusionLength(AgentSpec agent, RegionSpec region, double h) {
         double d = number(DerivedAgent.of(source, agent, region).diffusivity());
-        double reach = Math.sqrt(d * source.run().duration());
+        double reach = reach(agent, region);
         boolean given = agent.value(region.name(), AgentProperty.DIFFUSIVITY).isPresent();
         if (reach < h) {
             warnings.add(

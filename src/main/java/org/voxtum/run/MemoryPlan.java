@@ -7,12 +7,15 @@ import java.util.Map;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseFlow;
+import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.PlasmaArrival;
 import org.voxtum.tissue.RegionKind;
 
 /**
@@ -48,11 +51,17 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
     private static final class Planner {
         private final Case source;
         private final long field;
+        private final double slowestArrival;
         private final Map<String, Long> staying = new LinkedHashMap<>();
 
         Planner(Case source) {
             this.source = source;
             this.field = Shape.of(source.grid()).size() * Double.BYTES;
+            this.slowestArrival =
+                    source.vessels()
+                            .map(v -> CaseFlow.of(source, v))
+                            .map(f -> f.result().statistics().arrival().percent99())
+                            .orElse(0.0);
         }
 
         MemoryPlan plan() {
@@ -62,6 +71,8 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
             staying.put("vessel distance", network ? field : 0L);
+            staying.put(
+                    "arrival time", source.agents().stream().anyMatch(this::delayed) ? field : 0L);
             staying.put("surface distance", hasSurface() ? 2 * field : 0L);
             staying.put("pressure and filtration", 2 * field);
             staying.put("fluxes", faces(Shape.of(source.grid())));
@@ -121,7 +132,15 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             int decay = anyPositive(agent, AgentProperty.DECAY) ? 1 : 0;
             int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 2 : 0;
             int injected = injects(agent) ? 1 : 0;
-            return field * (exchange + state + lymph + decay + uptake + injected);
+            int delay = delayed(agent) ? 1 : 0;
+            return field * (exchange + state + lymph + decay + uptake + injected + delay);
+        }
+
+        /** Whether blood's travel matters to an agent's plasma. */
+        private boolean delayed(AgentSpec agent) {
+            return slowestArrival > 0
+                    && PlasmaArrival.matters(
+                            slowestArrival, PlasmaAssembly.of(source, agent.name()));
         }
 
         private int thresholds(AgentSpec agent) {

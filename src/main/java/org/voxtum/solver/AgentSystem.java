@@ -16,6 +16,7 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
+import org.voxtum.model.PlasmaArrival;
 
 /**
  * One agent's transport on a solved flow: the system that kernels advance, the time courses that
@@ -41,6 +42,7 @@ final class AgentSystem {
     double convectiveGain;
     private final DeviceField toTissue;
     private final DeviceField toPlasma;
+    private DelayedPlasma delayed;
 
     AgentSystem(
             Backend backend,
@@ -54,9 +56,10 @@ final class AgentSystem {
         this.agent = agent;
         toTissue = allocate("to tissue");
         toPlasma = allocate("to plasma");
-        drivers.add(agent.plasma());
         fillWall();
-        List<DeviceField> gains = new ArrayList<>(List.of(toTissue));
+        DeviceField plasmaGain = plasmaGain();
+        drivers.add(delayed == null ? agent.plasma() : delayed);
+        List<DeviceField> gains = new ArrayList<>(List.of(plasmaGain));
         agent.sources()
                 .forEach(
                         source -> {
@@ -75,6 +78,22 @@ final class AgentSystem {
             addContinuity();
         }
         sumLosses(loss, boundaries);
+    }
+
+    /** What multiplies the plasma's driver; a field of its own where blood's travel matters. */
+    private DeviceField plasmaGain() {
+        PlasmaArrival arrival = fluid.arrival().orElse(null);
+        if (arrival == null || !arrival.matters(agent.plasma())) {
+            return toTissue;
+        }
+        DeviceField gain = allocate("delayed plasma");
+        delayed =
+                new DelayedPlasma(
+                        agent.plasma(),
+                        arrival,
+                        backend.download(toTissue),
+                        backend.download(gain));
+        return gain;
     }
 
     private DeviceField allocate(String what) {
@@ -198,11 +217,12 @@ final class AgentSystem {
         return agent.regions().get(fluid.labels().get(x, y, z));
     }
 
-    /** Values of the drivers at a time. */
+    /** Values of the drivers at a time; a delayed plasma's gain is made to go with them. */
     double[] driversAt(double seconds) {
         double[] values = new double[drivers.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = drivers.get(i).at(seconds);
+            values[i] =
+                    i == 0 && delayed != null ? delayed.use(seconds) : drivers.get(i).at(seconds);
         }
         return values;
     }
@@ -219,7 +239,8 @@ final class AgentSystem {
             for (int y = 0; y < grid().ny(); y++) {
                 for (int x = 0; x < grid().nx(); x++) {
                     double here = open(x, y, z) ? surface.get(x, y, z) : 0;
-                    double flux = in.get(x, y, z) * plasma - back.get(x, y, z) * c.get(x, y, z);
+                    double own = delayed == null ? plasma : delayed.at(time, x, y, z);
+                    double flux = in.get(x, y, z) * own - back.get(x, y, z) * c.get(x, y, z);
                     area += here;
                     backflow += flux < 0 ? here : 0;
                 }

@@ -80,13 +80,12 @@ final class ImplicitStep implements AutoCloseable {
     double[] secondOrder(
             DeviceField c, double time, double dt, DeviceField change, DeviceField integral) {
         double[] g0 = agent.driversAt(time);
-        double[] g2 = agent.driversAt(time + 2 * GAMMA * dt);
-        double[] g3 = agent.driversAt(time + dt);
         advection(agent.system, c, g0, advectionStart);
         restOf(c, g0, restStart);
         vectors.fill(right, 0);
         vectors.addScaled(right, 2, advectionStart);
         vectors.addScaled(right, 1, restStart);
+        double[] g2 = agent.driversAt(time + 2 * GAMMA * dt);
         solve(c, GAMMA * dt, g2, c);
         vectors.combine(integral, dt * WEIGHT, c, 0);
         vectors.addScaled(integral, dt * WEIGHT, stage);
@@ -98,6 +97,7 @@ final class ImplicitStep implements AutoCloseable {
         restOf(stage, g2, work);
         vectors.addScaled(change, WEIGHT, work);
         vectors.combine(right, 1 / GAMMA, change, 0);
+        double[] g3 = agent.driversAt(time + dt);
         solve(c, GAMMA * dt, g3, stage);
         vectors.addScaled(integral, dt * GAMMA, stage);
         restOf(stage, g3, work);
@@ -122,9 +122,8 @@ final class ImplicitStep implements AutoCloseable {
             Advection advection,
             DeviceField change,
             DeviceField integral) {
+        advection(agent.system.with(advection), c, agent.driversAt(time), change);
         double[] end = agent.driversAt(time + dt);
-        double[] start = agent.driversAt(time);
-        advection(agent.system.with(advection), c, start, change);
         vectors.copy(change, right);
         solve(c, dt, end, c);
         vectors.combine(integral, dt, stage, 0);

@@ -11,12 +11,15 @@ import org.voxtum.compute.TransportLimits;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.TransportProblem;
 
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {
     private static final double CLOSURE_LIMIT = 1e-9;
+    private static final double ROUNDING = 1e-12;
     private final TransportProblem problem;
     private final Backend backend;
     private final SimulationListener listener;
@@ -52,10 +55,49 @@ public final class Simulation implements AutoCloseable {
         this.listener = listener;
         this.flow = flow;
         listener.onPressure(flow);
+        checkFluid();
         scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
         for (AgentCoefficients agent : problem.agents()) {
             runs.add(prepare(agent));
         }
+    }
+
+    /** Held to the limit, or to rounding where vessels and tissue are in balance everywhere. */
+    private void checkFluid() {
+        double sum = 0;
+        double gross = 0;
+        for (double term : flow.budget().values()) {
+            sum += term;
+            gross += Math.abs(term);
+        }
+        double share = Math.max(CLOSURE_LIMIT, problem.options().pressureTolerance());
+        double limit = Math.max(share * gross, ROUNDING * grossDrive());
+        if (!(Math.abs(sum) <= limit)) {
+            throw new Fault(
+                    Fault.Kind.NUMERICAL,
+                    "the fluid budget does not close: error " + flow.closure(),
+                    flow.budget().toString(),
+                    "the limit is " + CLOSURE_LIMIT + "; report the case");
+        }
+    }
+
+    /** Sum of V a_V |p_e| over tissue [m^3/s]: what balances where nothing flows. */
+    private double grossDrive() {
+        FluidCoefficients fluid = problem.fluid();
+        VoxelGrid grid = fluid.grid();
+        double sum = 0;
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    if (fluid.isTissue(x, y, z)) {
+                        sum +=
+                                fluid.wallConductance(x, y, z)
+                                        * Math.abs(fluid.effectivePressure(x, y, z));
+                    }
+                }
+            }
+        }
+        return sum * grid.voxelVolume();
     }
 
     private AgentRun prepare(AgentCoefficients agent) {

@@ -1,5 +1,6 @@
 package org.voxtum.units;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voxtum.fault.Fault;
@@ -13,6 +14,7 @@ import org.voxtum.fault.Fault;
  */
 public record Quantity(double si, Dimension dimension, String typed) {
     private static final double ZERO_CELSIUS = 273.15;
+    private static final int MOST_DECIMALS = 300;
     private static final Pattern NUMBER =
             Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)(.*)");
 
@@ -27,14 +29,13 @@ public record Quantity(double si, Dimension dimension, String typed) {
             throw fault(
                     "'" + text + "' is no quantity", "write a number and a unit, as in '25 um'");
         }
-        double number = Double.parseDouble(matcher.group(1));
         String unitText = matcher.group(2).trim();
         if (unitText.equals("C")) {
-            return celsius(number, text);
+            return celsius(Double.parseDouble(matcher.group(1)), text);
         }
         // "1/mmHg/s" begins with the number 1, so a leading slash belongs to the unit
         Unit unit = UnitParser.parse(unitText);
-        double si = number * unit.factor();
+        double si = times(matcher.group(1), unit.factor());
         if (!Double.isFinite(si)) {
             throw fault("'" + text + "' is not finite", "write a finite number");
         }
@@ -67,6 +68,17 @@ public record Quantity(double si, Dimension dimension, String typed) {
             throw fault("'" + text + "' is below absolute zero", "write -273.15 C or more");
         }
         return new Quantity(number + ZERO_CELSIUS, Dimension.TEMPERATURE, text);
+    }
+
+    /** Product; exact to the last digit where the factor is a power of ten. */
+    private static double times(String number, double factor) {
+        int power = (int) Math.round(StrictMath.log10(factor));
+        boolean decimal = Math.abs(factor / StrictMath.pow(10, power) - 1) < 1e-13;
+        double value = Double.parseDouble(number);
+        if (!decimal || !Double.isFinite(value) || Math.abs(power) > MOST_DECIMALS) {
+            return value * factor;
+        }
+        return new BigDecimal(number).scaleByPowerOfTen(power).doubleValue();
     }
 
     private static Fault fault(String what, String remedy) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
@@ -105,6 +106,7 @@ public final class FluidProblemBuilder {
                 conductivity,
                 surfaceDensity,
                 vascularPressure,
-                boundaries);
+                boundaries,
+                Optional.empty());
     }
 }

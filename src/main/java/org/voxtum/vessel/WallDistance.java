@@ -24,6 +24,22 @@ public final class WallDistance {
     }
 
     /**
+     * Distance of one point to the nearest perfused wall [m]; negative inside, infinite without
+     * one.
+     */
+    public static double of(NetworkState state, double x, double y, double z) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < state.segments().size(); i++) {
+            if (state.segments().get(i).perfused()) {
+                VesselSegment segment = state.network().segments().get(i);
+                Capsule capsule = Capsule.of(state.network(), segment);
+                least = Math.min(least, capsule.distance(x, y, z));
+            }
+        }
+        return least;
+    }
+
+    /**
      * Least distance to the axis of a perfused segment less its radius [m]: negative inside a
      * vessel, infinite without a perfused segment.
      */

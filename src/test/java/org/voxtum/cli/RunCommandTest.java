@@ -81,7 +81,7 @@ class RunCommandTest {
                 "agents.macromolecule.radius=13 s|3|dimension",
                 "tissue.regions.tumour.with.vessel_surface_density=-200 1/cm|3|negative",
                 "tissue.regions.tumour.with.hydraulic_conductivty=1 m^2/Pa/s|3|did you mean",
-                "doses[0].agent=dextran|3|dextran"
+                "doses.macromolecule.agent=dextran|3|no agent"
             })
     void wrongValuesAreRefusedAndNoFolderIsLeft(String set, int code, String part) {
         Path output = folder.resolve("bad");

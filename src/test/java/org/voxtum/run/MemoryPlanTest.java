@@ -17,6 +17,26 @@ import org.voxtum.solver.SimulationListener;
 
 /** The printed plan is what the allocator counts, and one agent needs at most 33 fields. */
 class MemoryPlanTest {
+    @Test
+    void aPlasmaWhoseDelayMattersIsPlannedToo() {
+        String brief = "doses.liposome.plasma={peak: 10 nM, half_life: 2 min}";
+        Case source =
+                CaseReader.read(
+                        Path.of("cases/window-chamber.yaml"),
+                        List.of("run.duration=1 s", "run.report_every=1 s", brief));
+        AssembledCase run = Assembly.of(source);
+        assertThat(run.problem().fluid().arrival()).isPresent();
+        try (Simulation simulation =
+                new Simulation(
+                        run.problem(),
+                        new ReferenceBackend(run.ledger()),
+                        new SimulationListener() {})) {
+            simulation.run();
+            assertThat(simulation.budget(simulation.agents().get(0)).error()).isLessThan(1e-12);
+        }
+        assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voxtum.agent.TimeCourse;
+import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.NumericsOptions;
+import org.voxtum.model.SoluteBoundary;
 
 /** Properties 2 and 3: mass in a closed box, and values that stay between 0 and 1. */
 class ConservationTest {
@@ -27,6 +30,23 @@ class ConservationTest {
         simulation.run();
         double after = Box.content(box.storage, c);
         assertThat(Math.abs(after - before) / before).isLessThan(1e-13);
+    }
+
+    @Test
+    void theBudgetClosesWithAConcentrationHeldOnEveryFace() {
+        Box box = stirredBox(4);
+        box.fluxes.x().fillBy((x, y, z) -> 2e-8);
+        box.fluxes.y().fillBy((x, y, z) -> -1e-8);
+        box.fluxes.z().fillBy((x, y, z) -> 3e-8);
+        for (Face face : Face.values()) {
+            box.boundaries.put(
+                    face, SoluteBoundary.concentration(TimeCourse.constant(0.1 * face.ordinal())));
+        }
+        Simulation simulation = box.simulation(600);
+        simulation.run();
+        BudgetReport budget = simulation.budget(simulation.agents().get(0));
+        assertThat(budget.terms().keySet()).contains("boundary_x-_in", "boundary_z+_out");
+        assertThat(budget.error()).isLessThan(1e-12);
     }
 
     @ParameterizedTest

@@ -56,6 +56,14 @@ class QuantityTest {
     }
 
     @Test
+    void decimalUnitsGiveTheSameBitsAsSi() {
+        assertThat(Quantity.parse("25 um").si()).isEqualTo(Quantity.parse("2.5e-5 m").si());
+        assertThat(Quantity.parse("50 nm").si()).isEqualTo(5e-8);
+        assertThat(Quantity.parse("200 1/cm").si()).isEqualTo(Quantity.parse("2e4 1/m").si());
+        assertThat(Quantity.parse("1e-7 cm/s").si()).isEqualTo(Quantity.parse("1e-9 m/s").si());
+    }
+
+    @Test
     void knowsItsDimension() {
         assertThat(Quantity.parse("1 cm^2/mmHg/s").dimension())
                 .isEqualTo(Dimension.HYDRAULIC_CONDUCTIVITY);

@@ -1,5 +1,6 @@
 package org.voxtum.compute.reference;
 
+import java.util.Arrays;
 import org.voxtum.grid.Axis;
 
 /**
@@ -21,10 +22,11 @@ final class HeldFaces {
         int end = Math.min(slab.endRow() + 1, slab.ny());
         double lower = pass.held(axis, false);
         double upper = pass.held(axis, true);
+        int last = slab.nx() - 1;
         if (axis == Axis.X) {
             for (int y = first; y < end; y++) {
                 below(lower, plane, slab.position(y), 1, differenceBelow);
-                above(upper, plane, slab.position(y) + slab.nx() - 1, 1, difference);
+                above(upper, plane, slab.position(y) + last, 1, difference);
             }
             return;
         }
@@ -33,6 +35,20 @@ final class HeldFaces {
         }
         if (end == slab.ny()) {
             above(upper, plane, slab.position(slab.ny() - 1), slab.nx(), difference);
+        }
+    }
+
+    /** Sets the differences across the box's upper faces back to 0: nothing diffuses there. */
+    static void closeWithinPlane(SlabRange slab, Axis axis, double[] difference) {
+        int first = Math.max(slab.firstRow() - 1, 0);
+        int end = Math.min(slab.endRow() + 1, slab.ny());
+        if (axis == Axis.X) {
+            for (int y = first; y < end; y++) {
+                difference[slab.position(y) + slab.nx() - 1] = 0;
+            }
+        } else if (end == slab.ny()) {
+            int row = slab.position(slab.ny() - 1);
+            Arrays.fill(difference, row, row + slab.nx(), 0);
         }
     }
 

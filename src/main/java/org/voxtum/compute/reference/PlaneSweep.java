@@ -44,6 +44,7 @@ final class PlaneSweep {
         SlabRange.shift(difference, -stride, differenceBelow);
         HeldFaces.withinPlane(pass, slab, axis, plane, difference, differenceBelow);
         pass.slopes(differenceBelow, difference, slope, from, end + stride);
+        HeldFaces.closeWithinPlane(slab, axis, difference);
         SlabRange.shift(slope, stride, slopeUpper);
         faces.loadWithin(pass, slab, axis, z);
         faces.fluxes(pass, axis, plane, upper, difference, slope, slopeUpper, flux, from, end);

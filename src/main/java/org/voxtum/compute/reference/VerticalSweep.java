@@ -47,10 +47,14 @@ final class VerticalSweep {
         int end = slab.end();
         double perSpacing = 1 / pass.system().grid().spacing(Axis.Z);
         RowLoops.differences(upper, beyond, nextDifference, from, end);
-        if (z + 2 == pass.start().shape().nz()) {
+        boolean last = z + 2 == pass.start().shape().nz();
+        if (last) {
             HeldFaces.above(pass.held(Axis.Z, true), upper, from, end - from, nextDifference);
         }
         pass.slopes(difference, nextDifference, nextSlope, from, end);
+        if (last) {
+            Arrays.fill(nextDifference, from, end, 0);
+        }
         faces.loadAbove(pass, slab, z);
         faces.fluxes(pass, Axis.Z, own, upper, difference, slope, nextSlope, nextFlux, from, end);
         RowLoops.addDivergence(flux, nextFlux, perSpacing, divergence, from, end);

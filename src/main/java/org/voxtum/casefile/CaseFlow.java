@@ -1,0 +1,56 @@
+package org.voxtum.casefile;
+
+import org.voxtum.format.SecombReader;
+import org.voxtum.tissue.RegionKind;
+import org.voxtum.vessel.BloodFlow;
+import org.voxtum.vessel.FlowOptions;
+import org.voxtum.vessel.FlowResult;
+
+/**
+ * Blood flow of a case's network.
+ *
+ * @param options how it was found
+ * @param result what was found
+ */
+public record CaseFlow(FlowOptions options, FlowResult result) {
+    /** Reads the network and finds its flow. */
+    public static CaseFlow of(Case source, VesselSpec spec) {
+        FlowOptions options = options(source, spec);
+        return new CaseFlow(options, BloodFlow.solve(SecombReader.read(spec.network()), options));
+    }
+
+    private static FlowOptions options(Case source, VesselSpec spec) {
+        FlowOptions base =
+                spec.flow() == VesselSpec.Flow.SOLVE
+                        ? FlowOptions.solved()
+                        : FlowOptions.fromFile();
+        FlowOptions scaled =
+                base.withFlowScale(spec.flowScale())
+                        .withHaematocrit(spec.haematocrit().orElse(Double.NaN))
+                        .withReferencePressure(referencePressure(source))
+                        .withTumour(hasTumour(source));
+        if (spec.pressure() instanceof VesselSpec.Uniform uniform) {
+            return scaled.withPressure(FlowOptions.PressureMode.UNIFORM, uniform.value());
+        }
+        if (spec.pressure() instanceof VesselSpec.Mean mean) {
+            return scaled.withPressure(FlowOptions.PressureMode.MEAN, mean.value());
+        }
+        return scaled;
+    }
+
+    private static boolean hasTumour(Case source) {
+        return source.regions().stream().anyMatch(r -> r.kind() == RegionKind.TUMOUR);
+    }
+
+    /** vascular_pressure of the first tissue region, for components without a pressure node. */
+    private static double referencePressure(Case source) {
+        for (RegionSpec region : source.regions()) {
+            PropertyValue value =
+                    region.properties().values().get(RegionProperty.VASCULAR_PRESSURE);
+            if (region.kind().isTissue() && value instanceof PropertyValue.Scalar scalar) {
+                return scalar.value();
+            }
+        }
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,88 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.agent.TimeCourse;
+import org.voxtum.grid.CompensatedSum;
+import org.voxtum.grid.Field;
+import org.voxtum.model.PlasmaArrival;
+
+/**
+ * Plasma that reaches each voxel's wall after its blood's travel: {@code c_p = c_art(t - tau_a)}.
+ * The driver is the mean over all wall exchange and the gain field holds each voxel's exchange
+ * relative to it, so that their product is what enters and its sum is what the budget books.
+ */
+final class DelayedPlasma implements TimeCourse {
+    private static final double STEPS_PER_ARRIVAL = 20;
+    private final TimeCourse artery;
+    private final PlasmaArrival arrival;
+    private final Field toTissue;
+    private final Field gain;
+
+    /**
+     * @param toTissue exchange coefficient of each voxel [1/s]
+     * @param gain receives the coefficient that the driver multiplies [1/s]
+     */
+    DelayedPlasma(TimeCourse artery, PlasmaArrival arrival, Field toTissue, Field gain) {
+        this.artery = artery;
+        this.arrival = arrival;
+        this.toTissue = toTissue;
+        this.gain = gain;
+    }
+
+    /** Concentration at a voxel's wall [mol/m^3]. */
+    double at(double seconds, int x, int y, int z) {
+        return artery.at(seconds - arrival.time().get(x, y, z));
+    }
+
+    /** Fills the gain for a time and returns the driver that goes with it. */
+    double use(double seconds) {
+        CompensatedSum exchange = new CompensatedSum();
+        CompensatedSum inflow = new CompensatedSum();
+        gain.fillBy(
+                (x, y, z) -> {
+                    double coefficient = toTissue.get(x, y, z);
+                    double entering = coefficient > 0 ? coefficient * at(seconds, x, y, z) : 0;
+                    exchange.add(coefficient);
+                    inflow.add(entering);
+                    return entering;
+                });
+        double mean = exchange.value() > 0 ? inflow.value() / exchange.value() : 0;
+        gain.fillBy((x, y, z) -> mean > 0 ? gain.get(x, y, z) / mean : 0);
+        return mean;
+    }
+
+    @Override
+    public double at(double seconds) {
+        return artery.at(seconds);
+    }
+
+    @Override
+    public double largest() {
+        return artery.largest();
+    }
+
+    @Override
+    public List<Double> events() {
+        List<Double> events = new ArrayList<>(artery.events());
+        artery.events().forEach(event -> events.add(event + arrival.slowest()));
+        return events;
+    }
+
+    /** While an event travels through the network, steps resolve its passage. */
+    @Override
+    public double stepFor(double seconds, double fraction) {
+        double step = artery.stepFor(seconds, fraction);
+        for (double event : artery.events()) {
+            if (seconds >= event && seconds < event + arrival.slowest()) {
+                step = Math.min(step, arrival.slowest() / STEPS_PER_ARRIVAL);
+            }
+        }
+        return step;
+    }
+
+    @Override
+    public double shortestTime() {
+        return artery.shortestTime();
+    }
+}
