@@ -29,41 +29,10 @@ class DelayedPlasmaTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void everyVoxelFollowsItsOwnArrival(boolean implicit) {
-        VoxelGrid grid = VoxelGrid.cubes(4, 3, 2, 1e-4);
-        Field delay = Field.on(grid).fillBy((x, y, z) -> 10.0 * x);
-        FluidCoefficients plain =
-                new FluidProblemBuilder(grid)
-                        .paint(
-                                new FluidRegion("tissue", RegionKind.TUMOUR, 0, 0, 0, 0, 0, 0),
-                                (x, y, z) -> true,
-                                1e-14,
-                                SURFACE,
-                                0)
-                        .build();
-        FluidCoefficients fluid =
-                new FluidCoefficients(
-                        grid,
-                        plain.labels(),
-                        plain.regions(),
-                        plain.tissueFraction(),
-                        plain.conductivityX(),
-                        plain.conductivityY(),
-                        plain.conductivityZ(),
-                        plain.vesselSurfaceDensity(),
-                        plain.vascularPressure(),
-                        plain.boundaries(),
-                        Optional.of(new PlasmaArrival(delay, 30)));
-        Box box = new Box(grid);
-        box.storage.fill(PHI);
-        box.pores = List.of(new WallPores(PERMEABILITY, 0, 1, 0));
-        box.plasma = ExponentialCourse.halfLife(1, HALF_LIFE, 0, 0);
-        NumericsOptions d = NumericsOptions.defaults();
-        box.options =
-                new NumericsOptions(d.cfl(), 5, d.maxStages(), 1, true, 1e-12, true, implicit);
-        PressureSolution flow = new PressureSolver(box.backend, fluid, 1e-12).solve();
-        Simulation simulation = box.simulation(fluid, END, flow);
+        Simulation simulation = simulation(implicit);
         simulation.run();
         AgentState state = simulation.agents().get(0);
+        Field c = simulation.concentration(state);
         double exchange = PERMEABILITY * SURFACE / PHI;
         double rate = Math.log(2) / HALF_LIFE;
         // an arrival is misplaced by at most one step of 1.5 s: an amount of k dt c_p
@@ -72,13 +41,48 @@ class DelayedPlasmaTest {
             double t = END - 10.0 * x;
             double exact =
                     exchange / (exchange - rate) * (Math.exp(-rate * t) - Math.exp(-exchange * t));
-            assertThat(simulation.concentration(state).get(x, 1, 1))
-                    .isCloseTo(exact, within(tolerance));
+            assertThat(c.get(x, 1, 1)).isCloseTo(exact, within(tolerance));
         }
-        double spread =
-                simulation.concentration(state).get(3, 1, 1)
-                        - simulation.concentration(state).get(0, 1, 1);
+        double spread = c.get(3, 1, 1) - c.get(0, 1, 1);
         assertThat(Math.abs(spread)).isGreaterThan(2 * tolerance);
         assertThat(simulation.budget(state).error()).isLessThan(1e-12);
+    }
+
+    private static Simulation simulation(boolean implicit) {
+        VoxelGrid grid = VoxelGrid.cubes(4, 3, 2, 1e-4);
+        FluidCoefficients fluid = withArrival(tissue(grid));
+        Box box = new Box(grid);
+        box.storage.fill(PHI);
+        box.pores = List.of(new WallPores(PERMEABILITY, 0, 1, 0));
+        box.plasma = ExponentialCourse.halfLife(1, HALF_LIFE, 0, 0);
+        NumericsOptions d = NumericsOptions.defaults();
+        box.options =
+                new NumericsOptions(d.cfl(), 5, d.maxStages(), 1, true, 1e-12, true, implicit);
+        PressureSolution flow = new PressureSolver(box.backend, fluid, 1e-12).solve();
+        return box.simulation(fluid, END, flow);
+    }
+
+    private static FluidCoefficients tissue(VoxelGrid grid) {
+        FluidRegion region = new FluidRegion("tissue", RegionKind.TUMOUR, 0, 0, 0, 0, 0, 0);
+        return new FluidProblemBuilder(grid)
+                .paint(region, (x, y, z) -> true, 1e-14, SURFACE, 0)
+                .build();
+    }
+
+    /** The same tissue, reached ten seconds later from layer to layer along x. */
+    private static FluidCoefficients withArrival(FluidCoefficients plain) {
+        Field delay = Field.on(plain.grid()).fillBy((x, y, z) -> 10.0 * x);
+        return new FluidCoefficients(
+                plain.grid(),
+                plain.labels(),
+                plain.regions(),
+                plain.tissueFraction(),
+                plain.conductivityX(),
+                plain.conductivityY(),
+                plain.conductivityZ(),
+                plain.vesselSurfaceDensity(),
+                plain.vascularPressure(),
+                plain.boundaries(),
+                Optional.of(new PlasmaArrival(delay, 30)));
     }
 }
