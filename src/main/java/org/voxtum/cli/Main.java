@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             NetworkCommand.class,
             ConvertCommand.class,
+            VerifyCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

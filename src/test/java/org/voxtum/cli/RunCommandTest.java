@@ -117,4 +117,11 @@ class RunCommandTest {
         assertThat(voxtum("network", "meshes/window-chamber.dat")).isZero();
         assertThat(voxtum("network", "README.md")).isEqualTo(4);
     }
+
+    @Test
+    void referenceCasesAreJudged() {
+        assertThat(voxtum("verify", "--quick", "layers")).isZero();
+        assertThat(said()).contains("ok").contains("0 outside their tolerance");
+        assertThat(voxtum("verify", "--quick", "no such case")).isEqualTo(2);
+    }
 }
