@@ -50,7 +50,7 @@ public class PressureSolveBenchmark {
     private static final double MOST_PASSES = 15;
     private FluidCoefficients fluid;
 
-    /** What a solve took. */
+    /** What a solve took; JMH reports the sum over the measured solves. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Effort {

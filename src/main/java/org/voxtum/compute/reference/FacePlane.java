@@ -65,7 +65,7 @@ final class FacePlane {
             RowLoops.advectiveFluxes(velocity, a, slopeLower, b, slopeUpper, out, from, end);
         }
         double perSpacing = pass.diffusive() ? 1 / pass.system().grid().spacing(axis) : 0;
-        RowLoops.conductances(lower, upper, kLower, kUpper, perSpacing, coefficient, from, end);
+        RowLoops.conductances(kLower, kUpper, perSpacing, coefficient, from, end);
         RowLoops.addDiffusion(coefficient, difference, out, from, end);
     }
 

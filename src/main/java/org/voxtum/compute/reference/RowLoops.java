@@ -37,23 +37,14 @@ final class RowLoops {
         }
     }
 
-    /** G of {@link FaceFlux#conductance}; 0 at a face beside a closed voxel. */
+    /** G of {@link FaceFlux#conductance}; closed voxels have no difference to multiply it. */
     static void conductances(
-            SlabPlane lower,
-            SlabPlane upper,
-            double[] kLower,
-            double[] kUpper,
-            double perSpacing,
-            double[] out,
-            int from,
-            int end) {
-        double[] openLower = lower.open();
-        double[] openUpper = upper.open();
+            double[] kLower, double[] kUpper, double perSpacing, double[] out, int from, int end) {
         double twice = 2 * perSpacing;
         for (int i = from; i < end; i++) {
-            double a = openLower[i] * kLower[i];
-            double b = openUpper[i] * kUpper[i];
-            out[i] = twice * a * b / (a + b + 2 * TINY);
+            double lower = kLower[i];
+            double upper = kUpper[i];
+            out[i] = twice * lower * upper / (lower + upper + 2 * TINY);
         }
     }
 
