@@ -1,6 +1,7 @@
 package org.voxtum.compute;
 
 import java.util.List;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
@@ -39,14 +40,25 @@ public record TransportSystem(
         List<DeviceField> gains,
         List<BoundaryExchange> boundaries,
         Advection advection) {
-    /** Concentration held on a face of the box; not a number where none is. */
-    public double heldConcentration(Face face, double[] drivers) {
+    /**
+     * Concentration held on each voxel of a face of the box, the earlier axis of the face fastest;
+     * null where none is.
+     */
+    public double[] heldConcentrations(Face face, double[] drivers) {
+        double[] plane = null;
         for (BoundaryExchange faces : boundaries) {
             if (faces.held() && faces.group().equals(face.label())) {
-                return drivers[faces.driver()];
+                plane = plane == null ? new double[faceVoxels(face.axis())] : plane;
+                faces.addHeld(drivers[faces.driver()], grid, face.axis(), plane);
             }
         }
-        return Double.NaN;
+        return plane;
+    }
+
+    private int faceVoxels(Axis axis) {
+        return axis == Axis.X
+                ? grid.ny() * grid.nz()
+                : axis == Axis.Y ? grid.nx() * grid.nz() : grid.nx() * grid.ny();
     }
 
     /** The same system with another advection. */

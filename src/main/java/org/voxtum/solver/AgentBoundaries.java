@@ -20,6 +20,7 @@ import org.voxtum.model.SoluteBoundary;
  * the face enters, and {@code phi D/(d/2)} diffuses between them.
  */
 final class AgentBoundaries {
+    private static final String VARIATION = "/variation";
     private final FluidCoefficients fluid;
     private final PressureSolution flow;
     private final AgentCoefficients agent;
@@ -38,6 +39,9 @@ final class AgentBoundaries {
                 String key = faces.group(i) + "/" + faces.region(i);
                 facesByGroup.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
                 courses.putIfAbsent(key, boundary.concentration());
+                if (boundary.variation() != null) {
+                    courses.putIfAbsent(key + VARIATION, boundary.variation().course());
+                }
             }
         }
     }
@@ -60,7 +64,14 @@ final class AgentBoundaries {
 
     List<BoundaryExchange> exchanges() {
         List<BoundaryExchange> exchanges = new ArrayList<>();
-        facesByGroup.forEach((key, members) -> exchanges.add(exchange(key, members)));
+        facesByGroup.forEach(
+                (key, members) -> {
+                    BoundaryExchange uniform = exchange(key, members);
+                    exchanges.add(uniform);
+                    if (driverByGroup.containsKey(key + VARIATION)) {
+                        exchanges.add(variation(key, members, uniform));
+                    }
+                });
         return exchanges;
     }
 
@@ -79,6 +90,35 @@ final class AgentBoundaries {
         String group = key.substring(0, key.indexOf('/'));
         boolean held = boundary(members.get(0)).kind() == SoluteBoundary.Kind.CONCENTRATION;
         return new BoundaryExchange(group, driverByGroup.get(key), held, voxels, inward, outward);
+    }
+
+    /** What a varying part brings in beside the uniform one; nothing more leaves. */
+    private BoundaryExchange variation(
+            String key, List<Integer> members, BoundaryExchange uniform) {
+        double[] amplitude = new double[members.size()];
+        double[] inward = uniform.inward().clone();
+        FixedFaces faces = flow.fixedFaces();
+        for (int i = 0; i < amplitude.length; i++) {
+            int face = members.get(i);
+            amplitude[i] =
+                    boundary(face)
+                            .variation()
+                            .amplitude()
+                            .at(
+                                    Face.values()[faces.side(face)],
+                                    faces.x(face),
+                                    faces.y(face),
+                                    faces.z(face));
+            inward[i] *= amplitude[i];
+        }
+        return new BoundaryExchange(
+                uniform.group(),
+                driverByGroup.get(key + VARIATION),
+                true,
+                uniform.voxels(),
+                inward,
+                new double[amplitude.length],
+                amplitude);
     }
 
     private void conductances(int face, int i, double[] inward, double[] outward) {

@@ -16,9 +16,8 @@ import org.voxtum.verify.exact.ManufacturedTransport;
  * Orders of the transport in space and time on a smooth manufactured solution: diffusion, flow and
  * decay with smooth coefficients.
  *
- * <p>Every part of the solution is steady or falls as e^(-t). Faces are held at the steady part of
- * the solution, which is the same everywhere; what the rest adds there enters as a source of the
- * boundary voxels, which is the same system.
+ * <p>Every part of the solution, of its source and of the values on the faces is steady or falls as
+ * e^(-t).
  *
  * @param voxels along each edge of the unit cube on the coarser of the two grids
  * @param limited van Leer's limiter, else central
@@ -115,7 +114,13 @@ public record ManufacturedTransportCase(int voxels, boolean limited) implements 
         problem.options(CaseOptions.of(limited, stepFactor));
         fill(problem, grid);
         for (Face face : Face.values()) {
-            problem.boundary(face, SoluteBoundary.concentration(TimeCourse.constant(STEADY)));
+            problem.boundary(
+                    face,
+                    SoluteBoundary.varying(
+                            TimeCourse.constant(STEADY),
+                            new SoluteBoundary.Variation(
+                                    (side, x, y, z) -> fallingOnFace(grid, side, x, y, z),
+                                    new FallingCourse())));
         }
         return new SoluteRun(problem.onGivenFlow(backend, duration));
     }
@@ -151,7 +156,7 @@ public record ManufacturedTransportCase(int voxels, boolean limited) implements 
         return fraction(x, y, z) * ManufacturedTransport.diffusivity(z);
     }
 
-    /** S at endless time, and what of S and of the values on the faces falls as e^(-t). */
+    /** S at endless time, and what of S falls as e^(-t). */
     private static void addSources(SoluteProblemBuilder problem, VoxelGrid grid) {
         double endless = Double.POSITIVE_INFINITY;
         PointFunction steady = (x, y, z) -> ManufacturedTransport.source(x, y, z, endless);
@@ -161,48 +166,19 @@ public record ManufacturedTransportCase(int voxels, boolean limited) implements 
                 Field.on(grid).fillBy((x, y, z) -> at(grid, x, y, z, steady)),
                 TimeCourse.constant(1));
         problem.source(
-                Field.on(grid)
-                        .fillBy(
-                                (x, y, z) ->
-                                        at(grid, x, y, z, falling)
-                                                + fromFaces(problem, grid, x, y, z)),
+                Field.on(grid).fillBy((x, y, z) -> at(grid, x, y, z, falling)),
                 new FallingCourse());
     }
 
-    /**
-     * Conductance of what enters times the falling part of the value, over the faces of a voxel.
-     */
-    private static double fromFaces(
-            SoluteProblemBuilder problem, VoxelGrid grid, int x, int y, int z) {
-        double h = grid.dx();
-        double sum = 0;
-        for (Face face : Face.values()) {
-            Axis axis = face.axis();
-            int up = face.upper() ? 1 : 0;
-            int place = axis == Axis.X ? x : axis == Axis.Y ? y : z;
-            if (place == up * (grid.nx() - 1)) {
-                double step = face.upper() ? h / 2 : -h / 2;
-                double value =
-                        concentration(
-                                        grid.centreX(x) + (axis == Axis.X ? step : 0),
-                                        grid.centreY(y) + (axis == Axis.Y ? step : 0),
-                                        grid.centreZ(z) + (axis == Axis.Z ? step : 0))
-                                - STEADY;
-                double flow =
-                        problem.fluxes()
-                                .along(axis)
-                                .get(
-                                        x + (axis == Axis.X ? up : 0),
-                                        y + (axis == Axis.Y ? up : 0),
-                                        z + (axis == Axis.Z ? up : 0));
-                double inflow =
-                        Math.max(
-                                ManufacturedTransport.RETARDATION * (face.upper() ? -flow : flow),
-                                0);
-                sum += (problem.conductivity().get(x, y, z) / (h / 2) + inflow) * value / h;
-            }
-        }
-        return sum;
+    /** What of the value on a face falls as e^(-t). */
+    private static double fallingOnFace(VoxelGrid grid, Face face, int x, int y, int z) {
+        double step = (face.upper() ? 0.5 : -0.5) * grid.dx();
+        Axis axis = face.axis();
+        return concentration(
+                        grid.centreX(x) + (axis == Axis.X ? step : 0),
+                        grid.centreY(y) + (axis == Axis.Y ? step : 0),
+                        grid.centreZ(z) + (axis == Axis.Z ? step : 0))
+                - STEADY;
     }
 
     /** {@code e^(-t)}, which leaves the step to the other limits. */

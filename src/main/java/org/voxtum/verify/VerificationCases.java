@@ -23,6 +23,7 @@ public final class VerificationCases {
         return List.of(
                 new ManufacturedPressureCase(64),
                 new ManufacturedTransportCase(32, false),
+                new ManufacturedTransportCase(32, true),
                 CoupledSphereCase.macromolecule(VOXELS_PER_RADIUS, DAY),
                 CoupledSphereCase.nanoparticle(VOXELS_PER_RADIUS, DAY),
                 CoupledSphereCase.largeTumour(2 * VOXELS_PER_RADIUS, DAY),
@@ -53,7 +54,8 @@ public final class VerificationCases {
                         new OgataBanksCase(240, false),
                         new OgataBanksCase(240, true),
                         new TwoLayerCase(25e-6),
-                        new ManufacturedTransportCase(16, false));
+                        new ManufacturedTransportCase(16, false),
+                        new ManufacturedTransportCase(16, true));
         return Stream.concat(others, consumption).toList();
     }
 

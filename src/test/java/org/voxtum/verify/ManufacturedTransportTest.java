@@ -14,6 +14,11 @@ class ManufacturedTransportTest {
     }
 
     @Test
+    void limitedTransportKeepsItsOrderUpToTheFaces() {
+        Judged.passes(new ManufacturedTransportCase(16, true));
+    }
+
+    @Test
     void superstepsAreOfSecondOrderInTime() {
         double ratio =
                 new ManufacturedTransportCase(16, false).timeStepRatio(new ReferenceBackend());

@@ -16,25 +16,28 @@ final class HeldFaces {
             SlabRange slab,
             Axis axis,
             SlabPlane plane,
+            int z,
             double[] difference,
             double[] differenceBelow) {
         int first = Math.max(slab.firstRow() - 1, 0);
         int end = Math.min(slab.endRow() + 1, slab.ny());
-        double lower = pass.held(axis, false);
-        double upper = pass.held(axis, true);
+        double[] lower = pass.held(axis, false);
+        double[] upper = pass.held(axis, true);
         int last = slab.nx() - 1;
         if (axis == Axis.X) {
             for (int y = first; y < end; y++) {
-                below(lower, plane, slab.position(y), 1, differenceBelow);
-                above(upper, plane, slab.position(y) + last, 1, difference);
+                int at = y + slab.ny() * z;
+                below(lower, at, plane, slab.position(y), 1, differenceBelow);
+                above(upper, at, plane, slab.position(y) + last, 1, difference);
             }
             return;
         }
         if (first == 0) {
-            below(lower, plane, slab.position(0), slab.nx(), differenceBelow);
+            below(lower, slab.nx() * z, plane, slab.position(0), slab.nx(), differenceBelow);
         }
         if (end == slab.ny()) {
-            above(upper, plane, slab.position(slab.ny() - 1), slab.nx(), difference);
+            int row = slab.position(slab.ny() - 1);
+            above(upper, slab.nx() * z, plane, row, slab.nx(), difference);
         }
     }
 
@@ -52,17 +55,19 @@ final class HeldFaces {
         }
     }
 
-    /** Sets {@code 2 (c - held)} at count voxels from a position on. */
-    static void below(double held, SlabPlane plane, int from, int count, double[] out) {
-        for (int i = from; i < from + count && !Double.isNaN(held); i++) {
-            out[i] = 2 * (plane.concentration()[i] - held) * plane.open()[i];
+    /** Sets {@code 2 (c - held)} at count voxels from a position on; at tells where in held. */
+    static void below(double[] held, int at, SlabPlane plane, int from, int count, double[] out) {
+        for (int i = 0; held != null && i < count; i++) {
+            double c = plane.concentration()[from + i];
+            out[from + i] = 2 * (c - held[at + i]) * plane.open()[from + i];
         }
     }
 
-    /** Sets {@code 2 (held - c)} at count voxels from a position on. */
-    static void above(double held, SlabPlane plane, int from, int count, double[] out) {
-        for (int i = from; i < from + count && !Double.isNaN(held); i++) {
-            out[i] = 2 * (held - plane.concentration()[i]) * plane.open()[i];
+    /** Sets {@code 2 (held - c)} at count voxels from a position on; at tells where in held. */
+    static void above(double[] held, int at, SlabPlane plane, int from, int count, double[] out) {
+        for (int i = 0; held != null && i < count; i++) {
+            double c = plane.concentration()[from + i];
+            out[from + i] = 2 * (held[at + i] - c) * plane.open()[from + i];
         }
     }
 }

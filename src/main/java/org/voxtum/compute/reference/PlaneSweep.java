@@ -42,7 +42,7 @@ final class PlaneSweep {
         int end = slab.end();
         RowLoops.differences(plane, upper, difference, from - stride, end + stride);
         SlabRange.shift(difference, -stride, differenceBelow);
-        HeldFaces.withinPlane(pass, slab, axis, plane, difference, differenceBelow);
+        HeldFaces.withinPlane(pass, slab, axis, plane, z, difference, differenceBelow);
         pass.slopes(differenceBelow, difference, slope, from, end + stride);
         HeldFaces.closeWithinPlane(slab, axis, difference);
         SlabRange.shift(slope, stride, slopeUpper);

@@ -24,7 +24,7 @@ record TransportPass(
         Field change,
         boolean diffusive,
         boolean uniformRetardation,
-        double[] held) {
+        double[][] held) {
 
     static TransportPass of(
             TransportSystem system,
@@ -34,9 +34,9 @@ record TransportPass(
             boolean diffusive) {
         double[] f = system.retardation();
         boolean uniform = Arrays.stream(f).allMatch(value -> value == f[0]);
-        double[] held = new double[Face.values().length];
+        double[][] held = new double[Face.values().length][];
         for (Face face : Face.values()) {
-            held[face.ordinal()] = system.heldConcentration(face, drivers);
+            held[face.ordinal()] = system.heldConcentrations(face, drivers);
         }
         return new TransportPass(system, start, change, diffusive, uniform, held);
     }
@@ -85,10 +85,8 @@ record TransportPass(
         }
     }
 
-    /**
-     * Concentration held on the lower or upper face of the box along an axis; NaN where none is.
-     */
-    double held(Axis axis, boolean upper) {
+    /** Concentration held on a face of the box along an axis; null where none. */
+    double[] held(Axis axis, boolean upper) {
         return held[2 * axis.ordinal() + (upper ? 1 : 0)];
     }
 }

@@ -29,7 +29,8 @@ final class VerticalSweep {
         int end = slab.end();
         Arrays.fill(flux, 0);
         Arrays.fill(nextDifference, 0);
-        HeldFaces.below(pass.held(Axis.Z, false), lowest, from, end - from, nextDifference);
+        int at = slab.firstRow() * slab.nx();
+        HeldFaces.below(pass.held(Axis.Z, false), at, lowest, from, end - from, nextDifference);
         RowLoops.differences(lowest, above, difference, from, end);
         pass.slopes(nextDifference, difference, slope, from, end);
     }
@@ -49,7 +50,8 @@ final class VerticalSweep {
         RowLoops.differences(upper, beyond, nextDifference, from, end);
         boolean last = z + 2 == pass.start().shape().nz();
         if (last) {
-            HeldFaces.above(pass.held(Axis.Z, true), upper, from, end - from, nextDifference);
+            int at = slab.firstRow() * slab.nx();
+            HeldFaces.above(pass.held(Axis.Z, true), at, upper, from, end - from, nextDifference);
         }
         pass.slopes(difference, nextDifference, nextSlope, from, end);
         if (last) {
