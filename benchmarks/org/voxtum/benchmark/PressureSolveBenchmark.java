@@ -36,12 +36,7 @@ import org.voxtum.verify.FluidProblemBuilder;
 @Measurement(iterations = 3)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "-XX:ActiveProcessorCount=2",
-            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
-            "-XX:+UseParallelGC",
-            "-Xmx3g"
-        })
+        jvmArgsAppend = {"-XX:ActiveProcessorCount=2", "-XX:+UseParallelGC", "-Xmx3g"})
 public class PressureSolveBenchmark {
     private static final int EDGE = 128;
     private static final int BLOBS = 150;

@@ -38,12 +38,7 @@ import org.voxtum.grid.VoxelGrid;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 2,
-        jvmArgsAppend = {
-            "-XX:ActiveProcessorCount=2",
-            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
-            "-XX:+UseParallelGC",
-            "-Xmx2g"
-        })
+        jvmArgsAppend = {"-XX:ActiveProcessorCount=2", "-XX:+UseParallelGC", "-Xmx2g"})
 public class TransportStageBenchmark {
     private static final double[] DRIVERS = {1e-5};
     private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4);
