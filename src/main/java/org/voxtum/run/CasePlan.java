@@ -14,7 +14,10 @@ import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.casefile.VesselSpec;
+import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.RegionPainter;
+import org.voxtum.tissue.RegionShape;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.WallDistance;
 
@@ -33,6 +36,8 @@ public final class CasePlan {
 
     private static final double RUN_SHARE = 200;
     private static final int SAMPLES = 10_000;
+    private static final int RESOLVED_LAYER = 3;
+    private static final long MOST_PAINTED = 1L << 24;
     private final Case source;
     private final VoxelGrid grid;
     private final List<String> lines = new ArrayList<>();
@@ -46,6 +51,28 @@ public final class CasePlan {
         source.agents().forEach(this::agent);
         resolution();
         source.vessels().ifPresent(this::network);
+        layers();
+    }
+
+    /** Regions that are too few voxels thick; larger grids are not painted for it. */
+    private void layers() {
+        if (grid.voxels() > MOST_PAINTED) {
+            return;
+        }
+        List<RegionShape> shapes = source.regions().stream().map(RegionSpec::shape).toList();
+        Labels labels = RegionPainter.paint(grid, shapes);
+        for (int i = 0; i < shapes.size(); i++) {
+            double voxels = LayerThickness.least(grid, labels, i);
+            if (source.regions().get(i).kind().isTissue() && voxels < RESOLVED_LAYER) {
+                warnings.add(
+                        String.format(
+                                Locale.ROOT,
+                                "region '%s' is %.2g voxels thick; a layer needs %d to be resolved",
+                                source.regions().get(i).name(),
+                                voxels,
+                                RESOLVED_LAYER));
+            }
+        }
     }
 
     /** Wall distance at sampled points against how far each agent diffuses. */

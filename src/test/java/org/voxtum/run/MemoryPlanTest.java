@@ -63,6 +63,18 @@ class MemoryPlanTest {
     }
 
     @Test
+    void aThinLayerIsToldOf() {
+        Case thick = CaseReader.read(Path.of("cases/layers.yaml"), List.of());
+        assertThat(new CasePlan(thick).warnings()).noneMatch(w -> w.contains("voxels thick"));
+        Case thin =
+                CaseReader.read(
+                        Path.of("cases/layers.yaml"),
+                        List.of("grid.voxels=[6, 1, 1]", "grid.spacing=500 um"));
+        assertThat(new CasePlan(thin).warnings())
+                .anyMatch(w -> w.contains("'tight' is 2.0 voxels thick"));
+    }
+
+    @Test
     void aBillionVoxelsArePlannedWithoutAField() {
         Case source =
                 CaseReader.read(
