@@ -49,12 +49,7 @@ public final class Assembly {
         }
         network.ifPresent(n -> n.checkTransit(agents));
         TransportProblem problem =
-                new TransportProblem(
-                        fluid,
-                        agents,
-                        source.run().duration(),
-                        Schedule.every(source.run().reportEvery(), source.run().duration()),
-                        numerics());
+                new TransportProblem(fluid, agents, source.run().duration(), stops(), numerics());
         return new AssembledCase(
                 source,
                 problem,
@@ -63,6 +58,14 @@ public final class Assembly {
                 network.map(NetworkAssembly::state),
                 notices,
                 ledger);
+    }
+
+    /** Reports and field files: a run lands on both. */
+    private List<Double> stops() {
+        RunSpec run = source.run();
+        return Schedule.union(
+                Schedule.every(run.reportEvery(), run.duration()),
+                Schedule.every(run.fieldsEvery(), run.duration()));
     }
 
     private NumericsOptions numerics() {

@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Regular times of a run. */
 public final class Schedule {
@@ -22,5 +23,27 @@ public final class Schedule {
         }
         times.add(duration);
         return times;
+    }
+
+    /** Times of either schedule, rising; times that differ by rounding alone count once. */
+    public static List<Double> union(List<Double> one, List<Double> other) {
+        List<Double> times = new ArrayList<>();
+        TreeSet<Double> both = new TreeSet<>(one);
+        both.addAll(other);
+        for (double time : both) {
+            if (times.isEmpty() || !same(times.get(times.size() - 1), time)) {
+                times.add(time);
+            }
+        }
+        return times;
+    }
+
+    /** Whether a time is one of a schedule's, up to rounding. */
+    public static boolean contains(List<Double> times, double time) {
+        return times.stream().anyMatch(each -> same(each, time));
+    }
+
+    private static boolean same(double one, double other) {
+        return Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param fluid everything the pressure depends on
  * @param agents solutes, each on the same flow
  * @param duration model time to reach [s]
- * @param reports times of reports, ascending; the last is the duration [s]
+ * @param reports times that a run lands on, reports and field files, ascending; the last is the
+ *     duration [s]
  * @param options numerical choices
  */
 public record TransportProblem(

@@ -2,8 +2,8 @@ package org.voxtum.run;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.voxtum.casefile.AssembledCase;
+import org.voxtum.casefile.RunSpec;
 import org.voxtum.casefile.Schedule;
 import org.voxtum.format.CsvWriter;
 import org.voxtum.solver.AgentState;
@@ -20,7 +20,8 @@ final class Recorder implements SimulationListener, AutoCloseable {
     private final MetricsWriter metrics;
     private final CsvWriter budget;
     private final CsvWriter steps;
-    private final TreeSet<Double> fieldTimes;
+    private final List<Double> reportTimes;
+    private final List<Double> fieldTimes;
     private PressureSolution flow;
 
     Recorder(AssembledCase run, RunFolder folder, Progress progress) {
@@ -40,9 +41,9 @@ final class Recorder implements SimulationListener, AutoCloseable {
                         "method",
                         "stages",
                         "repeats");
-        this.fieldTimes =
-                new TreeSet<>(
-                        Schedule.every(run.source().run().fieldsEvery(), run.problem().duration()));
+        RunSpec spec = run.source().run();
+        this.reportTimes = Schedule.every(spec.reportEvery(), spec.duration());
+        this.fieldTimes = Schedule.every(spec.fieldsEvery(), spec.duration());
     }
 
     /** The first rows and fields, before any step. */
@@ -73,12 +74,12 @@ final class Recorder implements SimulationListener, AutoCloseable {
     @Override
     public void onReport(Simulation simulation, double time) {
         boolean last = time >= run.problem().duration();
-        metrics.report(simulation, time);
-        bookBudgets(simulation, time);
-        Double due = fieldTimes.isEmpty() ? null : fieldTimes.first();
-        if (last || due != null && time >= due * (1 - 1e-9)) {
+        if (Schedule.contains(reportTimes, time)) {
+            metrics.report(simulation, time);
+            bookBudgets(simulation, time);
+        }
+        if (Schedule.contains(fieldTimes, time)) {
             fields.write(simulation, time, last);
-            fieldTimes.headSet(time * (1 + 1e-9), true).clear();
         }
         steps.flush();
         progress.reported(simulation, time);

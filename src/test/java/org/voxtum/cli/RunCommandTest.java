@@ -8,6 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,20 +38,7 @@ class RunCommandTest {
     @Test
     void aRunLeavesMapsTablesPictureAndTheWholeCase() throws IOException {
         Path output = folder.resolve("run");
-        int code =
-                voxtum(
-                        "run",
-                        SPHERE,
-                        "-o",
-                        output.toString(),
-                        "--set",
-                        "grid.voxels=[12, 12, 12]",
-                        "--set",
-                        "grid.spacing=100 um",
-                        "--set",
-                        "run.duration=10 min",
-                        "--set",
-                        "run.report_every=5 min");
+        int code = shortRun(output);
         assertThat(said()).contains("done: ");
         assertThat(code).isZero();
         for (String name :
@@ -71,6 +61,33 @@ class RunCommandTest {
         assertThat(Files.readString(output.resolve("run.json"))).contains("\"finished\"");
         assertThat(Files.readAllLines(output.resolve("budget.csv")))
                 .anyMatch(line -> line.startsWith("600,macromolecule,wall_diffusive,"));
+    }
+
+    private int shortRun(Path output, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", SPHERE, "-o", output.toString()));
+        for (String setting :
+                List.of(
+                        "grid.voxels=[12, 12, 12]",
+                        "grid.spacing=100 um",
+                        "run.duration=10 min",
+                        "run.report_every=5 min")) {
+            arguments.addAll(List.of("--set", setting));
+        }
+        arguments.addAll(List.of(more));
+        return voxtum(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void fieldsLandOnTheirOwnTimesBetweenReports() throws IOException {
+        Path output = folder.resolve("between");
+        assertThat(shortRun(output, "--set", "run.fields_every=4 min")).isZero();
+        String series = Files.readString(output.resolve("fields.pvd"));
+        assertThat(Pattern.compile("timestep=\"([^\"]*)\"").matcher(series).results())
+                .extracting(found -> found.group(1))
+                .containsExactly("0", "240", "480", "600");
+        assertThat(Files.readAllLines(output.resolve("metrics.csv")))
+                .noneMatch(row -> row.startsWith("240,"))
+                .anyMatch(row -> row.startsWith("300,"));
     }
 
     @ParameterizedTest
