@@ -1,12 +1,39 @@
 package org.voxtum.compute.reference;
 
+import java.util.function.IntToDoubleFunction;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Exposure;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
 
-/** Vector kernels in plain Java. */
+/** Vector kernels in plain Java: {@link PlaneVectors} over every plane. */
 final class ReferenceVectors implements VectorKernels {
+    /** A loop over one plane of two fields; what it returns is summed or compared. */
+    private interface PairLoop {
+        double of(double[] x, int i, double[] y, int j, int n);
+    }
+
+    private static IntToDoubleFunction planes(
+            DeviceField first, DeviceField second, PairLoop loop) {
+        Field x = ReferenceField.of(first);
+        Field y = ReferenceField.of(second);
+        int n = x.shape().planeSize();
+        return z -> loop.of(x.chunk(z), x.rowOffset(0, z), y.chunk(z), y.rowOffset(0, z), n);
+    }
+
+    private static void forEach(DeviceField first, DeviceField second, PairLoop loop) {
+        PlaneLoop.forEach(shape(first), planes(first, second, loop)::applyAsDouble);
+    }
+
+    private static double sum(DeviceField first, DeviceField second, PairLoop loop) {
+        return PlaneLoop.sum(shape(first), planes(first, second, loop));
+    }
+
+    private static Shape shape(DeviceField field) {
+        return ReferenceField.of(field).shape();
+    }
+
     @Override
     public void fill(DeviceField y, double value) {
         ReferenceField.of(y).fill(value);
@@ -29,148 +56,63 @@ final class ReferenceVectors implements VectorKernels {
 
     @Override
     public void combine(DeviceField target, double a, DeviceField source, double b) {
-        Field y = ReferenceField.of(target);
-        Field x = ReferenceField.of(source);
-        int planeSize = y.shape().planeSize();
-        PlaneLoop.forEach(
-                y.shape(),
-                z -> {
-                    double[] out = y.chunk(z);
-                    double[] in = x.chunk(z);
-                    int o = y.rowOffset(0, z);
-                    int i = x.rowOffset(0, z);
-                    for (int k = 0; k < planeSize; k++) {
-                        out[o + k] = a * in[i + k] + b * out[o + k];
-                    }
+        forEach(
+                source,
+                target,
+                (x, i, y, j, n) -> {
+                    PlaneVectors.combine(a, x, i, b, y, j, n);
+                    return 0;
                 });
     }
 
     @Override
     public double dot(DeviceField first, DeviceField second) {
-        Field x = ReferenceField.of(first);
-        Field y = ReferenceField.of(second);
-        int planeSize = x.shape().planeSize();
-        return PlaneLoop.sum(
-                x.shape(),
-                z -> {
-                    double[] a = x.chunk(z);
-                    double[] b = y.chunk(z);
-                    int i = x.rowOffset(0, z);
-                    int j = y.rowOffset(0, z);
-                    double sum = 0;
-                    for (int k = 0; k < planeSize; k++) {
-                        sum += a[i + k] * b[j + k];
-                    }
-                    return sum;
-                });
+        return sum(first, second, PlaneVectors::dot);
     }
 
     @Override
     public double dotOfMagnitudes(DeviceField first, DeviceField second) {
-        Field x = ReferenceField.of(first);
-        Field y = ReferenceField.of(second);
-        int planeSize = x.shape().planeSize();
-        return PlaneLoop.sum(
-                x.shape(),
-                z -> {
-                    double[] a = x.chunk(z);
-                    double[] b = y.chunk(z);
-                    int i = x.rowOffset(0, z);
-                    int j = y.rowOffset(0, z);
-                    double sum = 0;
-                    for (int k = 0; k < planeSize; k++) {
-                        sum += Math.abs(a[i + k] * b[j + k]);
-                    }
-                    return sum;
-                });
+        return sum(first, second, PlaneVectors::dotOfMagnitudes);
     }
 
     @Override
     public void addProduct(DeviceField target, DeviceField first, DeviceField second) {
-        Field y = ReferenceField.of(target);
-        Field a = ReferenceField.of(first);
-        Field b = ReferenceField.of(second);
+        Field out = ReferenceField.of(target);
+        Field left = ReferenceField.of(first);
+        Field right = ReferenceField.of(second);
         PlaneLoop.forEach(
-                y.shape(),
+                out.shape(),
                 z -> {
-                    double[] out = y.chunk(z);
-                    double[] left = a.chunk(z);
-                    double[] right = b.chunk(z);
-                    int offset = y.rowOffset(0, z);
-                    for (int k = offset; k < offset + y.shape().planeSize(); k++) {
-                        out[k] += left[k] * right[k];
+                    double[] y = out.chunk(z);
+                    double[] a = left.chunk(z);
+                    double[] b = right.chunk(z);
+                    int offset = out.rowOffset(0, z);
+                    for (int k = offset; k < offset + out.shape().planeSize(); k++) {
+                        y[k] += a[k] * b[k];
                     }
                 });
     }
 
     @Override
     public void divideWherePositive(DeviceField target, DeviceField divisor) {
-        Field y = ReferenceField.of(target);
-        Field x = ReferenceField.of(divisor);
-        PlaneLoop.forEach(
-                y.shape(),
-                z -> {
-                    double[] out = y.chunk(z);
-                    double[] by = x.chunk(z);
-                    int offset = y.rowOffset(0, z);
-                    for (int k = offset; k < offset + y.shape().planeSize(); k++) {
-                        out[k] = by[k] > 0 ? out[k] / by[k] : 0;
-                    }
-                });
+        forEach(divisor, target, PlaneVectors::divideWherePositive);
     }
 
     @Override
     public double sum(DeviceField field) {
-        Field x = ReferenceField.of(field);
-        int planeSize = x.shape().planeSize();
-        return PlaneLoop.sum(
-                x.shape(),
-                z -> {
-                    double[] a = x.chunk(z);
-                    int i = x.rowOffset(0, z);
-                    double sum = 0;
-                    for (int k = 0; k < planeSize; k++) {
-                        sum += a[i + k];
-                    }
-                    return sum;
-                });
+        return sum(field, field, (x, i, y, j, n) -> PlaneVectors.sum(x, i, n));
     }
 
     @Override
     public double minimumOfSum(DeviceField first, DeviceField second) {
-        Field x = ReferenceField.of(first);
-        Field y = ReferenceField.of(second);
-        int planeSize = x.shape().planeSize();
-        return PlaneLoop.min(
-                x.shape(),
-                z -> {
-                    double[] a = x.chunk(z);
-                    double[] b = y.chunk(z);
-                    int i = x.rowOffset(0, z);
-                    int j = y.rowOffset(0, z);
-                    double least = Double.POSITIVE_INFINITY;
-                    for (int k = 0; k < planeSize; k++) {
-                        least = Math.min(least, a[i + k] + b[j + k]);
-                    }
-                    return least;
-                });
+        return PlaneLoop.min(shape(first), planes(first, second, PlaneVectors::leastSum));
     }
 
     @Override
     public double largestMagnitude(DeviceField field) {
-        Field x = ReferenceField.of(field);
-        int planeSize = x.shape().planeSize();
         return -PlaneLoop.min(
-                x.shape(),
-                z -> {
-                    double[] a = x.chunk(z);
-                    int i = x.rowOffset(0, z);
-                    double largest = 0;
-                    for (int k = 0; k < planeSize; k++) {
-                        largest = Math.max(largest, Math.abs(a[i + k]));
-                    }
-                    return -largest;
-                });
+                shape(field),
+                planes(field, field, (x, i, y, j, n) -> -PlaneVectors.largestMagnitude(x, i, n)));
     }
 
     @Override
