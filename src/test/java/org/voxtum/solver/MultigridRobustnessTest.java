@@ -20,7 +20,10 @@ import org.voxtum.model.FluidRegion;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.FluidProblemBuilder;
 
-/** v04: iterations of the pressure solve to 1e-8 under contrast, anisotropy and holes. */
+/**
+ * v04: iterations of the pressure solve to 1e-8 under contrast, anisotropy and holes. Each row ends
+ * with the limit and with the number recorded, which may fall but not grow (docs/numerics.md).
+ */
 class MultigridRobustnessTest {
     private static final double BASE = 3e-14;
 
@@ -34,35 +37,56 @@ class MultigridRobustnessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "32, 1e4, ALIGNED_BLOCKS, 1, 40",
-        "32, 1e6, ALIGNED_BLOCKS, 1, 40",
-        "32, 1, VOXELWISE, 5, 40",
-        "32, 1e4, VOXELWISE, 1, 60",
-        "32, 1, TUBES, 1, 20"
+        "32, 1e4, ALIGNED_BLOCKS, 1, 40, 10",
+        "32, 1e6, ALIGNED_BLOCKS, 1, 40, 12",
+        "32, 1, VOXELWISE, 5, 40, 13",
+        "32, 1e4, VOXELWISE, 1, 60, 28",
+        "32, 1, TUBES, 1, 20, 12"
     })
-    void coarseGrids(int n, double contrast, Pattern pattern, double stretch, int limit) {
-        assertThat(iterations(n, contrast, pattern, stretch)).isLessThan(limit);
+    void coarseGrids(
+            int n, double contrast, Pattern pattern, double stretch, int limit, int recorded) {
+        assertThat(iterations(n, contrast, pattern, stretch))
+                .isLessThan(limit)
+                .isLessThanOrEqualTo(recorded);
     }
 
     @Tag("full")
     @ParameterizedTest
     @CsvSource({
-        "64, 1e4, ALIGNED_BLOCKS, 1, 40",
-        "128, 1e4, ALIGNED_BLOCKS, 1, 40",
-        "64, 1e6, ALIGNED_BLOCKS, 1, 40",
-        "128, 1e6, ALIGNED_BLOCKS, 1, 40",
-        "64, 1, VOXELWISE, 5, 40",
-        "128, 1, VOXELWISE, 5, 40",
-        "64, 1e4, VOXELWISE, 1, 60",
-        "128, 1e4, VOXELWISE, 1, 60",
-        "128, 1e6, VOXELWISE, 1, 250",
-        "128, 1e4, RANDOM_BLOCKS, 1, 80",
-        "128, 1e6, RANDOM_BLOCKS, 1, 300",
-        "64, 1, TUBES, 1, 20",
-        "128, 1, TUBES, 1, 20"
+        "64, 1e4, ALIGNED_BLOCKS, 1, 40, 12",
+        "128, 1e4, ALIGNED_BLOCKS, 1, 40, 12",
+        "64, 1e6, ALIGNED_BLOCKS, 1, 40, 11",
+        "128, 1e6, ALIGNED_BLOCKS, 1, 40, 12",
+        "64, 1, VOXELWISE, 5, 40, 12",
+        "128, 1, VOXELWISE, 5, 40, 12",
+        "64, 1e4, VOXELWISE, 1, 60, 30",
+        "128, 1e4, VOXELWISE, 1, 60, 40",
+        "128, 1e6, VOXELWISE, 1, 250, 161",
+        "128, 1e4, RANDOM_BLOCKS, 1, 80, 23",
+        "128, 1e6, RANDOM_BLOCKS, 1, 300, 26",
+        "64, 1, TUBES, 1, 20, 11",
+        "128, 1, TUBES, 1, 20, 12"
     })
-    void fineGrids(int n, double contrast, Pattern pattern, double stretch, int limit) {
-        assertThat(iterations(n, contrast, pattern, stretch)).isLessThan(limit);
+    void fineGrids(
+            int n, double contrast, Pattern pattern, double stretch, int limit, int recorded) {
+        assertThat(iterations(n, contrast, pattern, stretch))
+                .isLessThan(limit)
+                .isLessThanOrEqualTo(recorded);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @CsvSource({
+        "32, 1e4, ALIGNED_BLOCKS, 1",
+        "64, 1e4, ALIGNED_BLOCKS, 1",
+        "32, 1e6, ALIGNED_BLOCKS, 1",
+        "64, 1e6, ALIGNED_BLOCKS, 1",
+        "32, 1, VOXELWISE, 5",
+        "64, 1, VOXELWISE, 5"
+    })
+    void refiningHardlyAddsIterations(int n, double contrast, Pattern pattern, double stretch) {
+        assertThat((double) iterations(2 * n, contrast, pattern, stretch))
+                .isLessThan(1.5 * iterations(n, contrast, pattern, stretch));
     }
 
     @Tag("full")
