@@ -19,6 +19,7 @@ import org.voxtum.solver.Simulation;
 /** What run.json says: versions, device, timings, iterations, budgets, status. */
 final class RunSummary {
     private final Map<String, Object> json = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
 
     RunSummary(AssembledCase run, String version, String device) {
         json.put("status", "running");
@@ -30,6 +31,8 @@ final class RunSummary {
         json.put("seed", run.source().numerics().seed());
         json.put("voxels", run.source().grid().voxels());
         json.put("notices", run.notices());
+        warnings.addAll(run.warnings());
+        json.put("warnings", warnings);
     }
 
     void finished(
@@ -51,8 +54,8 @@ final class RunSummary {
         json.put("field_bytes_peak", run.ledger().peakBytes());
     }
 
-    void warned(List<String> warnings) {
-        json.put("warnings", warnings);
+    void warned(List<String> more) {
+        warnings.addAll(more);
     }
 
     void failed(String message) {

@@ -59,6 +59,7 @@ public final class Runner {
 
     private void run(RunLog progress) {
         progress.assembled(folder.root(), run.source().grid().voxels(), run.notices());
+        run.warnings().forEach(progress::warned);
         copyInputs();
         try {
             solve(progress);
