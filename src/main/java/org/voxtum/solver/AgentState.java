@@ -1,6 +1,7 @@
 package org.voxtum.solver;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ public final class AgentState {
     private final AgentCoefficients agent;
     final DeviceField concentration;
 
-    /** Amount taken up by phagocytes per tissue volume; null where none is. */
-    final DeviceField phagocytes;
+    /** Amount per tissue volume in each pool that the agent fills. */
+    final Map<TissuePool, DeviceField> pools = new EnumMap<>(TissuePool.class);
 
     final Exposure exposure;
     final Map<String, CompensatedSum> budget = new LinkedHashMap<>();
@@ -45,9 +46,10 @@ public final class AgentState {
                 .fillBy(
                         (x, y, z) ->
                                 agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
-        boolean uptake = agent.regions().stream().anyMatch(r -> r.phagocyteUptake() > 0);
-        phagocytes =
-                uptake ? backend.allocate(agent.name() + " phagocyte pool", Shape.of(grid)) : null;
+        for (TissuePool pool : TissuePool.of(agent)) {
+            String name = agent.name() + " " + pool.label() + " pool";
+            pools.put(pool, backend.allocate(name, Shape.of(grid)));
+        }
         exposure = exposure(backend, grid);
         initialContent = content(backend, grid);
     }

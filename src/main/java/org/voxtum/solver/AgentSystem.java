@@ -164,15 +164,10 @@ final class AgentSystem {
     }
 
     private void addReactions() {
-        if (agent.regions().stream().anyMatch(r -> r.decay() > 0)) {
-            DeviceField decay = allocate("decay");
-            fillOpen(decay, (x, y, z) -> region(x, y, z).decay() * phi(x, y, z));
-            losses.put("decay", decay);
-        }
-        if (agent.regions().stream().anyMatch(r -> r.phagocyteUptake() > 0)) {
-            DeviceField uptake = allocate("phagocyte uptake");
-            fillOpen(uptake, (x, y, z) -> region(x, y, z).phagocyteUptake() * phi(x, y, z));
-            losses.put("phagocyte", uptake);
+        for (TissuePool pool : TissuePool.of(agent)) {
+            DeviceField loss = allocate(pool.loss());
+            fillOpen(loss, (x, y, z) -> pool.rate(region(x, y, z)) * phi(x, y, z));
+            losses.put(pool.loss(), loss);
         }
     }
 

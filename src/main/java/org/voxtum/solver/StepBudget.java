@@ -52,10 +52,10 @@ final class StepBudget {
         for (BoundaryExchange faces : agent.system.boundaries()) {
             bookFaces(faces, integral, drivers[faces.driver()]);
         }
-        if (state.phagocytes != null) {
-            DeviceField uptake = agent.losses.get("phagocyte");
-            backend.vectors().addProduct(state.phagocytes, uptake, integral);
-        }
+        state.pools.forEach(
+                (pool, amount) ->
+                        backend.vectors()
+                                .addProduct(amount, agent.losses.get(pool.loss()), integral));
     }
 
     private double lost(DeviceField weight, DeviceField integral) {
