@@ -9,6 +9,7 @@ import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Exposure;
 import org.voxtum.grid.CompensatedSum;
+import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
@@ -19,6 +20,7 @@ import org.voxtum.model.AgentCoefficients;
  */
 public final class AgentState {
     private final AgentCoefficients agent;
+    final DeviceField storage;
     final DeviceField concentration;
 
     /** Amount per tissue volume in each pool that the agent fills. */
@@ -39,19 +41,21 @@ public final class AgentState {
     /** Integral of the magnitude of the continuity term [mol]. */
     double continuityMagnitude;
 
-    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent) {
+    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent, DeviceField storage) {
         this.agent = agent;
+        this.storage = storage;
         concentration = backend.allocate(agent.name() + " concentration", Shape.of(grid));
-        backend.download(concentration)
-                .fillBy(
-                        (x, y, z) ->
-                                agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
+        backend.edit(concentration, this::fillInitial);
         for (TissuePool pool : TissuePool.of(agent)) {
             String name = agent.name() + " " + pool.label() + " pool";
             pools.put(pool, backend.allocate(name, Shape.of(grid)));
         }
         exposure = exposure(backend, grid);
         initialContent = content(backend, grid);
+    }
+
+    private void fillInitial(Field c) {
+        c.fillBy((x, y, z) -> agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
     }
 
     private Exposure exposure(Backend backend, VoxelGrid grid) {
@@ -73,8 +77,7 @@ public final class AgentState {
 
     /** Amount in the free pool [mol]. */
     double content(Backend backend, VoxelGrid grid) {
-        DeviceField phi = backend.upload("storage", agent.storage());
-        return backend.vectors().dot(phi, concentration) * grid.voxelVolume();
+        return backend.vectors().dot(storage, concentration) * grid.voxelVolume();
     }
 
     void book(String term, double amount) {

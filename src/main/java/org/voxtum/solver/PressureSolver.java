@@ -52,11 +52,23 @@ public final class PressureSolver {
         fillFaces();
         DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
         DeviceField right = filtration;
-        system.fill(backend.download(absorption), backend.download(right));
+        Field absorbed = backend.download(absorption);
+        Field source = backend.download(right);
+        system.fill(absorbed, source);
+        Field[] transmissibility = {face(0), face(1), face(2)};
         long unknowns =
-                new Pockets(fluid, backend.download(absorption), face(0), face(1), face(2)).close();
+                new Pockets(
+                                fluid,
+                                absorbed,
+                                transmissibility[0],
+                                transmissibility[1],
+                                transmissibility[2])
+                        .close();
+        backend.store(absorption, absorbed);
+        backend.store(right, source);
+        storeFaces(transmissibility);
         SolveReport report = unknowns == 0 ? null : iterate(system, absorption, right);
-        restoreReference(system.reference, backend.download(absorption));
+        restoreReference(system.reference, absorbed, transmissibility);
         backend.release(absorption);
         fluxes();
         fillFiltration();
@@ -106,19 +118,32 @@ public final class PressureSolver {
         return sum;
     }
 
-    private void restoreReference(double reference, Field absorption) {
-        Field p = backend.download(pressure);
-        p.fillBy((x, y, z) -> reference + (conducts(x, y, z, absorption) ? p.get(x, y, z) : 0));
+    private void restoreReference(double reference, Field absorption, Field[] face) {
+        backend.edit(
+                pressure,
+                p ->
+                        p.fillBy(
+                                (x, y, z) ->
+                                        reference
+                                                + (conducts(x, y, z, absorption, face)
+                                                        ? p.get(x, y, z)
+                                                        : 0)));
     }
 
-    private boolean conducts(int x, int y, int z, Field absorption) {
+    private static boolean conducts(int x, int y, int z, Field absorption, Field[] face) {
         return absorption.get(x, y, z) > 0
-                || face(0).get(x, y, z) > 0
-                || face(0).get(x + 1, y, z) > 0
-                || face(1).get(x, y, z) > 0
-                || face(1).get(x, y + 1, z) > 0
-                || face(2).get(x, y, z) > 0
-                || face(2).get(x, y, z + 1) > 0;
+                || face[0].get(x, y, z) > 0
+                || face[0].get(x + 1, y, z) > 0
+                || face[1].get(x, y, z) > 0
+                || face[1].get(x, y + 1, z) > 0
+                || face[2].get(x, y, z) > 0
+                || face[2].get(x, y, z + 1) > 0;
+    }
+
+    private void storeFaces(Field[] values) {
+        for (int axis = 0; axis < values.length; axis++) {
+            backend.store(faces[axis], values[axis]);
+        }
     }
 
     private void fluxes() {
@@ -127,23 +152,27 @@ public final class PressureSolver {
             backend.elliptic()
                     .facesToFluxes(pressure, axis, grid.spacing(axis), faces[axis.ordinal()]);
         }
+        Field[] flux = {face(0), face(1), face(2)};
         for (int i = 0; i < fixedFaces.size(); i++) {
             double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
             double outward = fixedFaces.conductance(i) * (inside - fixedFaces.value(i));
             int[] at = fixedFaces.faceIndex(i);
-            face(fixedFaces.axis(i).ordinal())
-                    .set(at[0], at[1], at[2], outward * fixedFaces.sign(i));
+            flux[fixedFaces.axis(i).ordinal()].set(
+                    at[0], at[1], at[2], outward * fixedFaces.sign(i));
         }
+        storeFaces(flux);
     }
 
     private void fillFiltration() {
         Field p = backend.download(pressure);
-        backend.download(filtration)
-                .fillBy(
-                        (x, y, z) ->
-                                fluid.isTissue(x, y, z)
-                                        ? fluid.filtration(x, y, z, p.get(x, y, z))
-                                        : 0);
+        backend.edit(
+                filtration,
+                out ->
+                        out.fillBy(
+                                (x, y, z) ->
+                                        fluid.isTissue(x, y, z)
+                                                ? fluid.filtration(x, y, z, p.get(x, y, z))
+                                                : 0));
     }
 
     private Field face(int axis) {

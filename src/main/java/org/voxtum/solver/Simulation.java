@@ -102,7 +102,8 @@ public final class Simulation implements AutoCloseable {
     private AgentRun prepare(AgentCoefficients agent) {
         AgentSystem system =
                 new AgentSystem(backend, problem.fluid(), flow, agent, problem.options());
-        AgentState state = new AgentState(backend, problem.fluid().grid(), agent);
+        AgentState state =
+                new AgentState(backend, problem.fluid().grid(), agent, system.system.storage());
         TransportLimits limits = backend.transport().limits(system.system, problem.options().cfl());
         return new AgentRun(
                 system,
