@@ -63,6 +63,25 @@ public final class PressureSolver {
         return solution(report);
     }
 
+    /**
+     * Flow of a pressure that was solved before, bit for bit that of its {@link #solve}.
+     *
+     * @param solved p [Pa]
+     * @param report how its solve went; null where none was needed
+     */
+    public PressureSolution restore(Field solved, SolveReport report) {
+        PressureSystem system = new PressureSystem(fluid, fixedFaces);
+        fillFaces();
+        DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
+        system.fill(backend.download(absorption), backend.download(filtration));
+        new Pockets(fluid, backend.download(absorption), face(0), face(1), face(2)).close();
+        backend.release(absorption);
+        backend.vectors().copy(backend.upload("pressure solved before", solved), pressure);
+        fluxes();
+        fillFiltration();
+        return solution(report);
+    }
+
     private void fillFaces() {
         for (Axis axis : Axis.values()) {
             DeviceField target = faces[axis.ordinal()];
