@@ -1,0 +1,28 @@
+package org.voxtum.run;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.format.Disk;
+import org.voxtum.grid.FieldLedger;
+
+/**
+ * What a run is made of, so that each part can be made to fail.
+ *
+ * @param disk takes what is written
+ * @param ledger allocates the fields of host memory
+ * @param backend a backend whose fields a ledger counts
+ * @param blockBytes bytes of a checkpoint to one checksum
+ */
+record RunParts(
+        Disk disk,
+        Supplier<FieldLedger> ledger,
+        Function<FieldLedger, Backend> backend,
+        long blockBytes) {
+    private static final long BLOCK_BYTES = 64L << 20;
+
+    static RunParts usual() {
+        return new RunParts(Disk.ofSystem(), FieldLedger::new, ReferenceBackend::new, BLOCK_BYTES);
+    }
+}
