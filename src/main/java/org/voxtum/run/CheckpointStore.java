@@ -62,12 +62,12 @@ final class CheckpointStore {
         return damage instanceof EOFException ? "it is cut short" : damage.getMessage();
     }
 
-    /** Removes every checkpoint; a finished run needs none. */
+    /** Removes every checkpoint, as far as it can be done; a finished run needs none. */
     void clear() {
-        newestFirst().forEach(this::delete);
         try {
+            newestFirst().forEach(this::delete);
             Files.deleteIfExists(folder.root().resolve(RunFolder.CHECKPOINTS));
-        } catch (IOException notEmpty) {
+        } catch (IOException | Fault stays) {
             return;
         }
     }

@@ -13,6 +13,7 @@ final class RunJob {
     private final AssembledCase run;
     private final RunFolder folder;
     private final RunSession session;
+    private final RunParts parts;
     private final RunLog log;
     private final Backend backend;
     private final RunSummary summary;
@@ -28,6 +29,7 @@ final class RunJob {
         this.run = run;
         this.folder = folder;
         this.session = session;
+        this.parts = parts;
         this.log = log;
         this.backend = parts.backend().apply(run.ledger());
         this.summary = new RunSummary(run, session.version(), backend.description());
@@ -78,6 +80,7 @@ final class RunJob {
         peakBefore = header.peakBytes();
         summary.write(folder);
         log.resumed(header.time());
+        warnOfOtherBits(header);
         try (RunTables tables = RunTables.goOn(folder, header.recorded().tables())) {
             Recorder recorder = new Recorder(run, folder, tables, log);
             recorder.goOn(header.recorded());
@@ -86,6 +89,19 @@ final class RunJob {
                     new Simulation(run.problem(), backend, watch, from.state())) {
                 return transport(simulation, recorder, watch, false);
             }
+        }
+    }
+
+    private void warnOfOtherBits(CheckpointHeader header) {
+        String then = header.version() + ", " + header.backend() + ", " + header.precision();
+        String now = session.version() + ", " + parts.backendName() + ", " + parts.precision();
+        if (!now.equals(then)) {
+            log.warned(
+                    "the run was begun with "
+                            + then
+                            + " and goes on with "
+                            + now
+                            + "; the result is not bit for bit that of one run");
         }
     }
 
@@ -111,8 +127,8 @@ final class RunJob {
         CheckpointHeader header =
                 new CheckpointHeader(
                         session.version(),
-                        "reference",
-                        "double",
+                        parts.backendName(),
+                        parts.precision(),
                         run.source().file().toString(),
                         origin.sets(),
                         origin.inputs(),

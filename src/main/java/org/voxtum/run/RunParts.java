@@ -13,16 +13,26 @@ import org.voxtum.grid.FieldLedger;
  * @param disk takes what is written
  * @param ledger allocates the fields of host memory
  * @param backend a backend whose fields a ledger counts
+ * @param backendName name of the backend
+ * @param precision its numbers
  * @param blockBytes bytes of a checkpoint to one checksum
  */
 record RunParts(
         Disk disk,
         Supplier<FieldLedger> ledger,
         Function<FieldLedger, Backend> backend,
+        String backendName,
+        String precision,
         long blockBytes) {
     private static final long BLOCK_BYTES = 64L << 20;
 
     static RunParts usual() {
-        return new RunParts(Disk.ofSystem(), FieldLedger::new, ReferenceBackend::new, BLOCK_BYTES);
+        return new RunParts(
+                Disk.ofSystem(),
+                FieldLedger::new,
+                ReferenceBackend::new,
+                "reference",
+                "double",
+                BLOCK_BYTES);
     }
 }
