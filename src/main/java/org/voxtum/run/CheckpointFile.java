@@ -26,7 +26,7 @@ final class CheckpointFile {
     private static final byte[] LETTERS = "VOXTUMCK".getBytes(StandardCharsets.US_ASCII);
     private static final int FORMAT = 1;
     private static final int MOST_HEADER_BYTES = 1 << 28;
-    private static final int BUFFER_BYTES = 1 << 20;
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Path file;
 

@@ -161,7 +161,7 @@ final class RunJob {
         double end = run.problem().duration();
         double seconds = transportSeconds();
         if (!run.problem().agents().isEmpty()) {
-            FrontPicture.write(run, simulation, end, folder);
+            parts.picture().write(run, simulation, end, folder);
         }
         List<String> doubts = OpenFaces.doubts(simulation);
         doubts.forEach(log::warned);

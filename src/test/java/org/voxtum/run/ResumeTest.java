@@ -61,17 +61,19 @@ class ResumeTest {
     private void halfThenRest(String name, String... sets) {
         Path file = Path.of("cases", name + ".yaml");
         List<String> all = new ArrayList<>(List.of(sets));
-        SmallRun uninterrupted = new SmallRun(file, all);
+        SmallRun uninterrupted = new SmallRun(file, all).withPicture();
         Path whole = temporary.resolve("whole");
         uninterrupted.run(whole);
         Path folder = temporary.resolve("half");
-        SmallRun first = new SmallRun(file, all).stoppedAfter(uninterrupted.steps / 2);
+        SmallRun first =
+                new SmallRun(file, all).withPicture().stoppedAfter(uninterrupted.steps / 2);
         if (uninterrupted.steps == 0) {
             first.control.stop(Ending.INTERRUPTED);
         }
         assertThat(first.run(folder).ending()).isEqualTo(Ending.INTERRUPTED);
         assertThat(folder.resolve("front.png")).doesNotExist();
-        assertThat(new SmallRun(file, all).resume(folder).ending()).isEqualTo(Ending.FINISHED);
+        assertThat(new SmallRun(file, all).withPicture().resume(folder).ending())
+                .isEqualTo(Ending.FINISHED);
         SmallRun.assertSameResults(folder, whole);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +14,19 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
+import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.format.AtomicFile;
+import org.voxtum.format.Disk;
+import org.voxtum.format.FaultyDisk;
 import org.voxtum.format.FileStamp;
+import org.voxtum.grid.FieldLedger;
 import org.voxtum.solver.AgentState;
+import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationListener;
 
 /**
@@ -42,7 +51,7 @@ final class SmallRun implements Progress {
     final AtomicLong nanos = new AtomicLong();
     final RunControl control;
     final List<String> warnings = new ArrayList<>();
-    RunParts parts = RunParts.usual();
+    RunParts parts = on(FaultyDisk.sound(), FieldLedger::new);
 
     /** Number of steps after which it is stopped; never where it is 0. */
     int stopAfter;
@@ -61,6 +70,33 @@ final class SmallRun implements Progress {
 
     static SmallRun sphere() {
         return new SmallRun(Path.of("cases/isolated-sphere.yaml"), SPHERE);
+    }
+
+    /** The usual parts with small blocks, on a disk and with a ledger. */
+    static RunParts on(Disk disk, Supplier<FieldLedger> ledger) {
+        return new RunParts(
+                disk,
+                ledger,
+                ReferenceBackend::new,
+                "reference",
+                "double",
+                SmallRun::sketch,
+                1 << 12);
+    }
+
+    /** Stands in for the picture, which takes longer to draw than the run to solve. */
+    private static void sketch(
+            AssembledCase run, Simulation simulation, double time, RunFolder folder) {
+        String text = "content " + simulation.budget(simulation.agents().get(0)).content();
+        AtomicFile.write(
+                folder.disk(),
+                folder.file("front.png"),
+                out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** With the picture that users get. */
+    SmallRun withPicture() {
+        return on(RunParts.usual());
     }
 
     SmallRun on(RunParts others) {
@@ -108,6 +144,7 @@ final class SmallRun implements Progress {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
                     .filter(f -> !NOT_COMPARED.contains(inside.inside(f)))
+                    .filter(f -> !f.toString().endsWith(".checkpoint"))
                     .forEach(f -> results.put(inside.inside(f), FileStamp.of(f)));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
