@@ -27,6 +27,15 @@ public final class Assembly {
         this.ledger = ledger;
     }
 
+    /**
+     * Refuses what the case file can say and this version does not compute.
+     *
+     * @throws org.voxtum.fault.Fault of kind CASE
+     */
+    public static void checkSupported(Case source) {
+        Unsupported.refuse(source);
+    }
+
     /** Paints, rasterises and derives. */
     public static AssembledCase of(Case source) {
         return of(source, new FieldLedger());

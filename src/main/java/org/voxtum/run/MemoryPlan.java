@@ -3,6 +3,7 @@ package org.voxtum.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
@@ -12,6 +13,7 @@ import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
+import org.voxtum.fault.Fault;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -32,9 +34,43 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         staying = Collections.unmodifiableMap(new LinkedHashMap<>(staying));
     }
 
-    /** Plan of a case whose agents take supersteps. */
+    /** Plan of a case; agents whose steps may need too many stages are planned as implicit. */
     public static MemoryPlan of(Case source) {
         return new Planner(source).plan();
+    }
+
+    /**
+     * Refuses a case whose fields need more memory than Java may take.
+     *
+     * @throws Fault of kind DEVICE that names the largest grid that fits
+     */
+    static void requireFit(Case source) {
+        double needed = of(source).bytes();
+        double given = Runtime.getRuntime().maxMemory();
+        if (needed > given) {
+            throw new Fault(
+                    Fault.Kind.DEVICE,
+                    String.format(
+                            Locale.ROOT,
+                            "%s needs %.4g GiB for its fields and Java may take %.4g GiB",
+                            source.name(),
+                            needed / (1 << 30),
+                            given / (1 << 30)),
+                    source.file() + ", grid.voxels",
+                    largest(source, needed, given) + "; or give more (VOXTUM_MEMORY=...)");
+        }
+    }
+
+    /** The largest grid of the case's shape that fits, in words. */
+    static String largest(Case source, double needed, double given) {
+        VoxelGrid grid = source.grid();
+        double scale = Math.cbrt(given / needed);
+        return String.format(
+                Locale.ROOT,
+                "the largest grid of this shape that fits is about %d x %d x %d voxels",
+                (int) Math.max(1, grid.nx() * scale),
+                (int) Math.max(1, grid.ny() * scale),
+                (int) Math.max(1, grid.nz() * scale));
     }
 
     /** Bytes in the larger phase. */
@@ -49,6 +85,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
     }
 
     private static final class Planner {
+        /** Fields of conjugate gradients. */
+        private static final int SOLVER = 5;
+
         private final Case source;
         private final long field;
         private final double slowestArrival;
@@ -81,7 +120,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             for (AgentSpec agent : source.agents()) {
                 transport += changing(agent);
             }
-            long solve = 6 * field + coarseLevels();
+            long solve = (1 + SOLVER) * field + coarseLevels();
             return new MemoryPlan(staying, solve - surfaceBefore(), transport);
         }
 
@@ -133,7 +172,14 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 2 : 0;
             int injected = injects(agent) ? 1 : 0;
             int delay = delayed(agent) ? 1 : 0;
-            return field * (exchange + state + lymph + decay + uptake + injected + delay);
+            long supersteps =
+                    field * (exchange + state + lymph + decay + uptake + injected + delay);
+            return supersteps + (StepBound.of(source, agent).implicit() ? implicit() : 0);
+        }
+
+        /** Faces and six work fields of implicit steps, and their solver. */
+        private long implicit() {
+            return faces(Shape.of(source.grid())) + (6 + SOLVER) * field + coarseLevels();
         }
 
         /** Whether blood's travel matters to an agent's plasma. */
