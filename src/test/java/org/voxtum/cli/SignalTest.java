@@ -126,7 +126,7 @@ class SignalTest {
         public static void main(String... arguments) {
             try (SignalTrap trap = new SignalTrap(RunControl.unlimited(), Console.ofProcess())) {
                 Console.ofProcess().say("ready");
-                while (arguments.length == 0) {
+                while (trap.control() != null) {
                     LockSupport.park();
                 }
             }
