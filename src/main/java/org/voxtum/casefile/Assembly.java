@@ -20,7 +20,7 @@ import org.voxtum.tissue.RegionShape;
 public final class Assembly {
     private final Case source;
     private final FieldLedger ledger;
-    private final List<String> notices = new ArrayList<>();
+    private final Notices notices = new Notices();
 
     private Assembly(Case source, FieldLedger ledger) {
         this.source = source;
@@ -62,7 +62,8 @@ public final class Assembly {
                 bloodFraction(labels, maps),
                 maps.map(NetworkMaps::distance),
                 network.map(NetworkAssembly::state),
-                notices,
+                notices.told(),
+                notices.warnings(),
                 ledger);
     }
 

@@ -27,13 +27,13 @@ final class NetworkAssembly {
     private final Case source;
     private final VesselSpec spec;
     private final Labels labels;
-    private final List<String> notices;
+    private final Notices notices;
     private final FlowOptions options;
     private final FlowResult flow;
     private final NetworkMaps maps;
 
     NetworkAssembly(
-            Case source, VesselSpec spec, Labels labels, FieldLedger ledger, List<String> notices) {
+            Case source, VesselSpec spec, Labels labels, FieldLedger ledger, Notices notices) {
         this.source = source;
         this.spec = spec;
         this.labels = labels;
@@ -41,7 +41,7 @@ final class NetworkAssembly {
         CaseFlow found = CaseFlow.of(source, spec);
         options = found.options();
         flow = found.result();
-        notices.addAll(flow.warnings());
+        flow.warnings().forEach(notices::warn);
         RasterisedNetwork raster =
                 NetworkRaster.rasterise(
                         source.grid(),
@@ -79,7 +79,7 @@ final class NetworkAssembly {
                     source.file().toString(),
                     "check grid.origin and grid.spacing against the network's coordinates");
         }
-        notices.add(
+        notices.tell(
                 String.format(
                         Locale.ROOT,
                         "vessel wall on the grid: %.4g mm2 placed, %.1f %% moved out of lumen,"
@@ -89,7 +89,7 @@ final class NetworkAssembly {
                         100 * areas.dropped() / areas.wall(),
                         areas.unplaced() * 1e6));
         if (!raster.unplaced().isEmpty()) {
-            notices.add("segments without any wall in tissue: " + raster.unplaced());
+            notices.warn("segments without any wall in tissue: " + raster.unplaced());
         }
     }
 
@@ -105,7 +105,7 @@ final class NetworkAssembly {
                             agent.name(),
                             taken.extraction(),
                             100 * taken.depletedShare());
-            notices.add(text);
+            notices.tell(text);
             boolean depletes = taken.extraction() > WELL_MIXED_UP_TO;
             if (spec.transit() == VesselSpec.Transit.NETWORK
                     || depletes && spec.transit() == VesselSpec.Transit.AUTO) {
@@ -117,7 +117,7 @@ final class NetworkAssembly {
                                 + " 'transit: well-mixed' to accept plasma that is too rich");
             }
             if (depletes) {
-                notices.add("warning: well-mixed plasma is too rich for '" + agent.name() + "'");
+                notices.warn("well-mixed plasma is too rich beside vessels: " + text);
             }
             reportArrival(agent);
         }
@@ -139,7 +139,7 @@ final class NetworkAssembly {
 
     private void reportArrival(AgentCoefficients agent) {
         double slowest = flow.statistics().arrival().percent99();
-        notices.add(
+        notices.tell(
                 PlasmaArrival.matters(slowest, agent.plasma())
                         ? String.format(
                                 Locale.ROOT,

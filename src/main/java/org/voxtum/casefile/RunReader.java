@@ -20,16 +20,18 @@ record RunReader(CaseNames names) {
             throw run.need("duration")
                     .fault("duration is 0", "it must be greater than zero in a case with agents");
         }
+        Map<String, List<Double>> thresholds =
+                run.group("exposure")
+                        .flatMap(exposure -> exposure.find("thresholds"))
+                        .map(this::thresholds)
+                        .orElse(Map.of());
         return new RunSpec(
                 duration,
                 run.amount("report_every"),
                 run.amount("fields_every"),
-                run.group("exposure")
-                        .flatMap(exposure -> exposure.find("thresholds"))
-                        .map(this::thresholds)
-                        .orElse(Map.of()),
+                thresholds,
                 run.amount("checkpoint_every"),
-                output(run));
+                output(run, OutputFields.known(names.agents(), thresholds)));
     }
 
     private Map<String, List<Double>> thresholds(Place place) {
@@ -43,7 +45,7 @@ record RunReader(CaseNames names) {
         return thresholds;
     }
 
-    private static RunSpec.OutputSpec output(Fields run) {
+    private static RunSpec.OutputSpec output(Fields run, List<String> known) {
         Place place = run.place();
         Fields output =
                 run.group("output")
@@ -55,7 +57,11 @@ record RunReader(CaseNames names) {
                                                 CaseKeys.OUTPUT));
         List<String> fields =
                 output.find("fields")
-                        .map(list -> list.items().stream().map(Place::text).toList())
+                        .map(
+                                list ->
+                                        list.items().stream()
+                                                .map(item -> OutputFields.checked(item, known))
+                                                .toList())
                         .orElse(List.of());
         return new RunSpec.OutputSpec(
                 fields, RunSpec.Precision.valueOf(VesselReader.constant(output.word("precision"))));

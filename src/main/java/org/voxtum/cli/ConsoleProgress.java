@@ -31,11 +31,7 @@ final class ConsoleProgress implements Progress {
         duration = end;
         console.say(String.format(Locale.ROOT, "%s: %,d voxels", folder, count));
         for (String notice : notices) {
-            if (notice.startsWith("warning: ")) {
-                console.warn(notice.substring("warning: ".length()));
-            } else {
-                console.say("  " + notice);
-            }
+            console.say("  " + notice);
         }
     }
 

@@ -83,8 +83,10 @@ final class FieldWriter {
         scalar(arrays, name + ".fluid", "mol/m^3", c::get);
         scalar(arrays, name + ".free", "mol/m^3", (x, y, z) -> phi.get(x, y, z) * c.get(x, y, z));
         simulation
-                .phagocytes(state)
-                .ifPresent(pool -> scalar(arrays, name + ".phagocyte", "mol/m^3", pool::get));
+                .pools(state)
+                .forEach(
+                        (pool, amount) ->
+                                scalar(arrays, name + "." + pool, "mol/m^3", amount::get));
         if (last) {
             addExposure(simulation, state, arrays);
         }

@@ -129,7 +129,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             int exchange = 5;
             int state = 4 + thresholds(agent);
             int lymph = anyPositive(RegionProperty.LYMPHATIC_CONDUCTANCE) ? 1 : 0;
-            int decay = anyPositive(agent, AgentProperty.DECAY) ? 1 : 0;
+            int decay = anyPositive(agent, AgentProperty.DECAY) ? 2 : 0;
             int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 2 : 0;
             int injected = injects(agent) ? 1 : 0;
             int delay = delayed(agent) ? 1 : 0;

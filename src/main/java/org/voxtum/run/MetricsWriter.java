@@ -1,10 +1,10 @@
 package org.voxtum.run;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.voxtum.analysis.CoreRim;
 import org.voxtum.analysis.DoseShare;
@@ -79,15 +79,17 @@ final class MetricsWriter {
         VoxelValues free = (x, y, z) -> phi.get(x, y, z) * c.get(x, y, z);
         Map<String, VoxelValues> pools = new LinkedHashMap<>();
         pools.put("free", free);
-        Optional<Field> taken = simulation.phagocytes(state);
-        taken.ifPresent(
-                pool -> {
-                    pools.put("phagocyte", pool::get);
-                    pools.put("total", (x, y, z) -> free.at(x, y, z) + pool.get(x, y, z));
-                });
+        Collection<Field> others = simulation.pools(state).values();
+        VoxelValues total =
+                (x, y, z) ->
+                        free.at(x, y, z)
+                                + others.stream().mapToDouble(pool -> pool.get(x, y, z)).sum();
+        simulation.pools(state).forEach((pool, amount) -> pools.put(pool, amount::get));
+        if (!others.isEmpty()) {
+            pools.put("total", total);
+        }
         pools.forEach((pool, amount) -> reportPool(new Subject(time, name, pool), amount));
         reportFluid(simulation, state, time);
-        VoxelValues total = taken.isPresent() ? pools.get("total") : free;
         reportDose(new Subject(time, name, "total"), total, entered(simulation, state));
         Subject plasma = new Subject(time, name, "plasma");
         row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);

@@ -22,6 +22,7 @@ final class RunSummary {
     private static final String FILE = "run.json";
     private static final String FINISHED = "finished";
     private final Map<String, Object> json = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
 
     RunSummary(AssembledCase run, String version, String device) {
         json.put("status", "running");
@@ -33,6 +34,8 @@ final class RunSummary {
         json.put("seed", run.source().numerics().seed());
         json.put("voxels", run.source().grid().voxels());
         json.put("notices", run.notices());
+        warnings.addAll(run.warnings());
+        json.put("warnings", warnings);
     }
 
     void finished(
@@ -58,8 +61,8 @@ final class RunSummary {
         json.put("field_bytes_peak", peakBytes);
     }
 
-    void warned(List<String> warnings) {
-        json.put("warnings", warnings);
+    void warned(List<String> more) {
+        warnings.addAll(more);
     }
 
     void stopped(Ending why, double time) {

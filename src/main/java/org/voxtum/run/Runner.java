@@ -85,6 +85,7 @@ public final class Runner {
                 run.source().grid().voxels(),
                 run.problem().duration(),
                 run.notices());
+        run.warnings().forEach(log::warned);
         return new RunJob(run, folder, session, parts, log);
     }
 

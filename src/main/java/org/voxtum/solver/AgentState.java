@@ -1,6 +1,7 @@
 package org.voxtum.solver;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,11 @@ import org.voxtum.model.AgentCoefficients;
  */
 public final class AgentState {
     private final AgentCoefficients agent;
+    final DeviceField storage;
     final DeviceField concentration;
 
-    /** Amount taken up by phagocytes per tissue volume; null where none is. */
-    final DeviceField phagocytes;
+    /** Amount per tissue volume in each pool that the agent fills. */
+    final Map<TissuePool, DeviceField> pools = new EnumMap<>(TissuePool.class);
 
     final Exposure exposure;
     final Map<String, CompensatedSum> budget = new LinkedHashMap<>();
@@ -39,18 +41,21 @@ public final class AgentState {
     /** Integral of the magnitude of the continuity term [mol]. */
     double continuityMagnitude;
 
-    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent) {
+    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent, DeviceField storage) {
         this.agent = agent;
+        this.storage = storage;
         concentration = backend.allocate(agent.name() + " concentration", Shape.of(grid));
-        backend.download(concentration)
-                .fillBy(
-                        (x, y, z) ->
-                                agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
-        boolean uptake = agent.regions().stream().anyMatch(r -> r.phagocyteUptake() > 0);
-        phagocytes =
-                uptake ? backend.allocate(agent.name() + " phagocyte pool", Shape.of(grid)) : null;
+        backend.edit(concentration, this::fillInitial);
+        for (TissuePool pool : TissuePool.of(agent)) {
+            String name = agent.name() + " " + pool.label() + " pool";
+            pools.put(pool, backend.allocate(name, Shape.of(grid)));
+        }
         exposure = exposure(backend, grid);
         initialContent = content(backend, grid);
+    }
+
+    private void fillInitial(Field c) {
+        c.fillBy((x, y, z) -> agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
     }
 
     private Exposure exposure(Backend backend, VoxelGrid grid) {
@@ -74,9 +79,7 @@ public final class AgentState {
     private Map<String, DeviceField> fields() {
         Map<String, DeviceField> fields = new LinkedHashMap<>();
         fields.put("concentration", concentration);
-        if (phagocytes != null) {
-            fields.put("phagocyte pool", phagocytes);
-        }
+        pools.forEach((pool, amount) -> fields.put(pool.label() + " pool", amount));
         fields.put("auc", exposure.areaUnderCurve());
         fields.put("peak", exposure.peak());
         fields.put("peak time", exposure.peakTime());
@@ -112,10 +115,7 @@ public final class AgentState {
             throw SimulationState.ofAnotherProblem(
                     "'" + from.agent() + "' in place of '" + agent.name() + "'");
         }
-        own.forEach(
-                (name, field) ->
-                        backend.vectors()
-                                .copy(backend.upload("restored", from.fields().get(name)), field));
+        own.forEach((name, field) -> backend.store(field, from.fields().get(name)));
         budget.clear();
         from.budget().forEach((term, parts) -> budget.put(term, new CompensatedSum(parts)));
         time = from.time();
@@ -129,8 +129,7 @@ public final class AgentState {
 
     /** Amount in the free pool [mol]. */
     double content(Backend backend, VoxelGrid grid) {
-        DeviceField phi = backend.upload("storage", agent.storage());
-        return backend.vectors().dot(phi, concentration) * grid.voxelVolume();
+        return backend.vectors().dot(storage, concentration) * grid.voxelVolume();
     }
 
     void book(String term, double amount) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.TransportLimits;
@@ -119,7 +118,8 @@ public final class Simulation implements AutoCloseable {
     private AgentRun prepare(AgentCoefficients agent) {
         AgentSystem system =
                 new AgentSystem(backend, problem.fluid(), flow, agent, problem.options());
-        AgentState state = new AgentState(backend, problem.fluid().grid(), agent);
+        AgentState state =
+                new AgentState(backend, problem.fluid().grid(), agent, system.system.storage());
         TransportLimits limits = backend.transport().limits(system.system, problem.options().cfl());
         return new AgentRun(
                 system,
@@ -277,9 +277,11 @@ public final class Simulation implements AutoCloseable {
         return backend.download(state.concentration);
     }
 
-    /** Amount in phagocytes per tissue volume [mol/m^3]; empty where none is taken up. */
-    public Optional<Field> phagocytes(AgentState state) {
-        return Optional.ofNullable(state.phagocytes).map(backend::download);
+    /** Amount per tissue volume in each pool but the free one [mol/m^3], by the pool's name. */
+    public Map<String, Field> pools(AgentState state) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        state.pools.forEach((pool, amount) -> fields.put(pool.label(), backend.download(amount)));
+        return fields;
     }
 
     /** Time integral of the fluid concentration [mol s/m^3]. */
