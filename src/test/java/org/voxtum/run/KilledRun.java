@@ -13,6 +13,8 @@ final class KilledRun {
     private KilledRun() {}
 
     /**
+     * Runs until it is killed.
+     *
      * @param arguments run folder; {@code step} or what the path of a written file contains; the
      *     number of the step or of the write at which the signal is sent
      */

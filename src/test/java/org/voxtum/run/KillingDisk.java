@@ -17,6 +17,8 @@ final class KillingDisk implements Disk {
     private int counted;
 
     /**
+     * A disk that kills at one write.
+     *
      * @param part what the file's path contains
      * @param number which write, from 1
      */
