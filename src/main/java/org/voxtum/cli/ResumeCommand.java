@@ -51,7 +51,8 @@ final class ResumeCommand implements Callable<Integer> {
         try (SignalTrap trap = new SignalTrap(control, main.console())) {
             RunOutcome outcome =
                     Runner.resume(
-                            folder, new RunSession(VersionProvider.version(), control, progress));
+                            folder,
+                            new RunSession(VersionProvider.version(), trap.control(), progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);
         }
     }

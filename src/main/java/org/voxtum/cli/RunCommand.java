@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
                             source,
                             sets,
                             () -> claim(source),
-                            new RunSession(VersionProvider.version(), control, progress));
+                            new RunSession(VersionProvider.version(), trap.control(), progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);
         }
     }

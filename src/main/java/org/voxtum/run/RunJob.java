@@ -72,7 +72,7 @@ final class RunJob {
         }
     }
 
-    RunOutcome goOn(CheckpointFile.Content from) {
+    RunOutcome goOn(CheckpointStore.Sound from) {
         CheckpointHeader header = from.header();
         origin = new RunOrigin(header.sets(), header.inputs(), header.files());
         pressureSeconds = header.pressureSeconds();
@@ -86,7 +86,7 @@ final class RunJob {
             recorder.goOn(header.recorded());
             Checkpointer watch = watch(recorder);
             try (Simulation simulation =
-                    new Simulation(run.problem(), backend, watch, from.state())) {
+                    new Simulation(run.problem(), backend, watch, from.file().state())) {
                 return transport(simulation, recorder, watch, false);
             }
         }

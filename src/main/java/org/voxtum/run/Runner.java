@@ -64,6 +64,7 @@ public final class Runner {
         return new Runner(session, parts).goOn(root);
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
         MemoryPlan.requireFit(source);
         AssembledCase run = Assembly.of(source, parts.ledger().get());
@@ -122,6 +123,7 @@ public final class Runner {
         return files;
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private RunOutcome goOn(Path root) {
         RunFolder folder = RunFolder.existing(root).on(parts.disk());
         if (RunSummary.isFinished(folder)) {
