@@ -9,7 +9,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -70,6 +72,26 @@ class LauncherTest {
                         withMaven
                                 ? List.of("begin", "begin", "end")
                                 : List.of("begin", "end", "begin", "end"));
+        assertNothingHalfBuilt();
+    }
+
+    @Tag("full")
+    @Test
+    void aBuilderKilledAtAnyMomentLeavesNothingHalfBuilt() throws Exception {
+        clone.go();
+        Random random = new Random(20);
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(clone.root.resolve("src/main/Changed.java"), "// " + i);
+            Launched killed = clone.start(Map.of(), "check");
+            Thread.sleep(random.nextInt(700));
+            killed.process().destroyForcibly();
+            killed.end();
+            Launched next = clone.start(Map.of(), "check");
+            assertThat(next.end()).as(next.words()).isZero();
+            assertThat(clone.root.resolve(".build/current/voxtum.jar")).exists();
+        }
+        Files.delete(clone.root.resolve("src/main/Changed.java"));
+        assertThat(clone.start(Map.of(), "check").end()).isZero();
         assertNothingHalfBuilt();
     }
 
