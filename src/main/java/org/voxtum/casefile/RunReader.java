@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voxtum.fault.CaseRule;
 
 /**
  * Reads {@code run} and {@code numerics}.
@@ -11,25 +12,36 @@ import java.util.Map;
  * @param names what the case names
  */
 record RunReader(CaseNames names) {
+    /** Most reports or field files of a run. */
+    private static final int MOST_TIMES = 1_000_000;
+
     private static final KeyType.Amount THRESHOLD =
             KeyType.amount(Measure.CONCENTRATION, Range.POSITIVE);
 
     RunSpec run(Fields run) {
         double duration = run.amount("duration");
         if (duration == 0 && !names.agents().isEmpty()) {
-            throw run.need("duration")
-                    .fault("duration is 0", "it must be greater than zero in a case with agents");
+            throw run.need("duration").fault(CaseRule.DURATION);
         }
         return new RunSpec(
                 duration,
-                run.amount("report_every"),
-                run.amount("fields_every"),
+                interval(run, "report_every", duration),
+                interval(run, "fields_every", duration),
                 run.group("exposure")
                         .flatMap(exposure -> exposure.find("thresholds"))
                         .map(this::thresholds)
                         .orElse(Map.of()),
                 run.amount("checkpoint_every"),
                 output(run));
+    }
+
+    private static double interval(Fields run, String key, double duration) {
+        double interval = run.amount(key);
+        if (duration / interval > MOST_TIMES) {
+            Place place = run.need(key);
+            throw place.fault(CaseRule.TOO_OFTEN, key, place.typed(), MOST_TIMES);
+        }
+        return interval;
     }
 
     private Map<String, List<Double>> thresholds(Place place) {

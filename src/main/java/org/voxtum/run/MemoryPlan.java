@@ -3,6 +3,7 @@ package org.voxtum.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
@@ -12,6 +13,7 @@ import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
+import org.voxtum.fault.RunRule;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -41,6 +43,32 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
     public long bytes() {
         long sum = staying.values().stream().mapToLong(Long::longValue).sum();
         return sum + Math.max(pressure, transport);
+    }
+
+    /**
+     * Refuses a case that does not fit into the memory given.
+     *
+     * @param given bytes that Java may take
+     * @throws org.voxtum.fault.Fault DEVICE, naming the largest grid of the same shape that fits
+     */
+    public static void refuseTooLarge(Case source, long given) {
+        long needed = of(source).bytes();
+        if (needed > given) {
+            VoxelGrid grid = source.grid();
+            double scale = Math.cbrt((double) given / needed);
+            throw RunRule.GRID_MEMORY.fault(
+                    source.where("grid", "voxels"),
+                    grid.voxels(),
+                    gibibytes(needed),
+                    gibibytes(given),
+                    (int) Math.max(1, grid.nx() * scale),
+                    (int) Math.max(1, grid.ny() * scale),
+                    (int) Math.max(1, grid.nz() * scale));
+        }
+    }
+
+    private static String gibibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.4g", (double) bytes / (1 << 30));
     }
 
     /** The sum as a number of float64 fields. */

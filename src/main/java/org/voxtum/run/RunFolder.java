@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.RunRule;
 
 /**
  * The folder of one run and where things lie in it.
@@ -48,11 +49,7 @@ public record RunFolder(Path root) {
                 return new RunFolder(root);
             }
             if (!force) {
-                throw new Fault(
-                        Fault.Kind.USAGE,
-                        "output folder exists",
-                        root.toString(),
-                        "name another with -o, or --force to move it aside");
+                throw RunRule.FOLDER_EXISTS.fault(root.toString());
             }
             Files.move(root, aside(root));
             Files.createDirectory(root);
@@ -81,12 +78,7 @@ public record RunFolder(Path root) {
     }
 
     private static Fault unwritable(Path path, IOException problem) {
-        return new Fault(
-                Fault.Kind.OUTPUT,
-                "cannot create the run folder: " + problem,
-                path.toString(),
-                "choose a folder that you may write to with -o",
-                problem);
+        return RunRule.FOLDER_UNWRITABLE.fault(problem, path.toString(), problem);
     }
 
     /** A file in the folder. */

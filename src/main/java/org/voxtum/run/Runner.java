@@ -45,6 +45,7 @@ public final class Runner {
      * @return the folder
      */
     public static RunFolder run(Case source, FolderClaim claim, String version, Progress progress) {
+        MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
         AssembledCase run = Assembly.of(source);
         RunFolder folder = claim.claim();
         new Runner(run, folder, version, progress).run();
