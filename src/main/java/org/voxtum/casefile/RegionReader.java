@@ -44,7 +44,9 @@ record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) 
         String owner = " in region '" + name + "'";
         CaseFaults faults = item.reading().faults();
         Optional<RegionShape> shape =
-                faults.attempt(() -> shape(fields.need("where").ownedBy(owner), earlier));
+                faults.attempt(
+                        fields.need("where"),
+                        () -> shape(fields.need("where").ownedBy(owner), earlier));
         earlier.add(name);
         RegionKind kind = RegionKind.valueOf(fields.word("is").toUpperCase(Locale.ROOT));
         YamlNode typed =

@@ -38,8 +38,9 @@ record RunReader(CaseNames names) {
     private static double interval(Fields run, String key, double duration) {
         double interval = run.amount(key);
         if (duration / interval > MOST_TIMES) {
-            Place place = run.need(key);
-            throw place.fault(CaseRule.TOO_OFTEN, key, place.typed(), MOST_TIMES);
+            // a default stands nowhere in the file; then the duration is what is wrong
+            Place place = run.need(run.has(key) ? key : "duration");
+            throw place.fault(CaseRule.TOO_OFTEN, place.key(), place.typed(), key, MOST_TIMES);
         }
         return interval;
     }

@@ -95,7 +95,7 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE, "duration is 0", "it must be greater than zero in a case with agents"),
     TOO_OFTEN(
             Fault.Kind.CASE,
-            "{key} is {value}, which makes more than {most} of them",
+            "{key} is {value}, and {interval} then asks for more than {most} times",
             "write a longer interval, or a shorter duration"),
     TRANSIT_MODE(
             Fault.Kind.CASE,
