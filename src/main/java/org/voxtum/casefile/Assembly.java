@@ -13,8 +13,6 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
-import org.voxtum.tissue.RegionPainter;
-import org.voxtum.tissue.RegionShape;
 
 /** Turns a checked case into the problem that solvers solve: labels, vessels, fields, schedules. */
 public final class Assembly {
@@ -27,15 +25,6 @@ public final class Assembly {
         this.ledger = ledger;
     }
 
-    /**
-     * Refuses what the case file can say and this version does not compute.
-     *
-     * @throws org.voxtum.fault.Fault of kind CASE
-     */
-    public static void checkSupported(Case source) {
-        Unsupported.refuse(source);
-    }
-
     /** Paints, rasterises and derives. */
     public static AssembledCase of(Case source) {
         return of(source, new FieldLedger());
@@ -43,14 +32,14 @@ public final class Assembly {
 
     /** The same with fields that a ledger allocates. */
     public static AssembledCase of(Case source, FieldLedger ledger) {
-        Unsupported.refuse(source);
+        CaseInspection.refuse(source);
         return new Assembly(source, ledger).build();
     }
 
     private AssembledCase build() {
         VoxelGrid grid = source.grid();
-        List<RegionShape> shapes = source.regions().stream().map(RegionSpec::shape).toList();
-        Labels labels = RegionPainter.paint(grid, shapes);
+        CaseNotices.of(source).forEach(notices::tell);
+        Labels labels = Painting.of(source);
         ledger.count("labels", grid.voxels());
         RegionFields fields = new RegionFields(grid, labels, ledger);
         Optional<NetworkAssembly> network =

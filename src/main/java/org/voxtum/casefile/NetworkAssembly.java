@@ -3,7 +3,7 @@ package org.voxtum.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
@@ -75,11 +75,8 @@ final class NetworkAssembly {
     private void reportRaster(RasterisedNetwork raster) {
         RasterisedNetwork.Areas areas = raster.areas();
         if (areas.wall() + areas.unplaced() == 0) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "no perfused vessel of " + spec.network() + " lies inside the grid",
-                    source.file().toString(),
-                    "check grid.origin and grid.spacing against the network's coordinates");
+            throw CaseRule.NETWORK_OUTSIDE.fault(
+                    source.where("vessels", "network", "file"), spec.network());
         }
         notices.tell(
                 String.format(
@@ -133,12 +130,7 @@ final class NetworkAssembly {
             boolean depletes = taken.extraction() > WELL_MIXED_UP_TO;
             if (spec.transit() == VesselSpec.Transit.NETWORK
                     || depletes && spec.transit() == VesselSpec.Transit.AUTO) {
-                throw new Fault(
-                        Fault.Kind.CASE,
-                        text,
-                        source.file() + ", vessels.transit",
-                        "transit along the network is not part of this version; write"
-                                + " 'transit: well-mixed' to accept plasma that is too rich");
+                throw CaseRule.TRANSIT.fault(source.where("vessels", "transit"), text);
             }
             if (depletes) {
                 notices.warn("well-mixed plasma is too rich beside vessels: " + text);

@@ -9,18 +9,18 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
-import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
+import org.voxtum.casefile.CaseInspection;
+import org.voxtum.casefile.CaseNotices;
 import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.Painting;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.casefile.VesselSpec;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.tissue.RegionPainter;
-import org.voxtum.tissue.RegionShape;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.WallDistance;
 
@@ -46,12 +46,13 @@ public final class CasePlan {
     /**
      * Plans a case.
      *
-     * @throws org.voxtum.fault.Fault where the case asks for what this version does not compute
+     * @throws org.voxtum.fault.Fault where it cannot run
      */
     public CasePlan(Case source) {
-        Assembly.checkSupported(source);
         this.source = source;
         this.grid = source.grid();
+        CaseInspection.refuse(source);
+        warnings.addAll(CaseNotices.of(source));
         size();
         source.agents().forEach(this::agent);
         resolution();
@@ -64,9 +65,8 @@ public final class CasePlan {
         if (grid.voxels() > MOST_PAINTED) {
             return;
         }
-        List<RegionShape> shapes = source.regions().stream().map(RegionSpec::shape).toList();
-        Labels labels = RegionPainter.paint(grid, shapes);
-        for (int i = 0; i < shapes.size(); i++) {
+        Labels labels = Painting.of(source);
+        for (int i = 0; i < source.regions().size(); i++) {
             double voxels = LayerThickness.least(grid, labels, i);
             if (source.regions().get(i).kind().isTissue() && voxels < RESOLVED_LAYER) {
                 warnings.add(

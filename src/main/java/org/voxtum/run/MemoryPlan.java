@@ -13,7 +13,7 @@ import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.RunRule;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -39,28 +39,6 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         return new Planner(source).plan();
     }
 
-    /**
-     * Refuses a case whose fields need more memory than Java may take.
-     *
-     * @throws Fault of kind DEVICE that names the largest grid that fits
-     */
-    static void requireFit(Case source) {
-        double needed = of(source).bytes();
-        double given = Runtime.getRuntime().maxMemory();
-        if (needed > given) {
-            throw new Fault(
-                    Fault.Kind.DEVICE,
-                    String.format(
-                            Locale.ROOT,
-                            "%s needs %.4g GiB for its fields and Java may take %.4g GiB",
-                            source.name(),
-                            needed / (1 << 30),
-                            given / (1 << 30)),
-                    source.file() + ", grid.voxels",
-                    largest(source, needed, given) + "; or give more (VOXTUM_MEMORY=...)");
-        }
-    }
-
     /** The largest grid of the case's shape that fits, in words. */
     static String largest(Case source, double needed, double given) {
         VoxelGrid grid = source.grid();
@@ -77,6 +55,32 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
     public long bytes() {
         long sum = staying.values().stream().mapToLong(Long::longValue).sum();
         return sum + Math.max(pressure, transport);
+    }
+
+    /**
+     * Refuses a case that does not fit into the memory given.
+     *
+     * @param given bytes that Java may take
+     * @throws org.voxtum.fault.Fault DEVICE, naming the largest grid of the same shape that fits
+     */
+    public static void refuseTooLarge(Case source, long given) {
+        long needed = of(source).bytes();
+        if (needed > given) {
+            VoxelGrid grid = source.grid();
+            double scale = Math.cbrt((double) given / needed);
+            throw RunRule.GRID_MEMORY.fault(
+                    source.where("grid", "voxels"),
+                    grid.voxels(),
+                    gibibytes(needed),
+                    gibibytes(given),
+                    (int) Math.max(1, grid.nx() * scale),
+                    (int) Math.max(1, grid.ny() * scale),
+                    (int) Math.max(1, grid.nz() * scale));
+        }
+    }
+
+    private static String gibibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.4g", (double) bytes / (1 << 30));
     }
 
     /** The sum as a number of float64 fields. */

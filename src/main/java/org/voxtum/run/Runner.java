@@ -66,7 +66,7 @@ public final class Runner {
 
     @SuppressWarnings("try") // the lock is held, not used
     private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
-        MemoryPlan.requireFit(source);
+        MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
         AssembledCase run = Assembly.of(source, parts.ledger().get());
         Map<String, String> hashes = InputHashes.of(source);
         RunFolder folder = claim.claim().on(parts.disk());
