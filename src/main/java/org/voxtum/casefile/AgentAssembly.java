@@ -26,7 +26,7 @@ final class AgentAssembly {
         this.fluid = fluid;
         this.fields = fields;
         this.agent = agent;
-        source.regions().forEach(region -> derived.add(DerivedAgent.of(source, agent, region)));
+        source.regions().forEach(region -> derived.add(DerivedAgent.of(agent, region)));
     }
 
     AgentCoefficients build() {
@@ -46,9 +46,7 @@ final class AgentAssembly {
                 regions(),
                 PlasmaAssembly.of(source, agent.name()),
                 boundaries(),
-                initial == null
-                        ? (x, y, z) -> ((PropertyValue.Scalar) agent.initial()).value()
-                        : initial::get,
+                initial == null ? (x, y, z) -> agent.initial().number() : initial::get,
                 source.run().thresholds().getOrDefault(agent.name(), List.of()),
                 List.of());
     }
@@ -116,8 +114,7 @@ final class AgentAssembly {
     }
 
     private double number(RegionSpec spec, AgentProperty property) {
-        PropertyValue value = agent.value(spec.name(), property).orElse(PropertyValue.of(0));
-        return DerivedAgent.number(source, agent, spec, property, value);
+        return agent.value(spec.name(), property).map(PropertyValue::number).orElse(0.0);
     }
 
     private SoluteBoundary bath(RegionSpec spec) {

@@ -44,25 +44,16 @@ public record DerivedAgent(
     }
 
     /** Coefficients in a region; all 0 outside tissue. */
-    public static DerivedAgent of(Case source, AgentSpec agent, RegionSpec region) {
+    public static DerivedAgent of(AgentSpec agent, RegionSpec region) {
         if (!region.kind().isTissue()) {
             PropertyValue none = PropertyValue.of(0);
             return new DerivedAgent(none, 0, none, 0, List.of());
         }
-        return new Derivation(source, agent, region).derive();
-    }
-
-    static double number(
-            Case source,
-            AgentSpec agent,
-            RegionSpec region,
-            AgentProperty property,
-            PropertyValue value) {
-        return ((PropertyValue.Scalar) value).value();
+        return new Derivation(agent, region).derive();
     }
 
     /** One agent in one region. */
-    private record Derivation(Case source, AgentSpec agent, RegionSpec region) {
+    private record Derivation(AgentSpec agent, RegionSpec region) {
         DerivedAgent derive() {
             Optional<PropertyValue> phi = given(AgentProperty.ACCESSIBLE_FRACTION);
             double partition = phi.isPresent() ? 1 : matrix().partition(radius());
@@ -81,7 +72,7 @@ public record DerivedAgent(
             if (eps instanceof PropertyValue.Image image) {
                 return new PropertyValue.Image(image.image(), image.scale() * partition);
             }
-            return PropertyValue.of(((PropertyValue.Scalar) eps).value() * partition);
+            return PropertyValue.of(eps.number() * partition);
         }
 
         private Optional<PropertyValue> given(AgentProperty property) {
@@ -89,7 +80,7 @@ public record DerivedAgent(
         }
 
         private Optional<Double> givenNumber(AgentProperty property) {
-            return given(property).map(value -> number(source, agent, region, property, value));
+            return given(property).map(PropertyValue::number);
         }
 
         /** The reader has refused an agent that needs a radius and has none. */
@@ -108,7 +99,7 @@ public record DerivedAgent(
         }
 
         private double scalar(RegionProperty property) {
-            return ((PropertyValue.Scalar) region.properties().value(property)).value();
+            return region.properties().value(property).number();
         }
 
         /** Given values make one class of the whole wall. */

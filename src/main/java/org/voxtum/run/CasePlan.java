@@ -127,7 +127,7 @@ public final class CasePlan {
     }
 
     private double reach(AgentSpec agent, RegionSpec region) {
-        double d = number(DerivedAgent.of(source, agent, region).diffusivity());
+        double d = number(DerivedAgent.of(agent, region).diffusivity());
         return Math.sqrt(d * source.run().duration());
     }
 
@@ -181,7 +181,7 @@ public final class CasePlan {
         double explicit = Double.POSITIVE_INFINITY;
         for (RegionSpec region : source.regions()) {
             if (region.kind().isTissue()) {
-                DerivedAgent own = DerivedAgent.of(source, agent, region);
+                DerivedAgent own = DerivedAgent.of(agent, region);
                 slowest = Math.min(slowest, advectiveStep(own, region));
                 explicit = Math.min(explicit, explicitStep(own));
             }
@@ -267,7 +267,7 @@ public final class CasePlan {
     }
 
     private void diffusionLength(AgentSpec agent, RegionSpec region, double h) {
-        double d = number(DerivedAgent.of(source, agent, region).diffusivity());
+        double d = number(DerivedAgent.of(agent, region).diffusivity());
         double reach = reach(agent, region);
         boolean given = agent.value(region.name(), AgentProperty.DIFFUSIVITY).isPresent();
         if (reach < h) {

@@ -97,8 +97,7 @@ class WallClassesTest {
         assertThat(normal).hasSize(2);
         assertThat(normal.get(1).permeability())
                 .isEqualTo(PoreTheory.permeability(6e-9, 9e-9, 1e-3, 2e-6));
-        DerivedAgent derived =
-                DerivedAgent.of(source, source.agents().get(0), source.regions().get(0));
+        DerivedAgent derived = DerivedAgent.of(source.agents().get(0), source.regions().get(0));
         assertThat(derived.permeability())
                 .isEqualTo(normal.get(0).permeability() + normal.get(1).permeability());
         Case again = CaseFiles.read(folder, EffectiveCase.text(source));
