@@ -23,16 +23,18 @@ record RunReader(CaseNames names) {
         if (duration == 0 && !names.agents().isEmpty()) {
             throw run.need("duration").fault(CaseRule.DURATION);
         }
+        Map<String, List<Double>> thresholds =
+                run.group("exposure")
+                        .flatMap(exposure -> exposure.find("thresholds"))
+                        .map(this::thresholds)
+                        .orElse(Map.of());
         return new RunSpec(
                 duration,
                 interval(run, "report_every", duration),
                 interval(run, "fields_every", duration),
-                run.group("exposure")
-                        .flatMap(exposure -> exposure.find("thresholds"))
-                        .map(this::thresholds)
-                        .orElse(Map.of()),
+                thresholds,
                 run.amount("checkpoint_every"),
-                output(run));
+                output(run, OutputFields.known(names.agents(), thresholds)));
     }
 
     private static double interval(Fields run, String key, double duration) {
@@ -56,7 +58,7 @@ record RunReader(CaseNames names) {
         return thresholds;
     }
 
-    private static RunSpec.OutputSpec output(Fields run) {
+    private static RunSpec.OutputSpec output(Fields run, List<String> known) {
         Place place = run.place();
         Fields output =
                 run.group("output")
@@ -68,7 +70,11 @@ record RunReader(CaseNames names) {
                                                 CaseKeys.OUTPUT));
         List<String> fields =
                 output.find("fields")
-                        .map(list -> list.items().stream().map(Place::text).toList())
+                        .map(
+                                list ->
+                                        list.items().stream()
+                                                .map(item -> OutputFields.checked(item, known))
+                                                .toList())
                         .orElse(List.of());
         return new RunSpec.OutputSpec(
                 fields, RunSpec.Precision.valueOf(VesselReader.constant(output.word("precision"))));

@@ -1,5 +1,6 @@
 package org.voxtum.compute;
 
+import java.util.function.Consumer;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
@@ -18,8 +19,21 @@ public interface Backend {
     /** Brings a host field to the device; a backend in host memory may share it. */
     DeviceField upload(String name, Field host);
 
-    /** Brings a field to the host; a backend in host memory may share it. */
+    /**
+     * Brings a field to the host, to be read; a backend in host memory may share it. What is
+     * written into it reaches the device by {@link #store} only.
+     */
     Field download(DeviceField field);
+
+    /** Overwrites a field with a host field of its shape. */
+    void store(DeviceField field, Field host);
+
+    /** Changes a field on the host. */
+    default void edit(DeviceField field, Consumer<Field> change) {
+        Field host = download(field);
+        change.accept(host);
+        store(field, host);
+    }
 
     /** Sum of what is allocated. */
     FieldLedger ledger();

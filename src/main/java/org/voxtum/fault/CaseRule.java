@@ -95,6 +95,7 @@ public enum CaseRule implements Rule {
             "region '{region}' is a painted lumen",
             "exchange across its faces is not part of this version; give a "
                     + "vessel network, or paint it 'impermeable'"),
+    NO_FIELD(Fault.Kind.CASE, "'{name}' is no field", "{hint}"),
     DURATION(
             Fault.Kind.CASE, "duration is 0", "it must be greater than zero in a case with agents"),
     TOO_OFTEN(

@@ -34,9 +34,21 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         staying = Collections.unmodifiableMap(new LinkedHashMap<>(staying));
     }
 
-    /** Plan of a case whose agents take supersteps. */
+    /** Plan of a case; agents whose steps may need too many stages are planned as implicit. */
     public static MemoryPlan of(Case source) {
         return new Planner(source).plan();
+    }
+
+    /** The largest grid of the case's shape that fits, in words. */
+    static String largest(Case source, double needed, double given) {
+        VoxelGrid grid = source.grid();
+        double scale = Math.cbrt(given / needed);
+        return String.format(
+                Locale.ROOT,
+                "the largest grid of this shape that fits is about %d x %d x %d voxels",
+                (int) Math.max(1, grid.nx() * scale),
+                (int) Math.max(1, grid.ny() * scale),
+                (int) Math.max(1, grid.nz() * scale));
     }
 
     /** Bytes in the larger phase. */
@@ -77,6 +89,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
     }
 
     private static final class Planner {
+        /** Fields of conjugate gradients. */
+        private static final int SOLVER = 5;
+
         private final Case source;
         private final long field;
         private final double slowestArrival;
@@ -109,7 +124,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             for (AgentSpec agent : source.agents()) {
                 transport += changing(agent);
             }
-            long solve = 6 * field + coarseLevels();
+            long solve = (1 + SOLVER) * field + coarseLevels();
             return new MemoryPlan(staying, solve - surfaceBefore(), transport);
         }
 
@@ -157,11 +172,18 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             int exchange = 5;
             int state = 4 + thresholds(agent);
             int lymph = anyPositive(RegionProperty.LYMPHATIC_CONDUCTANCE) ? 1 : 0;
-            int decay = anyPositive(agent, AgentProperty.DECAY) ? 1 : 0;
+            int decay = anyPositive(agent, AgentProperty.DECAY) ? 2 : 0;
             int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 2 : 0;
             int injected = injects(agent) ? 1 : 0;
             int delay = delayed(agent) ? 1 : 0;
-            return field * (exchange + state + lymph + decay + uptake + injected + delay);
+            long supersteps =
+                    field * (exchange + state + lymph + decay + uptake + injected + delay);
+            return supersteps + (StepBound.of(source, agent).implicit() ? implicit() : 0);
+        }
+
+        /** Faces and six work fields of implicit steps, and their solver. */
+        private long implicit() {
+            return faces(Shape.of(source.grid())) + (6 + SOLVER) * field + coarseLevels();
         }
 
         /** Whether blood's travel matters to an agent's plasma. */

@@ -54,6 +54,14 @@ public final class ReferenceBackend implements Backend {
     }
 
     @Override
+    public void store(DeviceField field, Field host) {
+        Field own = ReferenceField.of(field);
+        if (own != host) {
+            own.copyFrom(host);
+        }
+    }
+
+    @Override
     public FieldLedger ledger() {
         return ledger;
     }
