@@ -49,7 +49,7 @@ record AgentReader(
                         name,
                         radius,
                         initial(fields),
-                        fields.group("wall_pores").map(WithReader::pores),
+                        PoresReader.read(fields),
                         coefficients(fields));
         if (radius.isEmpty()) {
             refuseGaps(entry, agent);

@@ -119,16 +119,12 @@ final class FluidAssembly {
                 osmotic,
                 scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE),
                 scalar(region, RegionProperty.LYMPHATIC_PRESSURE),
-                region.properties().injection().map(i -> number(region, i.rate())).orElse(0.0),
+                region.properties().injection().map(i -> i.rate().number()).orElse(0.0),
                 0);
     }
 
     private double scalar(RegionSpec region, RegionProperty property) {
-        return number(region, region.properties().value(property));
-    }
-
-    private double number(RegionSpec region, PropertyValue value) {
-        return ((PropertyValue.Scalar) value).value();
+        return region.properties().value(property).number();
     }
 
     private Map<Face, FluidBoundary> faces() {

@@ -18,6 +18,14 @@ public sealed interface PropertyValue {
      */
     record Image(RawImageFile image, double scale) implements PropertyValue {}
 
+    /** The value where it is one number; the reader has refused others where they cannot be. */
+    default double number() {
+        if (this instanceof Scalar scalar) {
+            return scalar.value();
+        }
+        throw new IllegalStateException("not one number: " + this);
+    }
+
     /** One number. */
     static PropertyValue of(double value) {
         return new Scalar(value);

@@ -113,7 +113,7 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         return new RegionProperties(
                 values,
                 matrix.orElse(MatrixKind.OPEN),
-                faults.attempt(() -> regionPores(fields)).flatMap(pores -> pores),
+                faults.attempt(() -> PoresReader.read(fields)).orElse(List.of()),
                 faults.attempt(() -> injection(fields)).flatMap(injection -> injection),
                 kind == RegionKind.BATH ? faults.attempt(() -> bath(fields)) : Optional.empty());
     }
@@ -155,16 +155,6 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
 
     private static MatrixKind matrix(String word) {
         return MatrixKind.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    private static Optional<WallPores> regionPores(Fields fields) {
-        return fields.group("wall_pores").map(WithReader::pores);
-    }
-
-    /** Pores that a map describes. */
-    static WallPores pores(Fields pores) {
-        return new WallPores(
-                pores.amount("radius"), pores.amount("area_fraction"), pores.amount("wall"));
     }
 
     private Optional<InjectionSpec> injection(Fields fields) {

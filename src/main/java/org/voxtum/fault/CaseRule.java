@@ -53,6 +53,10 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "agent '{agent}' has no radius",
             "give one, or every coefficient: in region '{region}' " + "{property} is missing"),
+    NO_PORES(
+            Fault.Kind.CASE,
+            "wall_pores{owner} is an empty list",
+            "give one class of pores or more, or leave the key out"),
     NO_SOURCE(
             Fault.Kind.CASE,
             "agent '{agent}' has no source",

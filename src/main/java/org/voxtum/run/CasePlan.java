@@ -127,7 +127,7 @@ public final class CasePlan {
 
     /** sqrt(D t) at the end [m]; not a number where an image gives D. */
     private double reach(AgentSpec agent, RegionSpec region) {
-        OptionalDouble d = largest(DerivedAgent.of(source, agent, region).diffusivity());
+        OptionalDouble d = largest(DerivedAgent.of(agent, region).diffusivity());
         return d.isEmpty() ? Double.NaN : Math.sqrt(d.getAsDouble() * source.run().duration());
     }
 

@@ -59,7 +59,7 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
             double explicit = Double.POSITIVE_INFINITY;
             for (RegionSpec region : source.regions()) {
                 if (region.kind().isTissue()) {
-                    DerivedAgent own = DerivedAgent.of(source, agent, region);
+                    DerivedAgent own = DerivedAgent.of(agent, region);
                     rate = Math.max(rate, outflow(own, region));
                     explicit = Math.min(explicit, explicitStep(own));
                 }

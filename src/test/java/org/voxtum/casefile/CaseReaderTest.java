@@ -33,7 +33,8 @@ class CaseReaderTest {
         assertThat(scalar(rim, RegionProperty.COLLAGEN_FRACTION)).isEqualTo(0.03);
         assertThat(rim.properties().values()).hasSize(RegionProperty.values().length);
         assertThat(rim.properties().pores())
-                .hasValueSatisfying(
+                .singleElement()
+                .satisfies(
                         pores -> {
                             assertThat(pores.radius()).isEqualTo(250e-9, ROUNDING);
                             assertThat(pores.areaFraction()).isEqualTo(1e-3, ROUNDING);
