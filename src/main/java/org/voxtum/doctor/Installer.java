@@ -23,10 +23,10 @@ enum Installer {
         if (machine.isMac()) {
             return BREW;
         }
-        if (machine.has("/usr/bin/apt-get")) {
+        if (machine.program("apt-get").isPresent()) {
             return APT;
         }
-        return machine.has("/usr/bin/dnf") ? DNF : OTHER;
+        return machine.program("dnf").isPresent() ? DNF : OTHER;
     }
 
     /** Brings a JDK that is new enough, and Maven. */

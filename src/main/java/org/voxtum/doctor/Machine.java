@@ -86,11 +86,6 @@ public record Machine(
         }
     }
 
-    /** Whether a file or folder exists. */
-    boolean has(String absolute) {
-        return Files.exists(at(absolute));
-    }
-
     /** Text of a small file, empty where it cannot be read. */
     String text(String absolute) {
         try {
