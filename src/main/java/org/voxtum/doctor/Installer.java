@@ -1,7 +1,5 @@
 package org.voxtum.doctor;
 
-import java.nio.file.Files;
-
 /** How software gets onto this operating system, and the command for what Voxtum uses. */
 enum Installer {
     APT("ocl-icd-libopencl1 pocl-opencl-icd", "sudo apt-get install -y --no-install-recommends "),
@@ -25,10 +23,10 @@ enum Installer {
         if (machine.isMac()) {
             return BREW;
         }
-        if (Files.exists(machine.at("/usr/bin/apt-get"))) {
+        if (machine.program("apt-get").isPresent()) {
             return APT;
         }
-        return Files.exists(machine.at("/usr/bin/dnf")) ? DNF : OTHER;
+        return machine.program("dnf").isPresent() ? DNF : OTHER;
     }
 
     /** Brings a JDK that is new enough, and Maven. */

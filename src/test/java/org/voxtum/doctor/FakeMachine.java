@@ -24,7 +24,8 @@ final class FakeMachine {
         properties.put("os.name", "Linux");
         properties.put("java.io.tmpdir", "/tmp");
         Files.createDirectories(root.resolve("tmp"));
-        file("/usr/bin/apt-get", "");
+        variables.put("PATH", "/usr/bin");
+        program("/usr/bin/apt-get");
         file("/proc/meminfo", "MemTotal: 16777216 kB\nMemAvailable: 12582912 kB\n");
     }
 

@@ -60,7 +60,7 @@ class SoftwareProbesTest {
     })
     void otherSystemsHaveTheirOwnCommand(String system, String tool, String mend)
             throws IOException {
-        fake.without("/usr/bin/apt-get").file(tool, "").property("os.name", system);
+        fake.without("/usr/bin/apt-get").program(tool).property("os.name", system);
         assertThat(fake.examine(new BuildToolsProbe()).mend()).startsWith(mend);
     }
 
