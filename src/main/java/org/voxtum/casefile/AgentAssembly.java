@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.voxtum.fault.Fault;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
@@ -161,19 +160,5 @@ final class AgentAssembly {
             return SoluteBoundary.concentration(course(given.byAgent().get(agent.name())));
         }
         return SoluteBoundary.sealed();
-    }
-
-    static Fault cannotDerive(Case source, AgentSpec agent, RegionSpec region, String what) {
-        return new Fault(
-                Fault.Kind.CASE,
-                "agent '"
-                        + agent.name()
-                        + "' has no "
-                        + what
-                        + " in region '"
-                        + region.name()
-                        + "' and no radius to derive it from",
-                source.file().toString(),
-                "give agents." + agent.name() + ".radius or the value itself");
     }
 }

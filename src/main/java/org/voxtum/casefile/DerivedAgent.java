@@ -1,7 +1,6 @@
 package org.voxtum.casefile;
 
 import java.util.Optional;
-import org.voxtum.fault.Fault;
 import org.voxtum.physics.PoreTheory;
 import org.voxtum.physics.TissueMatrix;
 
@@ -38,36 +37,21 @@ public record DerivedAgent(
             RegionSpec region,
             AgentProperty property,
             PropertyValue value) {
-        if (value instanceof PropertyValue.Scalar scalar) {
-            return scalar.value();
-        }
-        throw new Fault(
-                Fault.Kind.CASE,
-                property
-                        + " of agent '"
-                        + agent.name()
-                        + "' in region '"
-                        + region.name()
-                        + "' is not one number",
-                source.file().toString(),
-                "images are read for accessible_fraction, diffusivity and initial");
+        return ((PropertyValue.Scalar) value).value();
     }
 
     /** One agent in one region. */
     private record Derivation(Case source, AgentSpec agent, RegionSpec region) {
         DerivedAgent derive() {
             Optional<PropertyValue> phi = given(AgentProperty.ACCESSIBLE_FRACTION);
-            double partition = phi.isPresent() ? 1 : matrix().partition(radius("phi"));
+            double partition = phi.isPresent() ? 1 : matrix().partition(radius());
             return new DerivedAgent(
                     phi.orElseGet(() -> scaled(partition)),
                     partition,
                     given(AgentProperty.DIFFUSIVITY)
-                            .orElseGet(
-                                    () ->
-                                            PropertyValue.of(
-                                                    matrix().diffusivity(radius("diffusivity")))),
+                            .orElseGet(() -> PropertyValue.of(matrix().diffusivity(radius()))),
                     givenNumber(AgentProperty.RETARDATION)
-                            .orElseGet(() -> matrix().retardation(radius("retardation"))),
+                            .orElseGet(() -> matrix().retardation(radius())),
                     givenNumber(AgentProperty.WALL_PERMEABILITY).orElseGet(this::permeability),
                     givenNumber(AgentProperty.WALL_REFLECTION).orElseGet(this::reflection));
         }
@@ -88,9 +72,9 @@ public record DerivedAgent(
             return given(property).map(value -> number(source, agent, region, property, value));
         }
 
-        private double radius(String what) {
-            return agent.radius()
-                    .orElseThrow(() -> AgentAssembly.cannotDerive(source, agent, region, what));
+        /** The reader has refused an agent that needs a radius and has none. */
+        private double radius() {
+            return agent.radius().orElseThrow();
         }
 
         private TissueMatrix matrix() {
@@ -107,12 +91,14 @@ public record DerivedAgent(
             return ((PropertyValue.Scalar) region.properties().value(property)).value();
         }
 
+        /** 0 without a radius: the reader allows that only where no vessel is. */
         private double permeability() {
             return agent.poresIn(region)
+                    .filter(pores -> agent.radius().isPresent())
                     .map(
                             pores ->
                                     PoreTheory.permeability(
-                                            radius("wall_permeability"),
+                                            radius(),
                                             pores.radius(),
                                             pores.areaFraction(),
                                             pores.wall()))
@@ -122,10 +108,8 @@ public record DerivedAgent(
         private double reflection() {
             double wall =
                     agent.poresIn(region)
-                            .map(
-                                    pores ->
-                                            PoreTheory.reflection(
-                                                    radius("wall_reflection"), pores.radius()))
+                            .filter(pores -> agent.radius().isPresent())
+                            .map(pores -> PoreTheory.reflection(radius(), pores.radius()))
                             .orElse(1.0);
             boolean hasRadius = agent.radius().isPresent();
             return hasRadius ? matrix().reflection(wall, agent.radius().get()) : wall;

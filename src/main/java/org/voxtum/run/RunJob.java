@@ -160,10 +160,8 @@ final class RunJob {
     private RunOutcome finish(Simulation simulation) {
         double end = run.problem().duration();
         double seconds = transportSeconds();
-        if (!run.problem().agents().isEmpty()) {
-            parts.picture().write(run, simulation, end, folder);
-        }
-        List<String> doubts = OpenFaces.doubts(simulation);
+        parts.picture().write(run, simulation, end, folder);
+        List<String> doubts = Doubts.ofResult(run, simulation);
         doubts.forEach(log::warned);
         summary.finished(run, simulation, pressureSeconds, seconds, peakBytes());
         summary.warned(doubts);

@@ -10,6 +10,7 @@ import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.EffectiveCase;
+import org.voxtum.fault.Fault;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.format.FileStamp;
 
@@ -65,9 +66,24 @@ public final class Runner {
 
     @SuppressWarnings("try") // the lock is held, not used
     private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
+        MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
         AssembledCase run = Assembly.of(source, parts.ledger().get());
         Map<String, String> hashes = InputHashes.of(source);
         RunFolder folder = claim.claim().on(parts.disk());
+        try {
+            return start(run, sets, hashes, folder);
+        } catch (Fault fault) {
+            if (fault.kind() != Fault.Kind.CASE) {
+                throw fault;
+            }
+            // what only the solver can tell is still a mistake of the case, and leaves no folder
+            folder.discard();
+            throw new Fault(fault.kind(), fault.getMessage(), source.file().toString(), "", fault);
+        }
+    }
+
+    private RunOutcome start(
+            AssembledCase run, List<String> sets, Map<String, String> hashes, RunFolder folder) {
         try (RunLock lock = RunLock.take(folder.root());
                 RunLog log = new RunLog(folder, session.progress())) {
             RunJob job = job(run, folder, log);
@@ -86,6 +102,7 @@ public final class Runner {
                 run.problem().duration(),
                 run.notices());
         run.warnings().forEach(log::warned);
+        Doubts.ofCoefficients(run).forEach(log::warned);
         return new RunJob(run, folder, session, parts, log);
     }
 

@@ -228,7 +228,7 @@ class CaseReaderTest {
         PropertyValue.Image image =
                 (PropertyValue.Image) rim.value(RegionProperty.VESSEL_SURFACE_DENSITY);
         assertThat(image.scale()).isEqualTo(100);
-        assertThat(image.image().nx()).isEqualTo(4);
+        assertThat(image.image().layout().shape().nx()).isEqualTo(4);
         DeeperThan core = (DeeperThan) value.regions().get(2).shape();
         assertThat(core.region()).isEqualTo(1);
         assertThat(core.distance()).isEqualTo(20e-6, ROUNDING);
