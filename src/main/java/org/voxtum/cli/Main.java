@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             NetworkCommand.class,
             ConvertCommand.class,
             VerifyCommand.class,
+            DevicesCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -10,6 +10,9 @@ public interface Backend {
     /** One line that names device and precision. */
     String description();
 
+    /** Type of the numbers in its fields. */
+    Precision precision();
+
     /** A field of zeros on the device. */
     DeviceField allocate(String name, Shape shape);
 

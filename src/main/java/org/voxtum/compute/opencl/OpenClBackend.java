@@ -1,12 +1,12 @@
 package org.voxtum.compute.opencl;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jocl.CL;
-import org.jocl.cl_mem;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
@@ -21,7 +21,7 @@ public final class OpenClBackend implements Backend, AutoCloseable {
     private final OpenClVectors vectors;
     private final OpenClElliptic elliptic;
     private final OpenClTransport transport;
-    private final Map<cl_mem, String> live = new LinkedHashMap<>();
+    private final Set<DeviceBuffer> live = new LinkedHashSet<>();
 
     /**
      * A backend on the device that a selector means.
@@ -32,22 +32,44 @@ public final class OpenClBackend implements Backend, AutoCloseable {
      * @throws org.voxtum.fault.Fault of kind DEVICE where there is no such device
      */
     public static OpenClBackend on(String selector, Precision precision, FieldLedger ledger) {
-        return new OpenClBackend(DeviceChoice.of(DeviceQuery.all(), selector), precision, ledger);
+        List<OpenClDevice> devices = DeviceQuery.all().devices();
+        List<DeviceDescription> about = devices.stream().map(OpenClDevice::about).toList();
+        return new OpenClBackend(
+                OpenClDevice.of(devices, DeviceChoice.of(about, selector)), precision, ledger);
     }
 
-    OpenClBackend(OpenClDevice device, Precision precision, FieldLedger ledger) {
+    private OpenClBackend(OpenClDevice device, Precision precision, FieldLedger ledger) {
         this.session = new OpenClSession(device, precision);
         this.ledger = ledger;
         this.sums = new PartialSums(session);
         this.vectors = new OpenClVectors(session, sums);
         this.elliptic = new OpenClElliptic(session, sums);
         this.transport = new OpenClTransport(session, sums, vectors);
+        KnownAnswer.ask(this);
+    }
+
+    /** The device it computes on. */
+    public DeviceDescription device() {
+        return session.device().about();
+    }
+
+    /** Options that its kernels were compiled with. */
+    public String compilerOptions() {
+        return KernelProgram.options(session.device(), session.precision());
     }
 
     @Override
     public String description() {
-        String type = session.precision() == Precision.DOUBLE ? "float64" : "float32";
-        return "OpenCL (" + session.device().text() + ", " + type + ")";
+        return "OpenCL ("
+                + session.device().about().text()
+                + ", "
+                + session.precision().type()
+                + ")";
+    }
+
+    @Override
+    public Precision precision() {
+        return session.precision();
     }
 
     @Override
@@ -59,18 +81,18 @@ public final class OpenClBackend implements Backend, AutoCloseable {
 
     private OpenClField uninitialised(String name, Shape shape) {
         long bytes = shape.size() * session.precision().bytes();
-        cl_mem memory = session.allocate(name, bytes);
+        DeviceBuffer memory = session.allocate(name, bytes);
         ledger.count(name, bytes);
-        live.put(memory, name);
+        live.add(memory);
         return new OpenClField(name, shape, memory);
     }
 
     @Override
     public void release(DeviceField field) {
-        cl_mem memory = OpenClField.of(field).memory();
-        if (live.remove(memory) != null) {
+        DeviceBuffer memory = OpenClField.of(field).buffer();
+        if (live.remove(memory)) {
             ledger.release(field.name());
-            CL.clReleaseMemObject(memory);
+            session.release(memory);
         }
     }
 
@@ -84,13 +106,18 @@ public final class OpenClBackend implements Backend, AutoCloseable {
     @Override
     public Field download(DeviceField field) {
         Field host = new Field(field.shape());
-        session.transfer().read(OpenClField.of(field).memory(), host);
+        session.transfer().read(OpenClField.of(field).buffer(), host);
         return host;
     }
 
     @Override
     public void store(DeviceField field, Field host) {
-        session.transfer().write(host, OpenClField.of(field).memory());
+        session.transfer().write(host, OpenClField.of(field).buffer());
+    }
+
+    /** Waits until everything asked for so far is done. */
+    public void finish() {
+        session.finish();
     }
 
     @Override
@@ -115,7 +142,7 @@ public final class OpenClBackend implements Backend, AutoCloseable {
 
     @Override
     public void close() {
-        live.keySet().forEach(CL::clReleaseMemObject);
+        live.forEach(session::release);
         live.clear();
         transport.close();
         sums.close();

@@ -2,13 +2,12 @@ package org.voxtum.compute;
 
 import org.junit.jupiter.api.Assumptions;
 import org.voxtum.compute.opencl.OpenClBackend;
-import org.voxtum.compute.opencl.Precision;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.FieldLedger;
 
 /** The device that tests compute on; without one they are skipped, but not where CI is true. */
-public final class OpenClDevices {
-    private OpenClDevices() {}
+public final class TestDevice {
+    private TestDevice() {}
 
     /** A backend on the best device that is not a GPU's alone. */
     public static OpenClBackend backend(Precision precision) {
