@@ -19,17 +19,23 @@ import org.voxtum.tissue.RegionShape;
 /** Turns a checked case into the problem that solvers solve: labels, vessels, fields, schedules. */
 public final class Assembly {
     private final Case source;
-    private final FieldLedger ledger = new FieldLedger();
+    private final FieldLedger ledger;
     private final Notices notices = new Notices();
 
-    private Assembly(Case source) {
+    private Assembly(Case source, FieldLedger ledger) {
         this.source = source;
+        this.ledger = ledger;
     }
 
     /** Paints, rasterises and derives. */
     public static AssembledCase of(Case source) {
+        return of(source, new FieldLedger());
+    }
+
+    /** The same with fields that a ledger allocates. */
+    public static AssembledCase of(Case source, FieldLedger ledger) {
         Unsupported.refuse(source);
-        return new Assembly(source).build();
+        return new Assembly(source, ledger).build();
     }
 
     private AssembledCase build() {

@@ -13,6 +13,7 @@ import org.voxtum.grid.VoxelGrid;
  *
  * @param name title of the case
  * @param file the file that it was read from, absolute
+ * @param inputs files that the case names, absolute, in the order in which they were met
  * @param grid the box of voxels
  * @param boundaries condition of every face of the box, the faces of one-voxel axes sealed
  * @param regions regions in the order in which they are painted; the region number is the index
@@ -26,6 +27,7 @@ import org.voxtum.grid.VoxelGrid;
 public record Case(
         String name,
         Path file,
+        List<Path> inputs,
         VoxelGrid grid,
         Map<Face, FaceCondition> boundaries,
         List<RegionSpec> regions,
@@ -37,6 +39,7 @@ public record Case(
         List<Setting> settings) {
     /** Copies the lists and the map. */
     public Case {
+        inputs = List.copyOf(inputs);
         boundaries = Ordered.copy(new EnumMap<>(boundaries));
         regions = List.copyOf(regions);
         agents = List.copyOf(agents);
@@ -49,6 +52,7 @@ public record Case(
         return new Case(
                 name,
                 Path.of(""),
+                List.of(),
                 grid,
                 boundaries,
                 regions,

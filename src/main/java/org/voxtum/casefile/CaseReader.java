@@ -78,6 +78,7 @@ public final class CaseReader {
         return new Case(
                 name.orElseThrow(),
                 file,
+                List.copyOf(reading.files()),
                 grid.orElseThrow(),
                 boundaries.orElseThrow(),
                 regions.orElseThrow(),

@@ -147,6 +147,7 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
     /** A file that is there. */
     Path file() {
         Path file = CasePath.resolve(this, scalar());
+        reading.files().add(file);
         note(Yaml.quoted(file.toString()), "");
         return file;
     }

@@ -2,12 +2,16 @@ package org.voxtum.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.fault.Fault;
 import org.voxtum.run.Progress;
+import org.voxtum.run.RunControl;
 import org.voxtum.run.RunFolder;
+import org.voxtum.run.RunOutcome;
+import org.voxtum.run.RunSession;
 import org.voxtum.run.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,6 +48,13 @@ final class RunCommand implements Callable<Integer> {
     private String backend = "auto";
 
     @Option(
+            names = "--max-wall",
+            paramLabel = "TIME",
+            converter = WallTime.class,
+            description = "Stop with a checkpoint before this time is over (55m, 1h30m); exit 75.")
+    private Double maxWall;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Say nothing but errors.")
     private boolean quiet;
@@ -60,29 +71,25 @@ final class RunCommand implements Callable<Integer> {
                     "--backend",
                     "use 'reference'");
         }
-        Case source = CaseReader.read(file, sets);
-        Progress progress = quiet ? new Progress() {} : new ConsoleProgress(main.console(), source);
-        RunFolder folder =
-                Runner.run(source, () -> claim(source), VersionProvider.version(), progress);
-        if (json) {
-            main.console().data("{\"folder\":" + quoted(folder.root()) + "}");
+        RunControl control =
+                new RunControl(
+                        maxWall == null ? OptionalDouble.empty() : OptionalDouble.of(maxWall));
+        try (SignalTrap trap = new SignalTrap(control, main.console())) {
+            Case source = CaseReader.read(file, sets);
+            Progress progress = quiet ? new Progress() {} : new ConsoleProgress(main.console());
+            RunOutcome outcome =
+                    Runner.run(
+                            source,
+                            sets,
+                            () -> claim(source),
+                            new RunSession(VersionProvider.version(), control, progress));
+            return RunEnd.tell(main.console(), outcome, quiet, json);
         }
-        if (!quiet) {
-            main.console().say("done: " + folder.root());
-            main.console().say("  picture  " + folder.file("front.png"));
-            main.console().say("  maps     " + folder.file("fields.pvd") + " (ParaView)");
-            main.console().say("  numbers  " + folder.file("metrics.csv"));
-        }
-        return ExitCode.OK;
     }
 
     private RunFolder claim(Case source) {
         return output == null
                 ? RunFolder.claim(Path.of("runs"), source.name())
                 : RunFolder.claimExactly(output, force);
-    }
-
-    private static String quoted(Path path) {
-        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -1,6 +1,5 @@
 package org.voxtum.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.voxtum.vessel.VesselSegment;
 final class FrontPicture {
     private FrontPicture() {}
 
-    static void write(AssembledCase run, Simulation simulation, double time, Path file) {
+    static void write(AssembledCase run, Simulation simulation, double time, RunFolder folder) {
         AgentState state = simulation.agents().get(0);
         Field c = simulation.concentration(state);
         FluidCoefficients fluid = run.problem().fluid();
@@ -42,7 +41,9 @@ final class FrontPicture {
                         .withTubes(run.network().map(FrontPicture::tubes).orElse(List.of()));
         Canvas canvas = SectionPicture.draw(scene);
         AtomicFile.write(
-                file, out -> PngWriter.write(out, canvas, Map.of("Title", run.source().name())));
+                folder.disk(),
+                folder.file("front.png"),
+                out -> PngWriter.write(out, canvas, Map.of("Title", run.source().name())));
     }
 
     private static boolean isTissue(FluidCoefficients fluid, int label) {

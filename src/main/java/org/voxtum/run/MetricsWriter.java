@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.voxtum.analysis.CoreRim;
 import org.voxtum.analysis.DoseShare;
 import org.voxtum.analysis.FlaggedValue;
@@ -23,7 +24,7 @@ import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
 
 /** Rows of metrics.csv and profiles.csv at every report. */
-final class MetricsWriter implements AutoCloseable {
+final class MetricsWriter {
     private static final String CONCENTRATION = "mol/m^3";
     private final AssembledCase run;
     private final TissueParts parts;
@@ -31,31 +32,21 @@ final class MetricsWriter implements AutoCloseable {
     private final CsvWriter profiles;
     private final Map<String, Double> largestContent = new HashMap<>();
 
-    MetricsWriter(AssembledCase run, RunFolder folder) {
+    MetricsWriter(AssembledCase run, RunTables tables) {
         this.run = run;
         this.parts = new TissueParts(run);
-        this.metrics =
-                CsvWriter.create(
-                        folder.file("metrics.csv"),
-                        "time_s",
-                        "agent",
-                        "pool",
-                        "region",
-                        "quantity",
-                        "value",
-                        "unit",
-                        "flag");
-        this.profiles =
-                CsvWriter.create(
-                        folder.file("profiles.csv"),
-                        "time_s",
-                        "agent",
-                        "pool",
-                        "from",
-                        "distance_m",
-                        "value",
-                        "volume_m3",
-                        "unit");
+        this.metrics = tables.metrics();
+        this.profiles = tables.profiles();
+    }
+
+    /** Goes on from the largest contents of a run that was stopped. */
+    void goOn(Map<String, Double> contents) {
+        largestContent.putAll(contents);
+    }
+
+    /** Largest content so far by agent, pool and region [mol]. */
+    Map<String, Double> largestContent() {
+        return new TreeMap<>(largestContent);
     }
 
     /** What the rows of one agent's pool have in common. */
@@ -66,8 +57,6 @@ final class MetricsWriter implements AutoCloseable {
         for (AgentState state : simulation.agents()) {
             reportAgent(simulation, state, time);
         }
-        metrics.flush();
-        profiles.flush();
     }
 
     private void reportPressure(Simulation simulation, double time) {
@@ -296,11 +285,5 @@ final class MetricsWriter implements AutoCloseable {
                 value.value(),
                 unit,
                 value.flag().label());
-    }
-
-    @Override
-    public void close() {
-        metrics.close();
-        profiles.close();
     }
 }

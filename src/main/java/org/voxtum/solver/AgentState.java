@@ -75,6 +75,58 @@ public final class AgentState {
         return start;
     }
 
+    /** Every field, by the name that a snapshot has it under. */
+    private Map<String, DeviceField> fields() {
+        Map<String, DeviceField> fields = new LinkedHashMap<>();
+        fields.put("concentration", concentration);
+        pools.forEach((pool, amount) -> fields.put(pool.label() + " pool", amount));
+        fields.put("auc", exposure.areaUnderCurve());
+        fields.put("peak", exposure.peak());
+        fields.put("peak time", exposure.peakTime());
+        for (int k = 0; k < exposure.timeAbove().size(); k++) {
+            fields.put("time above " + k, exposure.timeAbove().get(k));
+        }
+        return fields;
+    }
+
+    /** Everything that changes; fields as the backend downloads them. */
+    AgentSnapshot snapshot(Backend backend) {
+        Map<String, CompensatedSum.Parts> sums = new LinkedHashMap<>();
+        budget.forEach((term, sum) -> sums.put(term, sum.parts()));
+        Map<String, Field> values = new LinkedHashMap<>();
+        fields().forEach((name, field) -> values.put(name, backend.download(field)));
+        return new AgentSnapshot(
+                agent.name(),
+                time,
+                stepsSinceEvent,
+                steps,
+                stages,
+                repeats,
+                initialContent,
+                continuityMagnitude,
+                sums,
+                values);
+    }
+
+    /** Goes on from a snapshot, which is copied. */
+    void restore(Backend backend, AgentSnapshot from) {
+        Map<String, DeviceField> own = fields();
+        if (!from.agent().equals(agent.name()) || !from.fields().keySet().equals(own.keySet())) {
+            throw new IllegalArgumentException(
+                    "a state of '" + from.agent() + "' for the agent '" + agent.name() + "'");
+        }
+        own.forEach((name, field) -> backend.store(field, from.fields().get(name)));
+        budget.clear();
+        from.budget().forEach((term, parts) -> budget.put(term, new CompensatedSum(parts)));
+        time = from.time();
+        stepsSinceEvent = from.stepsSinceEvent();
+        steps = from.steps();
+        stages = from.stages();
+        repeats = from.repeats();
+        initialContent = from.initialContent();
+        continuityMagnitude = from.continuityMagnitude();
+    }
+
     /** Amount in the free pool [mol]. */
     double content(Backend backend, VoxelGrid grid) {
         return backend.vectors().dot(storage, concentration) * grid.voxelVolume();

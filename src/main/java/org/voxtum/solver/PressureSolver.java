@@ -48,31 +48,50 @@ public final class PressureSolver {
 
     /** Solves from the pressure that stands, at first the reference pressure. */
     public PressureSolution solve() {
-        PressureSystem system = new PressureSystem(fluid, fixedFaces);
-        fillFaces();
-        DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
-        DeviceField right = filtration;
-        Field absorbed = backend.download(absorption);
-        Field source = backend.download(right);
-        system.fill(absorbed, source);
-        Field[] transmissibility = {face(0), face(1), face(2)};
-        long unknowns =
-                new Pockets(
-                                fluid,
-                                absorbed,
-                                transmissibility[0],
-                                transmissibility[1],
-                                transmissibility[2])
-                        .close();
-        backend.store(absorption, absorbed);
-        backend.store(right, source);
-        storeFaces(transmissibility);
-        SolveReport report = unknowns == 0 ? null : iterate(system, absorption, right);
-        restoreReference(system.reference, absorbed, transmissibility);
-        backend.release(absorption);
+        Assembled assembled = assemble();
+        SolveReport report = assembled.unknowns == 0 ? null : iterate(assembled);
+        restoreReference(assembled);
+        backend.release(assembled.absorption);
         fluxes();
         fillFiltration();
         return solution(report);
+    }
+
+    /**
+     * Flow of a pressure that was solved before, bit for bit that of its {@link #solve}.
+     *
+     * @param solved p [Pa]
+     * @param report how its solve went; null where none was needed
+     */
+    public PressureSolution restore(Field solved, SolveReport report) {
+        backend.release(assemble().absorption);
+        backend.store(pressure, solved);
+        fluxes();
+        fillFiltration();
+        return solution(report);
+    }
+
+    /** Coefficients with pockets taken out; the right side stands in the filtration's field. */
+    private record Assembled(
+            PressureSystem system,
+            DeviceField absorption,
+            Field absorbed,
+            Field[] transmissibility,
+            long unknowns) {}
+
+    private Assembled assemble() {
+        PressureSystem system = new PressureSystem(fluid, fixedFaces);
+        fillFaces();
+        DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
+        Field absorbed = backend.download(absorption);
+        Field source = backend.download(filtration);
+        system.fill(absorbed, source);
+        Field[] faces = {face(0), face(1), face(2)};
+        long unknowns = new Pockets(fluid, absorbed, faces[0], faces[1], faces[2]).close();
+        backend.store(absorption, absorbed);
+        backend.store(filtration, source);
+        storeFaces(faces);
+        return new Assembled(system, absorption, absorbed, faces, unknowns);
     }
 
     private void fillFaces() {
@@ -81,10 +100,14 @@ public final class PressureSolver {
             backend.vectors().fill(target, 0);
             DeviceField k = backend.upload("conductivity " + axis, fluid.conductivity(axis));
             backend.elliptic().harmonicFaces(k, axis, grid.spacing(axis), target);
+            backend.release(k);
         }
     }
 
-    private SolveReport iterate(PressureSystem system, DeviceField absorption, DeviceField right) {
+    private SolveReport iterate(Assembled assembled) {
+        PressureSystem system = assembled.system;
+        DeviceField absorption = assembled.absorption;
+        DeviceField right = filtration;
         EllipticLevel level =
                 new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
         VectorKernels vectors = backend.vectors();
@@ -118,20 +141,22 @@ public final class PressureSolver {
         return sum;
     }
 
-    private void restoreReference(double reference, Field absorption, Field[] face) {
+    private void restoreReference(Assembled assembled) {
+        double reference = assembled.system.reference;
         backend.edit(
                 pressure,
                 p ->
                         p.fillBy(
                                 (x, y, z) ->
                                         reference
-                                                + (conducts(x, y, z, absorption, face)
+                                                + (conducts(x, y, z, assembled)
                                                         ? p.get(x, y, z)
                                                         : 0)));
     }
 
-    private static boolean conducts(int x, int y, int z, Field absorption, Field[] face) {
-        return absorption.get(x, y, z) > 0
+    private static boolean conducts(int x, int y, int z, Assembled assembled) {
+        Field[] face = assembled.transmissibility;
+        return assembled.absorbed.get(x, y, z) > 0
                 || face[0].get(x, y, z) > 0
                 || face[0].get(x + 1, y, z) > 0
                 || face[1].get(x, y, z) > 0

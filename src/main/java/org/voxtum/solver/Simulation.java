@@ -25,6 +25,7 @@ public final class Simulation implements AutoCloseable {
     private final PressureSolution flow;
     private final SuperstepScratch scratch;
     private final List<AgentRun> runs = new ArrayList<>();
+    private int nextStop;
 
     /** One agent with its system and its stepper. */
     private record AgentRun(
@@ -41,6 +42,21 @@ public final class Simulation implements AutoCloseable {
                 listener,
                 new PressureSolver(backend, problem.fluid(), problem.options().pressureTolerance())
                         .solve());
+    }
+
+    /** Goes on from a state of the same problem; fluxes follow from its pressure. */
+    public Simulation(
+            TransportProblem problem,
+            Backend backend,
+            SimulationListener listener,
+            SimulationState from) {
+        this(
+                problem,
+                backend,
+                listener,
+                new PressureSolver(backend, problem.fluid(), problem.options().pressureTolerance())
+                        .restore(from.pressure(), from.solve()));
+        restore(from);
     }
 
     /** Prepares every agent on a flow that is given. */
@@ -112,22 +128,62 @@ public final class Simulation implements AutoCloseable {
                 new StepController(problem.options(), limits, system, problem.duration()));
     }
 
-    /** Runs to the end. */
-    public void run() {
-        for (double report : problem.reports()) {
-            advanceTo(report);
-            runs.forEach(run -> checkClosure(run.state, report));
-            listener.onReport(this, report);
+    /** Copies a state of the same problem into the agents. */
+    private void restore(SimulationState from) {
+        if (from.agents().size() != runs.size() || from.nextStop() > problem.reports().size()) {
+            throw new IllegalArgumentException("the state is one of another problem");
         }
+        for (int i = 0; i < runs.size(); i++) {
+            runs.get(i).state.restore(backend, from.agents().get(i));
+        }
+        nextStop = from.nextStop();
     }
 
-    /** Carries every agent to a time. */
-    public void advanceTo(double time) {
+    /**
+     * Everything that the next step depends on. Its fields may be the simulation's own and change
+     * with its next step; {@link SimulationState#copy} keeps them.
+     */
+    public SimulationState state() {
+        return new SimulationState(
+                nextStop,
+                flow.pressure(),
+                flow.report(),
+                runs.stream().map(run -> run.state.snapshot(backend)).toList());
+    }
+
+    /**
+     * Runs to the end, or until the listener stops it.
+     *
+     * @return whether the end is reached
+     */
+    public boolean run() {
+        while (nextStop < problem.reports().size()) {
+            double report = problem.reports().get(nextStop);
+            if (!listener.continues(this) || !advanceTo(report)) {
+                return false;
+            }
+            runs.forEach(run -> checkClosure(run.state, report));
+            listener.onReport(this, report);
+            nextStop++;
+        }
+        return true;
+    }
+
+    /**
+     * Carries every agent to a time.
+     *
+     * @return false where the listener stopped it on the way
+     */
+    public boolean advanceTo(double time) {
         for (AgentRun run : runs) {
             while (run.state.time < time) {
+                if (!listener.continues(this)) {
+                    return false;
+                }
                 step(run, time);
             }
         }
+        return true;
     }
 
     private void step(AgentRun run, double sync) {
