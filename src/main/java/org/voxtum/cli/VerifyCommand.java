@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.voxtum.compute.Backend;
-import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.fault.Fault;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.run.BackendChoice;
 import org.voxtum.verify.Finding;
 import org.voxtum.verify.VerificationCase;
 import org.voxtum.verify.VerificationCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -40,6 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write the findings as JSON to standard output.")
     private boolean json;
 
+    @Mixin private BackendOptions backend;
+
     private final List<Map<String, Object>> records = new ArrayList<>();
     private int failed;
 
@@ -58,7 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
                     "",
                     "run 'voxtum verify --quick' to see the titles");
         }
-        cases.forEach(this::judge);
+        BackendChoice choice = BackendChoice.of(backend.orReference());
+        cases.forEach(tested -> judge(tested, choice));
         if (json) {
             main.console().data(text());
         }
@@ -72,22 +77,25 @@ final class VerifyCommand implements Callable<Integer> {
                 || words.stream().anyMatch(w -> title.contains(w.toLowerCase(Locale.ROOT)));
     }
 
-    private void judge(VerificationCase tested) {
+    private void judge(VerificationCase tested, BackendChoice choice) {
         main.console().say(tested.title());
-        Backend backend = new ReferenceBackend();
-        for (Finding finding : tested.run(backend)) {
-            failed += finding.passes() ? 0 : 1;
-            record(tested, finding);
-            String line =
-                    String.format(
-                            Locale.ROOT,
-                            "  %-4s %-50s error %10.3e  tolerance %8.1e",
-                            finding.passes() ? "ok" : "FAIL",
-                            finding.quantity(),
-                            finding.error(),
-                            finding.tolerance());
-            main.console().say(line);
+        try (Backend opened = choice.open().apply(new FieldLedger())) {
+            tested.run(opened).forEach(finding -> judge(tested, finding));
         }
+    }
+
+    private void judge(VerificationCase tested, Finding finding) {
+        failed += finding.passes() ? 0 : 1;
+        record(tested, finding);
+        String line =
+                String.format(
+                        Locale.ROOT,
+                        "  %-4s %-50s error %10.3e  tolerance %8.1e",
+                        finding.passes() ? "ok" : "FAIL",
+                        finding.quantity(),
+                        finding.error(),
+                        finding.tolerance());
+        main.console().say(line);
     }
 
     private void record(VerificationCase tested, Finding finding) {

@@ -65,11 +65,18 @@ public final class Runner {
 
     private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
         AssembledCase run = Assembly.of(source, parts.ledger().get());
-        Map<String, String> hashes = InputHashes.of(source);
-        RunFolder folder = claim.claim().on(parts.disk());
+        BackendChoice choice = parts.backends().apply(session.backend());
+        try (OpenBackend backend = OpenBackend.of(choice, run.ledger())) {
+            return start(run, sets, claim.claim().on(parts.disk()), backend);
+        }
+    }
+
+    private RunOutcome start(
+            AssembledCase run, List<String> sets, RunFolder folder, OpenBackend backend) {
+        Map<String, String> hashes = InputHashes.of(run.source());
         try (RunLock lock = RunLock.take(folder.root());
                 RunLog log = new RunLog(folder, session.progress())) {
-            RunJob job = job(run, folder, log);
+            RunJob job = job(run, folder, backend, log);
             return job.guarded(
                     () -> {
                         Map<String, FileStamp> files = copyInputs(run, folder);
@@ -78,14 +85,15 @@ public final class Runner {
         }
     }
 
-    private RunJob job(AssembledCase run, RunFolder folder, RunLog log) {
+    private RunJob job(AssembledCase run, RunFolder folder, OpenBackend backend, RunLog log) {
         log.assembled(
                 folder.root(),
                 run.source().grid().voxels(),
                 run.problem().duration(),
                 run.notices());
         run.warnings().forEach(log::warned);
-        return new RunJob(run, folder, session, parts, log);
+        log.computesOn(backend.backend().description(), backend.choice().why());
+        return new RunJob(run, folder, session, parts, backend, log);
     }
 
     private static Map<String, FileStamp> copyInputs(AssembledCase run, RunFolder folder) {
@@ -113,8 +121,11 @@ public final class Runner {
         try (RunLock lock = RunLock.take(root)) {
             Resumption resumption = Resumption.of(folder, parts, session.progress()::warned);
             AssembledCase run = Assembly.of(resumption.readCase(), parts.ledger().get());
-            try (RunLog log = new RunLog(folder, session.progress())) {
-                RunJob job = job(run, folder, log);
+            BackendChoice choice =
+                    parts.backends().apply(session.backend().orAsBegun(resumption.header()));
+            try (OpenBackend backend = OpenBackend.of(choice, run.ledger());
+                    RunLog log = new RunLog(folder, session.progress())) {
+                RunJob job = job(run, folder, backend, log);
                 return job.guarded(
                         () -> {
                             resumption.cutFolder();

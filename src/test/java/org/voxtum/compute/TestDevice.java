@@ -2,6 +2,7 @@ package org.voxtum.compute;
 
 import org.junit.jupiter.api.Assumptions;
 import org.voxtum.compute.opencl.OpenClBackend;
+import org.voxtum.compute.opencl.OpenClDevices;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.FieldLedger;
 
@@ -9,10 +10,10 @@ import org.voxtum.grid.FieldLedger;
 public final class TestDevice {
     private TestDevice() {}
 
-    /** A backend on the best device that is not a GPU's alone. */
+    /** A backend on the best device. */
     public static OpenClBackend backend(Precision precision) {
         try {
-            return OpenClBackend.on("", precision, new FieldLedger());
+            return OpenClBackend.on(OpenClDevices.here().choose(""), precision, new FieldLedger());
         } catch (Fault none) {
             if ("true".equals(System.getenv("CI"))) {
                 throw none;

@@ -1,7 +1,8 @@
 package org.voxtum.compute.opencl;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
@@ -14,7 +15,7 @@ import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
 
 /** An OpenCL device in one precision. Used by one thread; give it back with {@link #close}. */
-public final class OpenClBackend implements Backend, AutoCloseable {
+public final class OpenClBackend implements Backend {
     private final OpenClSession session;
     private final FieldLedger ledger;
     private final PartialSums sums;
@@ -24,18 +25,15 @@ public final class OpenClBackend implements Backend, AutoCloseable {
     private final Set<DeviceBuffer> live = new LinkedHashSet<>();
 
     /**
-     * A backend on the device that a selector means.
+     * A backend on a device of this machine.
      *
-     * @param selector part of a name, {@code PLATFORM:DEVICE}, {@code gpu}, {@code cpu}; empty for
-     *     the best
      * @param ledger counts the fields
-     * @throws org.voxtum.fault.Fault of kind DEVICE where there is no such device
+     * @throws org.voxtum.fault.Fault of kind DEVICE where the device does not do what is asked
      */
-    public static OpenClBackend on(String selector, Precision precision, FieldLedger ledger) {
-        List<OpenClDevice> devices = DeviceQuery.all().devices();
-        List<DeviceDescription> about = devices.stream().map(OpenClDevice::about).toList();
-        return new OpenClBackend(
-                OpenClDevice.of(devices, DeviceChoice.of(about, selector)), precision, ledger);
+    public static OpenClBackend on(
+            DeviceDescription device, Precision precision, FieldLedger ledger) {
+        OpenClDevice handles = OpenClDevice.of(DeviceQuery.all().devices(), device);
+        return new OpenClBackend(handles, precision, ledger);
     }
 
     private OpenClBackend(OpenClDevice device, Precision precision, FieldLedger ledger) {
@@ -53,8 +51,7 @@ public final class OpenClBackend implements Backend, AutoCloseable {
         return session.device().about();
     }
 
-    /** Options that its kernels were compiled with. */
-    public String compilerOptions() {
+    private String compilerOptions() {
         return KernelProgram.options(session.device(), session.precision());
     }
 
@@ -65,6 +62,19 @@ public final class OpenClBackend implements Backend, AutoCloseable {
                 + ", "
                 + session.precision().type()
                 + ")";
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("description", description());
+        properties.put("precision", precision().type());
+        properties.put("name", device().name());
+        properties.put("platform", device().platform());
+        properties.put("version", device().version());
+        properties.put("driver", device().driver());
+        properties.put("compiler_options", compilerOptions());
+        return properties;
     }
 
     @Override

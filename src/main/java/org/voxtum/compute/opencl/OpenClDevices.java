@@ -29,8 +29,19 @@ public record OpenClDevices(List<DeviceDescription> devices, List<String> idle) 
     }
 
     /** The fastest as far as can be told: a GPU, else a CPU, else any. */
-    public Optional<DeviceDescription> best() {
+    public static Optional<DeviceDescription> best(List<DeviceDescription> devices) {
         return DeviceChoice.best(devices);
+    }
+
+    /**
+     * The device that a selector means.
+     *
+     * @param selector part of a name, {@code PLATFORM:DEVICE}, {@code gpu}, {@code cpu}; empty for
+     *     the best
+     * @throws org.voxtum.fault.Fault of kind DEVICE where there is no such device
+     */
+    public DeviceDescription choose(String selector) {
+        return DeviceChoice.of(devices, selector);
     }
 
     /**
@@ -39,7 +50,7 @@ public record OpenClDevices(List<DeviceDescription> devices, List<String> idle) 
      */
     public static double copyBandwidth(DeviceDescription device) {
         FieldLedger ledger = new FieldLedger();
-        try (OpenClBackend backend = OpenClBackend.on(device.index(), Precision.SINGLE, ledger)) {
+        try (OpenClBackend backend = OpenClBackend.on(device, Precision.SINGLE, ledger)) {
             long most = Math.min(COPY_BYTES, Math.min(device.largestBuffer(), device.memory() / 4));
             Shape shape = Shape.of(1024, (int) (most / Float.BYTES / 1024), 1);
             DeviceField from = backend.allocate("copy from", shape);
