@@ -36,6 +36,11 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void computesOn(String device, String why) {
+        console.say("  on " + device + (why.isEmpty() ? "" : "; " + why));
+    }
+
+    @Override
     public void pressureSolved(PressureSolution flow) {
         solvingSince = System.nanoTime();
         if (flow.report() != null) {

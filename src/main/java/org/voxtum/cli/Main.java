@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
+            DevicesCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -9,6 +9,7 @@ import org.voxtum.run.RunOutcome;
 import org.voxtum.run.RunSession;
 import org.voxtum.run.Runner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,6 +27,8 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "Run folder; it may have been moved.")
     private Path folder;
+
+    @Mixin private BackendOptions backend;
 
     @Option(
             names = "--max-wall",
@@ -52,7 +55,11 @@ final class ResumeCommand implements Callable<Integer> {
             RunOutcome outcome =
                     Runner.resume(
                             folder,
-                            new RunSession(VersionProvider.version(), trap.control(), progress));
+                            new RunSession(
+                                    VersionProvider.version(),
+                                    backend.request(),
+                                    trap.control(),
+                                    progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);
         }
     }

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
-import org.voxtum.fault.Fault;
 import org.voxtum.run.Progress;
 import org.voxtum.run.RunControl;
 import org.voxtum.run.RunFolder;
@@ -14,6 +13,7 @@ import org.voxtum.run.RunOutcome;
 import org.voxtum.run.RunSession;
 import org.voxtum.run.Runner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -41,11 +41,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Change a value of the case, such as run.duration='2 h'.")
     private List<String> sets = List.of();
 
-    @Option(
-            names = "--backend",
-            paramLabel = "NAME",
-            description = "auto or reference; this version has the reference backend only.")
-    private String backend = "auto";
+    @Mixin private BackendOptions backend;
 
     @Option(
             names = "--max-wall",
@@ -64,13 +60,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!backend.equals("auto") && !backend.equals("reference")) {
-            throw new Fault(
-                    Fault.Kind.DEVICE,
-                    "backend '" + backend + "' is not part of this version",
-                    "--backend",
-                    "use 'reference'");
-        }
         RunControl control =
                 new RunControl(
                         maxWall == null ? OptionalDouble.empty() : OptionalDouble.of(maxWall));
@@ -82,7 +71,11 @@ final class RunCommand implements Callable<Integer> {
                             source,
                             sets,
                             () -> claim(source),
-                            new RunSession(VersionProvider.version(), trap.control(), progress));
+                            new RunSession(
+                                    VersionProvider.version(),
+                                    backend.request(),
+                                    trap.control(),
+                                    progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);
         }
     }

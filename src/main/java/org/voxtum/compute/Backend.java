@@ -1,14 +1,23 @@
 package org.voxtum.compute;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
 
 /** A device with its memory and kernels. */
-public interface Backend {
+public interface Backend extends AutoCloseable {
     /** One line that names device and precision. */
     String description();
+
+    /** Device, driver and options, by name, for records. */
+    default Map<String, Object> properties() {
+        return Map.of("description", description(), "precision", precision().type());
+    }
+
+    /** Type of the numbers in its fields. */
+    Precision precision();
 
     /** A field of zeros on the device. */
     DeviceField allocate(String name, Shape shape);
@@ -46,4 +55,8 @@ public interface Backend {
 
     /** Sums, norms and accumulators. */
     VectorKernels vectors();
+
+    /** Gives everything back; a backend in host memory has nothing to give. */
+    @Override
+    default void close() {}
 }

@@ -19,6 +19,14 @@ public interface Progress {
      */
     default void assembled(Path folder, long voxels, double duration, List<String> notices) {}
 
+    /**
+     * The device is open.
+     *
+     * @param device one line that names it
+     * @param why why it was chosen; empty where the user named it
+     */
+    default void computesOn(String device, String why) {}
+
     /** The pressure is solved. */
     default void pressureSolved(PressureSolution flow) {}
 

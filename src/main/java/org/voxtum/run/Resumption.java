@@ -43,7 +43,7 @@ final class Resumption {
         return checkpoint;
     }
 
-    private CheckpointHeader header() {
+    CheckpointHeader header() {
         return checkpoint.header();
     }
 

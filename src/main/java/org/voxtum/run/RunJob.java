@@ -14,6 +14,7 @@ final class RunJob {
     private final RunFolder folder;
     private final RunSession session;
     private final RunParts parts;
+    private final BackendChoice choice;
     private final RunLog log;
     private final Backend backend;
     private final RunSummary summary;
@@ -25,14 +26,21 @@ final class RunJob {
     private double transportSince;
     private long peakBefore;
 
-    RunJob(AssembledCase run, RunFolder folder, RunSession session, RunParts parts, RunLog log) {
+    RunJob(
+            AssembledCase run,
+            RunFolder folder,
+            RunSession session,
+            RunParts parts,
+            OpenBackend open,
+            RunLog log) {
         this.run = run;
         this.folder = folder;
         this.session = session;
         this.parts = parts;
         this.log = log;
-        this.backend = parts.backend().apply(run.ledger());
-        this.summary = new RunSummary(run, session.version(), backend.description());
+        this.choice = open.choice();
+        this.backend = open.backend();
+        this.summary = new RunSummary(run, session.version(), backend.properties());
         this.store = new CheckpointStore(folder, parts.blockBytes());
         this.control = session.control();
     }
@@ -94,7 +102,7 @@ final class RunJob {
 
     private void warnOfOtherBits(CheckpointHeader header) {
         String then = header.version() + ", " + header.backend() + ", " + header.precision();
-        String now = session.version() + ", " + parts.backendName() + ", " + parts.precision();
+        String now = session.version() + ", " + choice.name() + ", " + choice.precision().label();
         if (!now.equals(then)) {
             log.warned(
                     "the run was begun with "
@@ -127,8 +135,8 @@ final class RunJob {
         CheckpointHeader header =
                 new CheckpointHeader(
                         session.version(),
-                        parts.backendName(),
-                        parts.precision(),
+                        choice.name(),
+                        choice.precision().label(),
                         run.source().file().toString(),
                         origin.sets(),
                         origin.inputs(),

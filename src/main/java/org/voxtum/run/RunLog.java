@@ -40,6 +40,12 @@ final class RunLog implements Progress, AutoCloseable {
     }
 
     @Override
+    public void computesOn(String device, String why) {
+        line("computes on " + device + (why.isEmpty() ? "" : " (" + why + ")"));
+        console.computesOn(device, why);
+    }
+
+    @Override
     public void pressureSolved(PressureSolution flow) {
         if (flow.report() != null) {
             line(

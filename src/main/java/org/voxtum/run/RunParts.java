@@ -3,8 +3,6 @@ package org.voxtum.run;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.voxtum.casefile.AssembledCase;
-import org.voxtum.compute.Backend;
-import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.format.Disk;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.solver.Simulation;
@@ -14,18 +12,14 @@ import org.voxtum.solver.Simulation;
  *
  * @param disk takes what is written
  * @param ledger allocates the fields of host memory
- * @param backend a backend whose fields a ledger counts
- * @param backendName name of the backend
- * @param precision its numbers
+ * @param backends chooses a backend
  * @param picture draws the end
  * @param blockBytes bytes of a checkpoint to one checksum
  */
 record RunParts(
         Disk disk,
         Supplier<FieldLedger> ledger,
-        Function<FieldLedger, Backend> backend,
-        String backendName,
-        String precision,
+        Function<BackendRequest, BackendChoice> backends,
         Picture picture,
         long blockBytes) {
     private static final long BLOCK_BYTES = 64L << 20;
@@ -41,9 +35,7 @@ record RunParts(
         return new RunParts(
                 Disk.ofSystem(),
                 FieldLedger::new,
-                ReferenceBackend::new,
-                "reference",
-                "double",
+                BackendChoice::of,
                 FrontPicture::write,
                 BLOCK_BYTES);
     }

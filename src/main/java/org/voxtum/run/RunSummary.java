@@ -24,7 +24,7 @@ final class RunSummary {
     private final Map<String, Object> json = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
-    RunSummary(AssembledCase run, String version, String device) {
+    RunSummary(AssembledCase run, String version, Map<String, Object> device) {
         json.put("status", "running");
         json.put("version", version);
         json.put("java", System.getProperty("java.version"));

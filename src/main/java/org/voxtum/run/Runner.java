@@ -64,38 +64,50 @@ public final class Runner {
         return new Runner(session, parts).goOn(root);
     }
 
-    @SuppressWarnings("try") // the lock is held, not used
     private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
         MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
         AssembledCase run = Assembly.of(source, parts.ledger().get());
         Map<String, String> hashes = InputHashes.of(source);
+        BackendChoice choice = parts.backends().apply(session.backend());
+        try (OpenBackend backend = OpenBackend.of(choice, run.ledger())) {
+            return start(run, new Inputs(sets, hashes), claim, backend);
+        }
+    }
+
+    private RunOutcome start(
+            AssembledCase run, Inputs inputs, FolderClaim claim, OpenBackend backend) {
         RunFolder folder = claim.claim().on(parts.disk());
         try {
-            return start(run, sets, hashes, folder);
+            return start(run, inputs, folder, backend);
         } catch (Fault fault) {
             if (fault.kind() != Fault.Kind.CASE) {
                 throw fault;
             }
             // what only the solver can tell is still a mistake of the case, and leaves no folder
             folder.discard();
-            throw new Fault(fault.kind(), fault.getMessage(), source.file().toString(), "", fault);
+            String file = run.source().file().toString();
+            throw new Fault(fault.kind(), fault.getMessage(), file, "", fault);
         }
     }
 
+    /** Changes to the case, and hashes of what it reads. */
+    private record Inputs(List<String> sets, Map<String, String> hashes) {}
+
+    @SuppressWarnings("try") // the lock is held, not used
     private RunOutcome start(
-            AssembledCase run, List<String> sets, Map<String, String> hashes, RunFolder folder) {
+            AssembledCase run, Inputs inputs, RunFolder folder, OpenBackend backend) {
         try (RunLock lock = RunLock.take(folder.root());
                 RunLog log = new RunLog(folder, session.progress())) {
-            RunJob job = job(run, folder, log);
+            RunJob job = job(run, folder, backend, log);
             return job.guarded(
                     () -> {
                         Map<String, FileStamp> files = copyInputs(run, folder);
-                        return job.run(new RunOrigin(sets, hashes, files));
+                        return job.run(new RunOrigin(inputs.sets(), inputs.hashes(), files));
                     });
         }
     }
 
-    private RunJob job(AssembledCase run, RunFolder folder, RunLog log) {
+    private RunJob job(AssembledCase run, RunFolder folder, OpenBackend backend, RunLog log) {
         log.assembled(
                 folder.root(),
                 run.source().grid().voxels(),
@@ -103,7 +115,8 @@ public final class Runner {
                 run.notices());
         run.warnings().forEach(log::warned);
         Doubts.ofCoefficients(run).forEach(log::warned);
-        return new RunJob(run, folder, session, parts, log);
+        log.computesOn(backend.backend().description(), backend.choice().why());
+        return new RunJob(run, folder, session, parts, backend, log);
     }
 
     private static Map<String, FileStamp> copyInputs(AssembledCase run, RunFolder folder) {
@@ -132,8 +145,11 @@ public final class Runner {
         try (RunLock lock = RunLock.take(root)) {
             Resumption resumption = Resumption.of(folder, parts, session.progress()::warned);
             AssembledCase run = Assembly.of(resumption.readCase(), parts.ledger().get());
-            try (RunLog log = new RunLog(folder, session.progress())) {
-                RunJob job = job(run, folder, log);
+            BackendChoice choice =
+                    parts.backends().apply(session.backend().orAsBegun(resumption.header()));
+            try (OpenBackend backend = OpenBackend.of(choice, run.ledger());
+                    RunLog log = new RunLog(folder, session.progress())) {
+                RunJob job = job(run, folder, backend, log);
                 return job.guarded(
                         () -> {
                             resumption.cutFolder();

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.voxtum.compute.opencl.OpenClBackend;
-import org.voxtum.compute.opencl.Precision;
 
 /** The vector kernels of an OpenCL device in double precision. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -13,7 +12,7 @@ class OpenClVectorKernelsTest extends VectorKernelsContract {
 
     @BeforeAll
     void open() {
-        backend = OpenClDevices.backend(Precision.DOUBLE);
+        backend = TestDevice.backend(Precision.DOUBLE);
     }
 
     @Override

@@ -229,7 +229,8 @@ class ResumeTest {
     void anotherVersionGoesOnWithAWarning() {
         Path folder = stopped(30);
         SmallRun later = SmallRun.sphere();
-        Runner.resume(folder, new RunSession("later", later.control, later));
+        Runner.resume(
+                folder, new RunSession("later", BackendRequest.usual(), later.control, later));
         assertThat(later.warnings)
                 .anyMatch(w -> w.contains("begun with test, reference") && w.contains("later"));
     }

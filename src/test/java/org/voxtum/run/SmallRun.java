@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
-import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.format.Disk;
 import org.voxtum.format.FaultyDisk;
@@ -53,6 +53,8 @@ class SmallRun implements Progress {
     final List<String> warnings = new ArrayList<>();
     RunParts parts = on(FaultyDisk.sound(), FieldLedger::new);
 
+    BackendRequest backend = new BackendRequest("reference", "", Optional.empty());
+
     /** Number of steps after which it is stopped; never where it is 0. */
     int stopAfter;
 
@@ -74,14 +76,7 @@ class SmallRun implements Progress {
 
     /** The usual parts with small blocks, on a disk and with a ledger. */
     static RunParts on(Disk disk, Supplier<FieldLedger> ledger) {
-        return new RunParts(
-                disk,
-                ledger,
-                ReferenceBackend::new,
-                "reference",
-                "double",
-                SmallRun::sketch,
-                1 << 12);
+        return new RunParts(disk, ledger, BackendChoice::of, SmallRun::sketch, 1 << 12);
     }
 
     /** Stands in for the picture, which takes longer to draw than the run to solve. */
@@ -120,7 +115,7 @@ class SmallRun implements Progress {
     }
 
     private RunSession session() {
-        return new RunSession("test", control, this);
+        return new RunSession("test", backend, control, this);
     }
 
     @Override

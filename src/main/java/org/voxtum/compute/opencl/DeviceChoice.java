@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.voxtum.fault.Fault;
 
@@ -16,8 +17,9 @@ final class DeviceChoice {
      *
      * @param selector part of a name, {@code PLATFORM:DEVICE} numbers, {@code gpu} or {@code cpu};
      *     empty for the best
+     * @throws Fault of kind DEVICE where there is none
      */
-    static OpenClDevice of(List<OpenClDevice> devices, String selector) {
+    static DeviceDescription of(List<DeviceDescription> devices, String selector) {
         if (devices.isEmpty()) {
             throw new Fault(
                     Fault.Kind.DEVICE,
@@ -27,37 +29,33 @@ final class DeviceChoice {
                             + " processor alone: apt install pocl-opencl-icd; or use --backend"
                             + " reference");
         }
-        return best(matching(devices, selector.trim())).orElseThrow(() -> none(devices, selector));
+        List<DeviceDescription> fitting = devices.stream().filter(meaning(selector)).toList();
+        return best(fitting).orElseThrow(() -> none(devices, selector));
     }
 
-    private static List<OpenClDevice> matching(List<OpenClDevice> devices, String selector) {
-        String wanted = selector.toLowerCase(Locale.ROOT);
-        return devices.stream()
-                .filter(
-                        device ->
-                                switch (wanted) {
-                                    case "" -> true;
-                                    case "gpu" -> device.kind() == OpenClDevice.Kind.GPU;
-                                    case "cpu" -> device.kind() == OpenClDevice.Kind.CPU;
-                                    default ->
-                                            device.index().equals(wanted)
-                                                    || device.text()
-                                                            .toLowerCase(Locale.ROOT)
-                                                            .contains(wanted);
-                                })
-                .toList();
+    private static Predicate<DeviceDescription> meaning(String selector) {
+        String wanted = selector.trim().toLowerCase(Locale.ROOT);
+        return switch (wanted) {
+            case "" -> device -> true;
+            case "gpu" -> device -> device.kind() == DeviceDescription.Kind.GPU;
+            case "cpu" -> device -> device.kind() == DeviceDescription.Kind.CPU;
+            default ->
+                    device ->
+                            device.index().equals(wanted)
+                                    || device.text().toLowerCase(Locale.ROOT).contains(wanted);
+        };
     }
 
     /** GPUs before others, then the one with the most throughput, then the first. */
-    private static Optional<OpenClDevice> best(List<OpenClDevice> devices) {
+    static Optional<DeviceDescription> best(List<DeviceDescription> devices) {
         return devices.stream()
                 .min(
-                        Comparator.comparing(OpenClDevice::kind)
+                        Comparator.comparing(DeviceDescription::kind)
                                 .thenComparing(
-                                        OpenClDevice::throughput, Comparator.reverseOrder()));
+                                        DeviceDescription::throughput, Comparator.reverseOrder()));
     }
 
-    private static Fault none(List<OpenClDevice> devices, String selector) {
+    private static Fault none(List<DeviceDescription> devices, String selector) {
         String known =
                 devices.stream()
                         .map(device -> device.index() + " " + device.name())

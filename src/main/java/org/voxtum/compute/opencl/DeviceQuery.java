@@ -9,6 +9,7 @@ import org.jocl.Pointer;
 import org.jocl.Sizeof;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
+import org.voxtum.fault.Fault;
 
 /** Asks the drivers what devices there are. */
 final class DeviceQuery {
@@ -19,18 +20,30 @@ final class DeviceQuery {
 
     private DeviceQuery() {}
 
+    /**
+     * What there is.
+     *
+     * @param devices every device of every platform
+     * @param idle names of platforms without a device
+     */
+    record Answer(List<OpenClDevice> devices, List<String> idle) {}
+
     /** Every device of every platform; empty where there is none. */
-    static List<OpenClDevice> all() {
+    static Answer all() {
         OpenClLibrary.load();
         List<OpenClDevice> devices = new ArrayList<>();
+        List<String> idle = new ArrayList<>();
         cl_platform_id[] platforms = platforms();
         for (int p = 0; p < platforms.length; p++) {
             cl_device_id[] ids = devices(platforms[p]);
+            if (ids.length == 0) {
+                idle.add(platformText(platforms[p]));
+            }
             for (int d = 0; d < ids.length; d++) {
                 devices.add(describe(platforms[p], ids[d], p + ":" + d));
             }
         }
-        return devices;
+        return new Answer(devices, idle);
     }
 
     private static cl_platform_id[] platforms() {
@@ -44,8 +57,17 @@ final class DeviceQuery {
             if (none.getStatus() == NO_PLATFORM) {
                 return new cl_platform_id[0];
             }
-            throw none;
+            throw broken(none);
         }
+    }
+
+    private static Fault broken(CLException failure) {
+        return new Fault(
+                Fault.Kind.DEVICE,
+                "the OpenCL drivers do not answer: " + failure.getMessage(),
+                "",
+                "'clinfo' may say which; reinstall it, or use --backend reference",
+                failure);
     }
 
     private static cl_device_id[] devices(cl_platform_id platform) {
@@ -59,25 +81,22 @@ final class DeviceQuery {
             if (none.getStatus() == CL.CL_DEVICE_NOT_FOUND) {
                 return new cl_device_id[0];
             }
-            throw none;
+            throw broken(none);
         }
     }
 
     private static OpenClDevice describe(cl_platform_id platform, cl_device_id id, String index) {
-        long type = number(id, CL.CL_DEVICE_TYPE);
-        return new OpenClDevice(
-                platform,
-                id,
+        return new OpenClDevice(platform, id, about(platform, id, index));
+    }
+
+    private static DeviceDescription about(cl_platform_id platform, cl_device_id id, String index) {
+        return new DeviceDescription(
                 index,
                 text(id, CL.CL_DEVICE_NAME),
                 platformText(platform),
                 text(id, CL.CL_DEVICE_VERSION),
                 text(id, CL.CL_DRIVER_VERSION),
-                (type & CL.CL_DEVICE_TYPE_GPU) != 0
-                        ? OpenClDevice.Kind.GPU
-                        : (type & CL.CL_DEVICE_TYPE_CPU) != 0
-                                ? OpenClDevice.Kind.CPU
-                                : OpenClDevice.Kind.OTHER,
+                kind(number(id, CL.CL_DEVICE_TYPE)),
                 number(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE),
                 number(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 number(id, CL.CL_DEVICE_LOCAL_MEM_SIZE),
@@ -85,6 +104,15 @@ final class DeviceQuery {
                 number(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS),
                 number(id, CL.CL_DEVICE_MAX_CLOCK_FREQUENCY),
                 text(id, CL.CL_DEVICE_EXTENSIONS).contains("cl_khr_fp64"));
+    }
+
+    private static DeviceDescription.Kind kind(long type) {
+        if ((type & CL.CL_DEVICE_TYPE_GPU) != 0) {
+            return DeviceDescription.Kind.GPU;
+        }
+        return (type & CL.CL_DEVICE_TYPE_CPU) != 0
+                ? DeviceDescription.Kind.CPU
+                : DeviceDescription.Kind.OTHER;
     }
 
     /** A number of 4 or 8 bytes; the rest of the array stays 0. */

@@ -1,38 +1,39 @@
 package org.voxtum.compute.opencl;
 
 import org.jocl.CL;
-import org.jocl.CLException;
 import org.jocl.NativePointerObject;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
 import org.jocl.cl_kernel;
-import org.jocl.cl_mem;
 import org.voxtum.compute.DeviceField;
-import org.voxtum.fault.Fault;
+import org.voxtum.compute.Precision;
 import org.voxtum.grid.Shape;
 
 /** One call of a kernel: its arguments in order, then where it runs. */
 final class KernelCall {
-    /** Work-items along x of a group; long in x, since neighbours in x share cache lines. */
-    private static final long GROUP = 64;
-
     private final OpenClSession session;
     private final String name;
     private final cl_kernel kernel;
+    private final long group;
     private int next;
 
-    KernelCall(OpenClSession session, String name, cl_kernel kernel) {
+    /**
+     * @param group work-items along x of a group, which the kernel can have on this device; long in
+     *     x, since neighbours in x share cache lines
+     */
+    KernelCall(OpenClSession session, String name, cl_kernel kernel, long group) {
         this.session = session;
         this.name = name;
         this.kernel = kernel;
+        this.group = group;
     }
 
     KernelCall field(DeviceField field) {
-        return memory(OpenClField.of(field).memory());
+        return buffer(OpenClField.of(field).buffer());
     }
 
-    KernelCall memory(cl_mem memory) {
-        return argument(Sizeof.cl_mem, Pointer.to(memory));
+    KernelCall buffer(DeviceBuffer buffer) {
+        return argument(Sizeof.cl_mem, Pointer.to(buffer.handle()));
     }
 
     /** A number in the precision of the fields. */
@@ -62,34 +63,32 @@ final class KernelCall {
 
     /** Runs a work-item for each of so many items. */
     void over(long items) {
-        enqueue(new long[] {rounded(items)}, new long[] {GROUP});
+        enqueue(new long[] {rounded(items)}, new long[] {group});
     }
 
     /** Runs a work-item for each value of a field of that shape. */
     void over(Shape shape) {
-        enqueue(new long[] {rounded(shape.nx()), shape.ny(), shape.nz()}, new long[] {GROUP, 1, 1});
+        enqueue(new long[] {rounded(shape.nx()), shape.ny(), shape.nz()}, new long[] {group, 1, 1});
     }
 
-    private static long rounded(long items) {
-        return (items + GROUP - 1) / GROUP * GROUP;
+    private long rounded(long items) {
+        return (items + group - 1) / group * group;
     }
 
     private void enqueue(long[] global, long[] local) {
-        try {
-            CL.clEnqueueNDRangeKernel(
-                    session.queue(), kernel, global.length, null, global, local, 0, null, null);
-        } catch (CLException failure) {
-            throw new Fault(
-                    Fault.Kind.DEVICE,
-                    "kernel '"
-                            + name
-                            + "' failed on "
-                            + session.device().name()
-                            + ": "
-                            + failure.getMessage(),
-                    "",
-                    "the device may be lost or busy; try again, or --backend reference",
-                    failure);
-        }
+        DriverCall.run(
+                session.device().about(),
+                "kernel '" + name + "'",
+                () ->
+                        CL.clEnqueueNDRangeKernel(
+                                session.queue(),
+                                kernel,
+                                global.length,
+                                null,
+                                global,
+                                local,
+                                0,
+                                null,
+                                null));
     }
 }

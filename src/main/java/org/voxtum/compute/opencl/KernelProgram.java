@@ -10,6 +10,7 @@ import org.jocl.Pointer;
 import org.jocl.cl_context;
 import org.jocl.cl_device_id;
 import org.jocl.cl_program;
+import org.voxtum.compute.Precision;
 import org.voxtum.fault.Fault;
 
 /** Builds the kernels for a device. */
@@ -31,7 +32,10 @@ final class KernelProgram {
         } catch (CLException failure) {
             throw new Fault(
                     Fault.Kind.DEVICE,
-                    "the kernels do not build on " + device.text() + ": " + log(program, device),
+                    "the kernels do not build on "
+                            + device.about().text()
+                            + ": "
+                            + log(program, device),
                     "",
                     "report it with these lines; use --backend reference meanwhile",
                     failure);
@@ -42,7 +46,7 @@ final class KernelProgram {
     static String options(OpenClDevice device, Precision precision) {
         return "-cl-std=CL1.2"
                 + (precision == Precision.DOUBLE ? " -DDOUBLE_FIELDS" : "")
-                + (device.doubles() ? " -DDOUBLE_SUMS" : "");
+                + (device.about().doubles() ? " -DDOUBLE_SUMS" : "");
     }
 
     private static String source(String name) {

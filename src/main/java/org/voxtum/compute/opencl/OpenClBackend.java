@@ -1,12 +1,13 @@
 package org.voxtum.compute.opencl;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import org.jocl.CL;
-import org.jocl.cl_mem;
+import java.util.Set;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
@@ -14,40 +15,71 @@ import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
 
 /** An OpenCL device in one precision. Used by one thread; give it back with {@link #close}. */
-public final class OpenClBackend implements Backend, AutoCloseable {
+public final class OpenClBackend implements Backend {
     private final OpenClSession session;
     private final FieldLedger ledger;
     private final PartialSums sums;
     private final OpenClVectors vectors;
     private final OpenClElliptic elliptic;
     private final OpenClTransport transport;
-    private final Map<cl_mem, String> live = new LinkedHashMap<>();
+    private final Set<DeviceBuffer> live = new LinkedHashSet<>();
 
     /**
-     * A backend on the device that a selector means.
+     * A backend on a device of this machine.
      *
-     * @param selector part of a name, {@code PLATFORM:DEVICE}, {@code gpu}, {@code cpu}; empty for
-     *     the best
      * @param ledger counts the fields
-     * @throws org.voxtum.fault.Fault of kind DEVICE where there is no such device
+     * @throws org.voxtum.fault.Fault of kind DEVICE where the device does not do what is asked
      */
-    public static OpenClBackend on(String selector, Precision precision, FieldLedger ledger) {
-        return new OpenClBackend(DeviceChoice.of(DeviceQuery.all(), selector), precision, ledger);
+    public static OpenClBackend on(
+            DeviceDescription device, Precision precision, FieldLedger ledger) {
+        OpenClDevice handles = OpenClDevice.of(DeviceQuery.all().devices(), device);
+        return new OpenClBackend(handles, precision, ledger);
     }
 
-    OpenClBackend(OpenClDevice device, Precision precision, FieldLedger ledger) {
+    private OpenClBackend(OpenClDevice device, Precision precision, FieldLedger ledger) {
         this.session = new OpenClSession(device, precision);
         this.ledger = ledger;
         this.sums = new PartialSums(session);
         this.vectors = new OpenClVectors(session, sums);
         this.elliptic = new OpenClElliptic(session, sums);
         this.transport = new OpenClTransport(session, sums, vectors);
+        KnownAnswer.ask(this);
+    }
+
+    /** The device it computes on. */
+    public DeviceDescription device() {
+        return session.device().about();
+    }
+
+    private String compilerOptions() {
+        return KernelProgram.options(session.device(), session.precision());
     }
 
     @Override
     public String description() {
-        String type = session.precision() == Precision.DOUBLE ? "float64" : "float32";
-        return "OpenCL (" + session.device().text() + ", " + type + ")";
+        return "OpenCL ("
+                + session.device().about().text()
+                + ", "
+                + session.precision().type()
+                + ")";
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("description", description());
+        properties.put("precision", precision().type());
+        properties.put("name", device().name());
+        properties.put("platform", device().platform());
+        properties.put("version", device().version());
+        properties.put("driver", device().driver());
+        properties.put("compiler_options", compilerOptions());
+        return properties;
+    }
+
+    @Override
+    public Precision precision() {
+        return session.precision();
     }
 
     @Override
@@ -59,18 +91,18 @@ public final class OpenClBackend implements Backend, AutoCloseable {
 
     private OpenClField uninitialised(String name, Shape shape) {
         long bytes = shape.size() * session.precision().bytes();
-        cl_mem memory = session.allocate(name, bytes);
+        DeviceBuffer memory = session.allocate(name, bytes);
         ledger.count(name, bytes);
-        live.put(memory, name);
+        live.add(memory);
         return new OpenClField(name, shape, memory);
     }
 
     @Override
     public void release(DeviceField field) {
-        cl_mem memory = OpenClField.of(field).memory();
-        if (live.remove(memory) != null) {
+        DeviceBuffer memory = OpenClField.of(field).buffer();
+        if (live.remove(memory)) {
             ledger.release(field.name());
-            CL.clReleaseMemObject(memory);
+            session.release(memory);
         }
     }
 
@@ -84,13 +116,18 @@ public final class OpenClBackend implements Backend, AutoCloseable {
     @Override
     public Field download(DeviceField field) {
         Field host = new Field(field.shape());
-        session.transfer().read(OpenClField.of(field).memory(), host);
+        session.transfer().read(OpenClField.of(field).buffer(), host);
         return host;
     }
 
     @Override
     public void store(DeviceField field, Field host) {
-        session.transfer().write(host, OpenClField.of(field).memory());
+        session.transfer().write(host, OpenClField.of(field).buffer());
+    }
+
+    /** Waits until everything asked for so far is done. */
+    public void finish() {
+        session.finish();
     }
 
     @Override
@@ -115,7 +152,7 @@ public final class OpenClBackend implements Backend, AutoCloseable {
 
     @Override
     public void close() {
-        live.keySet().forEach(CL::clReleaseMemObject);
+        live.forEach(session::release);
         live.clear();
         transport.close();
         sums.close();

@@ -3,8 +3,6 @@ package org.voxtum.compute.opencl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jocl.CL;
-import org.jocl.cl_mem;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.BoundaryFlow;
@@ -53,7 +51,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         Shape shape = system.storage().shape();
         if (summedGains == null || !summedGains.shape().equals(shape)) {
             releaseSummedGains();
-            cl_mem memory =
+            DeviceBuffer memory =
                     session.allocate("summed gains", shape.size() * session.precision().bytes());
             summedGains = new OpenClField("summed gains", shape, memory);
         }
@@ -68,7 +66,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
 
     private void releaseSummedGains() {
         if (summedGains != null) {
-            CL.clReleaseMemObject(summedGains.memory());
+            session.release(summedGains.buffer());
         }
     }
 
@@ -84,14 +82,14 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                 .field(system.fluxX())
                 .field(system.fluxY())
                 .field(system.fluxZ())
-                .memory(buffers.labels())
-                .memory(buffers.retardation())
+                .buffer(buffers.labels())
+                .buffer(buffers.retardation())
                 .whole(uniform ? 1 : 0)
                 .whole(code(system.advection()))
                 .real(1 / grid.dx())
                 .real(1 / grid.dy())
                 .real(1 / grid.dz())
-                .memory(buffers.held())
+                .buffer(buffers.held())
                 .whole(heldMask)
                 .shape(Shape.of(grid));
     }
@@ -171,8 +169,8 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
             double value = drivers[faces.exchange().driver()] * weight / volume;
             if (value != 0 && faces.size() > 0) {
                 session.kernel("transport_boundary")
-                        .memory(faces.voxels())
-                        .memory(faces.inward())
+                        .buffer(faces.voxels())
+                        .buffer(faces.inward())
                         .real(value)
                         .field(system.storage())
                         .whole(divided ? 1 : 0)
@@ -194,16 +192,16 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         double[] beside = new double[count];
         if (count > 0) {
             TransportBuffers.FaceBuffers buffers = faces(faces);
-            cl_mem values =
+            DeviceBuffer values =
                     session.allocate("beside faces", (long) count * session.precision().bytes());
             session.kernel("transport_gather")
-                    .memory(buffers.each())
+                    .buffer(buffers.each())
                     .field(integral)
-                    .memory(values)
+                    .buffer(values)
                     .count(count)
                     .over(count);
-            session.transfer().read(values, 0, beside, 0, count);
-            CL.clReleaseMemObject(values);
+            session.transfer().read(values, 0, beside, count);
+            session.release(values);
         }
         return BoundaryFlow.of(faces, i -> beside[i], driver);
     }
@@ -224,7 +222,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                         .field(system.loss())
                         .real(cfl)
                         .whole(system.boundaries().isEmpty() ? 0 : 1)
-                        .memory(sums.memory())
+                        .buffer(sums.memory())
                         .whole(items);
         coefficients(call, system, buffers(system), 0).over(items);
         double[] rates = new double[LIMITS];

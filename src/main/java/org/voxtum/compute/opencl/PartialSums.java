@@ -1,7 +1,5 @@
 package org.voxtum.compute.opencl;
 
-import org.jocl.CL;
-import org.jocl.cl_mem;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.grid.CompensatedSum;
 
@@ -12,16 +10,12 @@ final class PartialSums implements AutoCloseable {
 
     private static final int VALUES_PER_ITEM = 3;
     private final OpenClSession session;
-    private final cl_mem memory;
+    private final DeviceBuffer memory;
 
     PartialSums(OpenClSession session) {
         this.session = session;
-        long bytes = (long) MOST_ITEMS * VALUES_PER_ITEM * sumBytes();
+        long bytes = (long) MOST_ITEMS * VALUES_PER_ITEM * session.sumPrecision().bytes();
         this.memory = session.allocate("partial sums", bytes);
-    }
-
-    private int sumBytes() {
-        return session.device().doubles() ? Double.BYTES : Float.BYTES;
     }
 
     /** Work-items for a field of so many values; a function of the size alone. */
@@ -30,7 +24,7 @@ final class PartialSums implements AutoCloseable {
     }
 
     /** Memory that the kernel leaves its parts in. */
-    cl_mem memory() {
+    DeviceBuffer memory() {
         return memory;
     }
 
@@ -44,13 +38,13 @@ final class PartialSums implements AutoCloseable {
         }
         long size = fields[0].shape().size();
         int items = items(size);
-        call.memory(memory).whole(items).count(size).over(items);
+        call.buffer(memory).whole(items).count(size).over(items);
         return read(items);
     }
 
     /** The first parts. */
     double[] read(int count) {
-        return session.transfer().readSums(memory, count, session.device().doubles());
+        return session.transfer().read(memory, count, session.sumPrecision());
     }
 
     /** Sum of the parts, in their order. */
@@ -76,6 +70,6 @@ final class PartialSums implements AutoCloseable {
 
     @Override
     public void close() {
-        CL.clReleaseMemObject(memory);
+        session.release(memory);
     }
 }

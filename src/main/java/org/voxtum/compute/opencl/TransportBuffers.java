@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jocl.CL;
-import org.jocl.cl_mem;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Face;
@@ -18,16 +16,20 @@ final class TransportBuffers implements AutoCloseable {
     private final OpenClSession session;
     private final TransportSystem system;
     private final Shape shape;
-    private final cl_mem labels;
-    private final cl_mem retardation;
-    private final cl_mem held;
+    private final DeviceBuffer labels;
+    private final DeviceBuffer retardation;
+    private final DeviceBuffer held;
     private final List<FaceBuffers> faces = new ArrayList<>();
     private double[] heldValues;
     private int heldMask;
 
     /** Faces of one exchange on the device: each voxel once, and each face's voxel. */
     record FaceBuffers(
-            BoundaryExchange exchange, cl_mem voxels, cl_mem inward, int size, cl_mem each) {}
+            BoundaryExchange exchange,
+            DeviceBuffer voxels,
+            DeviceBuffer inward,
+            int size,
+            DeviceBuffer each) {}
 
     TransportBuffers(OpenClSession session, TransportSystem system) {
         this.session = session;
@@ -47,8 +49,8 @@ final class TransportBuffers implements AutoCloseable {
         return 2 * (ny * nz + nx * nz + nx * ny);
     }
 
-    private cl_mem labels(Labels values) {
-        cl_mem memory = session.allocate("labels", shape.size());
+    private DeviceBuffer labels(Labels values) {
+        DeviceBuffer memory = session.allocate("labels", shape.size());
         int plane = shape.planeSize();
         byte[] row = new byte[plane];
         for (int z = 0; z < shape.nz(); z++) {
@@ -58,15 +60,16 @@ final class TransportBuffers implements AutoCloseable {
         return memory;
     }
 
-    private cl_mem reals(String name, double[] values) {
+    private DeviceBuffer reals(String name, double[] values) {
         long bytes = (long) Math.max(values.length, 1) * session.precision().bytes();
-        cl_mem memory = session.allocate(name, bytes);
-        session.transfer().write(values, 0, values.length, memory, 0);
+        DeviceBuffer memory = session.allocate(name, bytes);
+        session.transfer().write(values, values.length, memory, 0);
         return memory;
     }
 
-    private cl_mem positions(String name, long[] values) {
-        cl_mem memory = session.allocate(name, (long) Math.max(values.length, 1) * Long.BYTES);
+    private DeviceBuffer positions(String name, long[] values) {
+        DeviceBuffer memory =
+                session.allocate(name, (long) Math.max(values.length, 1) * Long.BYTES);
         session.transfer().write(values, memory);
         return memory;
     }
@@ -101,15 +104,15 @@ final class TransportBuffers implements AutoCloseable {
         return faces;
     }
 
-    cl_mem labels() {
+    DeviceBuffer labels() {
         return labels;
     }
 
-    cl_mem retardation() {
+    DeviceBuffer retardation() {
         return retardation;
     }
 
-    cl_mem held() {
+    DeviceBuffer held() {
         return held;
     }
 
@@ -128,7 +131,7 @@ final class TransportBuffers implements AutoCloseable {
                 double[] plane = system.heldConcentrations(face, drivers);
                 if (plane != null) {
                     heldMask |= 1 << face.ordinal();
-                    session.transfer().write(plane, 0, plane.length, held, at);
+                    session.transfer().write(plane, plane.length, held, at);
                 }
                 at += facePlane(face);
             }
@@ -146,13 +149,13 @@ final class TransportBuffers implements AutoCloseable {
 
     @Override
     public void close() {
-        CL.clReleaseMemObject(labels);
-        CL.clReleaseMemObject(retardation);
-        CL.clReleaseMemObject(held);
+        session.release(labels);
+        session.release(retardation);
+        session.release(held);
         for (FaceBuffers face : faces) {
-            CL.clReleaseMemObject(face.voxels());
-            CL.clReleaseMemObject(face.inward());
-            CL.clReleaseMemObject(face.each());
+            session.release(face.voxels());
+            session.release(face.inward());
+            session.release(face.each());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.voxtum.compute.reference;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
@@ -31,6 +32,11 @@ public final class ReferenceBackend implements Backend {
         return "reference (Java, float64, "
                 + Runtime.getRuntime().availableProcessors()
                 + " processors)";
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.DOUBLE;
     }
 
     @Override
