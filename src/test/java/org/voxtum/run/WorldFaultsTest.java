@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.fault.Fault;
@@ -148,9 +149,12 @@ class WorldFaultsTest {
                 new RunParts(
                         usual.disk(),
                         usual.ledger(),
-                        ledger -> throwing(ledger, 300),
-                        "reference",
-                        "double",
+                        request ->
+                                new BackendChoice(
+                                        "reference",
+                                        Precision.DOUBLE,
+                                        "",
+                                        ledger -> throwing(ledger, 300)),
                         usual.picture(),
                         usual.blockBytes());
         assertTimeoutPreemptively(

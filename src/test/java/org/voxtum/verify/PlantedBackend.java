@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.compute.reference.ReferenceBackend;
@@ -77,6 +78,11 @@ final class PlantedBackend implements Backend {
     @Override
     public VectorKernels vectors() {
         return planted(VectorKernels.class, sound.vectors());
+    }
+
+    @Override
+    public Precision precision() {
+        return sound.precision();
     }
 
     @Override
