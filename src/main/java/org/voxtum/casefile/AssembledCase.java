@@ -17,6 +17,7 @@ import org.voxtum.vessel.NetworkState;
  * @param vesselDistance distance to the nearest perfused wall [m]; empty without a network
  * @param network the network with what its blood does; empty without one
  * @param notices what a user should know, a sentence each
+ * @param warnings what makes the result doubtful, a sentence each
  * @param ledger every field allocated so far
  */
 public record AssembledCase(
@@ -26,9 +27,11 @@ public record AssembledCase(
         Optional<Field> vesselDistance,
         Optional<NetworkState> network,
         List<String> notices,
+        List<String> warnings,
         FieldLedger ledger) {
-    /** Copies the notices. */
+    /** Copies the lists. */
     public AssembledCase {
         notices = List.copyOf(notices);
+        warnings = List.copyOf(warnings);
     }
 }

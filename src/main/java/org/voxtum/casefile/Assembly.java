@@ -13,29 +13,33 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
-import org.voxtum.tissue.RegionPainter;
-import org.voxtum.tissue.RegionShape;
 
 /** Turns a checked case into the problem that solvers solve: labels, vessels, fields, schedules. */
 public final class Assembly {
     private final Case source;
-    private final FieldLedger ledger = new FieldLedger();
-    private final List<String> notices = new ArrayList<>();
+    private final FieldLedger ledger;
+    private final Notices notices = new Notices();
 
-    private Assembly(Case source) {
+    private Assembly(Case source, FieldLedger ledger) {
         this.source = source;
+        this.ledger = ledger;
     }
 
     /** Paints, rasterises and derives. */
     public static AssembledCase of(Case source) {
-        Unsupported.refuse(source);
-        return new Assembly(source).build();
+        return of(source, new FieldLedger());
+    }
+
+    /** The same with fields that a ledger allocates. */
+    public static AssembledCase of(Case source, FieldLedger ledger) {
+        CaseInspection.refuse(source);
+        return new Assembly(source, ledger).build();
     }
 
     private AssembledCase build() {
         VoxelGrid grid = source.grid();
-        List<RegionShape> shapes = source.regions().stream().map(RegionSpec::shape).toList();
-        Labels labels = RegionPainter.paint(grid, shapes);
+        CaseNotices.of(source).forEach(notices::tell);
+        Labels labels = Painting.of(source);
         ledger.count("labels", grid.voxels());
         RegionFields fields = new RegionFields(grid, labels, ledger);
         Optional<NetworkAssembly> network =
@@ -56,7 +60,8 @@ public final class Assembly {
                 bloodFraction(labels, maps),
                 maps.map(NetworkMaps::distance),
                 network.map(NetworkAssembly::state),
-                notices,
+                notices.told(),
+                notices.warnings(),
                 ledger);
     }
 

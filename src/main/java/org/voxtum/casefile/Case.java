@@ -13,6 +13,7 @@ import org.voxtum.grid.VoxelGrid;
  *
  * @param name title of the case
  * @param file the file that it was read from, absolute
+ * @param inputs files that the case names, absolute, in the order in which they were met
  * @param grid the box of voxels
  * @param boundaries condition of every face of the box, the faces of one-voxel axes sealed
  * @param regions regions in the order in which they are painted; the region number is the index
@@ -26,6 +27,7 @@ import org.voxtum.grid.VoxelGrid;
 public record Case(
         String name,
         Path file,
+        List<Path> inputs,
         VoxelGrid grid,
         Map<Face, FaceCondition> boundaries,
         List<RegionSpec> regions,
@@ -37,6 +39,7 @@ public record Case(
         List<Setting> settings) {
     /** Copies the lists and the map. */
     public Case {
+        inputs = List.copyOf(inputs);
         boundaries = Ordered.copy(new EnumMap<>(boundaries));
         regions = List.copyOf(regions);
         agents = List.copyOf(agents);
@@ -44,11 +47,21 @@ public record Case(
         settings = List.copyOf(settings);
     }
 
+    /**
+     * File, line, column and path of a part of the case, as messages say it.
+     *
+     * @param path keys from the top; {@code [2]} for the third entry of a list
+     */
+    public String where(String... path) {
+        return CasePlaces.of(this, List.of(path));
+    }
+
     /** The same values without file and settings: equal for cases that state the same problem. */
     public Case withoutSettings() {
         return new Case(
                 name,
                 Path.of(""),
+                List.of(),
                 grid,
                 boundaries,
                 regions,

@@ -2,7 +2,9 @@ package org.voxtum.casefile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What the readers of one case share: mistakes so far, values so far, and where files are. */
@@ -13,6 +15,7 @@ final class Reading {
     private final Presets regions = Presets.regions();
     private final Presets matrices = Presets.matrices();
     private final Presets agents = Presets.agents();
+    private final Set<Path> files = new LinkedHashSet<>();
     private List<Setting> settings = new ArrayList<>();
 
     /**
@@ -53,6 +56,11 @@ final class Reading {
 
     List<Setting> settings() {
         return settings;
+    }
+
+    /** Files that the case names so far. */
+    Set<Path> files() {
+        return files;
     }
 
     void note(Setting setting) {

@@ -3,7 +3,6 @@ package org.voxtum.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.voxtum.casefile.Case;
 import org.voxtum.run.Progress;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.PressureSolution;
@@ -14,29 +13,31 @@ import org.voxtum.solver.SimulationListener;
 final class ConsoleProgress implements Progress {
     private static final long LIVE_EVERY = 200_000_000L;
     private final Console console;
-    private final double duration;
-    private final long voxels;
+    private double duration;
+    private long voxels;
+    private double firstTime;
     private long solvingSince;
     private long lastLine;
     private int lastPercent;
     private long stages;
 
-    ConsoleProgress(Console console, Case source) {
+    ConsoleProgress(Console console) {
         this.console = console;
-        this.duration = source.run().duration();
-        this.voxels = source.grid().voxels();
     }
 
     @Override
-    public void assembled(Path folder, long count, List<String> notices) {
+    public void assembled(Path folder, long count, double end, List<String> notices) {
+        voxels = count;
+        duration = end;
         console.say(String.format(Locale.ROOT, "%s: %,d voxels", folder, count));
         for (String notice : notices) {
-            if (notice.startsWith("warning: ")) {
-                console.warn(notice.substring("warning: ".length()));
-            } else {
-                console.say("  " + notice);
-            }
+            console.say("  " + notice);
         }
+    }
+
+    @Override
+    public void computesOn(String device, String why) {
+        console.say("  on " + device + (why.isEmpty() ? "" : "; " + why));
     }
 
     @Override
@@ -51,6 +52,13 @@ final class ConsoleProgress implements Progress {
                             flow.report().residual(),
                             flow.closure()));
         }
+    }
+
+    @Override
+    public void resumed(double time) {
+        solvingSince = System.nanoTime();
+        firstTime = time;
+        console.say("  goes on from " + clock(time) + " of " + clock(duration));
     }
 
     @Override
@@ -83,7 +91,8 @@ final class ConsoleProgress implements Progress {
     private String line(double time) {
         double seconds = (System.nanoTime() - solvingSince) / 1e9;
         double share = time / duration;
-        double left = share > 0 ? seconds * (1 - share) / share : 0;
+        double done = share - firstTime / duration;
+        double left = done > 0 ? seconds * (1 - share) / done : 0;
         return String.format(
                 Locale.ROOT,
                 "%3.0f %%  %s of %s  %.0f Mvoxel-stages/s  %s left",

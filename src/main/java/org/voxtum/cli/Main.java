@@ -21,11 +21,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            ResumeCommand.class,
             CheckCommand.class,
             NewCommand.class,
             NetworkCommand.class,
             ConvertCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
+            DevicesCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -2,14 +2,18 @@ package org.voxtum.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
-import org.voxtum.fault.Fault;
 import org.voxtum.run.Progress;
+import org.voxtum.run.RunControl;
 import org.voxtum.run.RunFolder;
+import org.voxtum.run.RunOutcome;
+import org.voxtum.run.RunSession;
 import org.voxtum.run.Runner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -37,11 +41,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Change a value of the case, such as run.duration='2 h'.")
     private List<String> sets = List.of();
 
+    @Mixin private BackendOptions backend;
+
     @Option(
-            names = "--backend",
-            paramLabel = "NAME",
-            description = "auto or reference; this version has the reference backend only.")
-    private String backend = "auto";
+            names = "--max-wall",
+            paramLabel = "TIME",
+            converter = WallTime.class,
+            description = "Stop with a checkpoint before this time is over (55m, 1h30m); exit 75.")
+    private Double maxWall;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -53,36 +60,29 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!backend.equals("auto") && !backend.equals("reference")) {
-            throw new Fault(
-                    Fault.Kind.DEVICE,
-                    "backend '" + backend + "' is not part of this version",
-                    "--backend",
-                    "use 'reference'");
+        RunControl control =
+                new RunControl(
+                        maxWall == null ? OptionalDouble.empty() : OptionalDouble.of(maxWall));
+        try (SignalTrap trap = new SignalTrap(control, main.console())) {
+            Case source = CaseReader.read(file, sets);
+            Progress progress = quiet ? new Progress() {} : new ConsoleProgress(main.console());
+            RunOutcome outcome =
+                    Runner.run(
+                            source,
+                            sets,
+                            () -> claim(source),
+                            new RunSession(
+                                    VersionProvider.version(),
+                                    backend.request(),
+                                    trap.control(),
+                                    progress));
+            return RunEnd.tell(main.console(), outcome, quiet, json);
         }
-        Case source = CaseReader.read(file, sets);
-        Progress progress = quiet ? new Progress() {} : new ConsoleProgress(main.console(), source);
-        RunFolder folder =
-                Runner.run(source, () -> claim(source), VersionProvider.version(), progress);
-        if (json) {
-            main.console().data("{\"folder\":" + quoted(folder.root()) + "}");
-        }
-        if (!quiet) {
-            main.console().say("done: " + folder.root());
-            main.console().say("  picture  " + folder.file("front.png"));
-            main.console().say("  maps     " + folder.file("fields.pvd") + " (ParaView)");
-            main.console().say("  numbers  " + folder.file("metrics.csv"));
-        }
-        return ExitCode.OK;
     }
 
     private RunFolder claim(Case source) {
         return output == null
                 ? RunFolder.claim(Path.of("runs"), source.name())
                 : RunFolder.claimExactly(output, force);
-    }
-
-    private static String quoted(Path path) {
-        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

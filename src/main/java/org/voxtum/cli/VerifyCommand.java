@@ -8,14 +8,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.voxtum.casefile.Nearest;
-import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.compute.Backend;
 import org.voxtum.fault.Fault;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.run.BackendChoice;
 import org.voxtum.verify.ReferenceCase;
 import org.voxtum.verify.TrialResult;
 import org.voxtum.verify.VerificationCases;
 import org.voxtum.verify.VerificationPage;
 import org.voxtum.verify.VerificationRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -51,6 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Write all results as a page with figures (docs/verification.md).")
     private Path page;
 
+    @Mixin private BackendOptions backend;
+
     @Override
     public Integer call() {
         List<ReferenceCase> cases = cases();
@@ -64,9 +69,14 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         refusePageOfParts();
-        List<TrialResult> results = run(cases);
+        BackendChoice choice = BackendChoice.of(backend.orReference());
+        String description;
+        try (Backend device = choice.open().apply(new FieldLedger())) {
+            description = device.description();
+        }
+        List<TrialResult> results = run(cases, choice);
         if (json) {
-            main.console().data(VerifyJson.text(new ReferenceBackend(), quick, results));
+            main.console().data(VerifyJson.text(description, quick, results));
         }
         if (page != null) {
             VerificationPage.write(page, results);
@@ -76,9 +86,10 @@ final class VerifyCommand implements Callable<Integer> {
         return failed == 0 ? ExitCode.OK : Fault.Kind.VERIFICATION.exitCode();
     }
 
-    private List<TrialResult> run(List<ReferenceCase> cases) {
+    private List<TrialResult> run(List<ReferenceCase> cases, BackendChoice choice) {
         try (VerifyProgress progress = new VerifyProgress(main.console(), !json)) {
-            return new VerificationRun(ReferenceBackend::new, progress).run(cases, quick);
+            return new VerificationRun(() -> choice.open().apply(new FieldLedger()), progress)
+                    .run(cases, quick);
         }
     }
 

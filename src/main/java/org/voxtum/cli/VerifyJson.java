@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.voxtum.compute.Backend;
 import org.voxtum.verify.Finding;
 import org.voxtum.verify.ReferenceCase;
 import org.voxtum.verify.TrialResult;
@@ -15,9 +14,9 @@ import org.voxtum.verify.TrialResult;
 final class VerifyJson {
     private VerifyJson() {}
 
-    static String text(Backend backend, boolean quick, List<TrialResult> results) {
+    static String text(String backend, boolean quick, List<TrialResult> results) {
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("backend", backend.description());
+        root.put("backend", backend);
         root.put("java", System.getProperty("java.version"));
         root.put("quick", quick);
         root.put("findings", results.stream().mapToInt(r -> r.outcome().findings().size()).sum());

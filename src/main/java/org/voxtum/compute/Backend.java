@@ -1,13 +1,23 @@
 package org.voxtum.compute;
 
+import java.util.Map;
+import java.util.function.Consumer;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
 
 /** A device with its memory and kernels. */
-public interface Backend {
+public interface Backend extends AutoCloseable {
     /** One line that names device and precision. */
     String description();
+
+    /** Device, driver and options, by name, for records. */
+    default Map<String, Object> properties() {
+        return Map.of("description", description(), "precision", precision().type());
+    }
+
+    /** Type of the numbers in its fields. */
+    Precision precision();
 
     /** A field of zeros on the device. */
     DeviceField allocate(String name, Shape shape);
@@ -18,8 +28,21 @@ public interface Backend {
     /** Brings a host field to the device; a backend in host memory may share it. */
     DeviceField upload(String name, Field host);
 
-    /** Brings a field to the host; a backend in host memory may share it. */
+    /**
+     * Brings a field to the host, to be read; a backend in host memory may share it. What is
+     * written into it reaches the device by {@link #store} only.
+     */
     Field download(DeviceField field);
+
+    /** Overwrites a field with a host field of its shape. */
+    void store(DeviceField field, Field host);
+
+    /** Changes a field on the host. */
+    default void edit(DeviceField field, Consumer<Field> change) {
+        Field host = download(field);
+        change.accept(host);
+        store(field, host);
+    }
 
     /** Sum of what is allocated. */
     FieldLedger ledger();
@@ -32,4 +55,8 @@ public interface Backend {
 
     /** Sums, norms and accumulators. */
     VectorKernels vectors();
+
+    /** Gives everything back; a backend in host memory has nothing to give. */
+    @Override
+    default void close() {}
 }

@@ -33,6 +33,20 @@ public interface TransportKernels {
             DeviceField olderIntegral,
             double[] drivers);
 
+    /**
+     * Adds what the drivers bring in through box and bath faces, {@code inward g / V}, per voxel
+     * volume and not divided by phi.
+     */
+    void addBoundaryGains(TransportSystem system, double[] drivers, DeviceField rate);
+
+    /**
+     * What went through a group of faces.
+     *
+     * @param integral time integral of c over a step [mol s/m^3]
+     * @param driver time integral of the group's driver
+     */
+    BoundaryFlow boundaryFlow(BoundaryExchange faces, DeviceField integral, double driver);
+
     /** Limits of a step. */
     TransportLimits limits(TransportSystem system, double cfl);
 

@@ -3,14 +3,10 @@ package org.voxtum.format;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Files that appear whole or not at all: written aside in the same folder, forced to the disk, then
@@ -18,6 +14,9 @@ import java.util.UUID;
  */
 public final class AtomicFile {
     private static final int BUFFER_BYTES = 1 << 20;
+
+    /** Ends the name of a file that is being written. */
+    private static final String ASIDE = ".part";
 
     private AtomicFile() {}
 
@@ -28,68 +27,63 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Writes a file on the system's disk, as {@link #write(Disk, Path, Body)} does. */
+    public static FileStamp write(Path target, Body body) {
+        return write(Disk.ofSystem(), target, body);
+    }
+
     /**
      * Writes a file.
      *
+     * @param disk what takes it
      * @param target the file to appear; its folder must exist
      * @param body what fills it
+     * @return length and checksum of what was written
      * @throws org.voxtum.fault.Fault of kind OUTPUT where the disk or the folder refuses
      */
-    public static void write(Path target, Body body) {
+    public static FileStamp write(Disk disk, Path target, Body body) {
         Path aside = besides(target);
         boolean renamed = false;
         try {
-            fill(aside, body);
-            rename(aside, target);
+            FileStamp stamp = fill(disk, aside, body);
+            disk.rename(aside, target);
             renamed = true;
-            forceFolder(target);
+            disk.force(target.toAbsolutePath().resolveSibling(""));
+            return stamp;
         } catch (IOException problem) {
             throw OutputFaults.of(target, problem);
         } finally {
             if (!renamed) {
-                removeQuietly(aside);
+                removeQuietly(disk, aside);
             }
         }
     }
 
+    /** Whether a file is one that was being written when its process was killed. */
+    public static boolean isLeftOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(ASIDE);
+    }
+
     private static Path besides(Path target) {
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        return target.resolveSibling("." + target.getFileName() + "." + mark + ".part");
+        return target.resolveSibling("." + target.getFileName() + "." + mark + ASIDE);
     }
 
-    private static void fill(Path aside, Body body) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(
-                                aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out =
-                        new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
+    private static FileStamp fill(Disk disk, Path aside, Body body) throws IOException {
+        CRC32C crc = new CRC32C();
+        CountingOutput counted = new CountingOutput(disk.create(aside));
+        try (OutputStream out =
+                new BufferedOutputStream(new CheckedOutputStream(counted, crc), BUFFER_BYTES)) {
             body.writeTo(out);
-            out.flush();
-            channel.force(true);
         }
+        disk.force(aside);
+        return new FileStamp(counted.bytes(), crc.getValue());
     }
 
-    private static void rename(Path aside, Path target) throws IOException {
+    private static void removeQuietly(Disk disk, Path aside) {
         try {
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException noAtomicMove) {
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Makes the new name last through a power cut; systems that cannot open a folder skip it. */
-    private static void forceFolder(Path target) {
-        Path folder = target.toAbsolutePath().resolveSibling("");
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOnThisSystem) {
-            return;
-        }
-    }
-
-    private static void removeQuietly(Path aside) {
-        try {
-            Files.deleteIfExists(aside);
+            disk.delete(aside);
         } catch (IOException alreadyFailing) {
             return;
         }

@@ -1,41 +1,46 @@
 package org.voxtum.format;
 
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
  * A table that grows row by row while a run goes on. Numbers are the shortest text that reads back
  * to the same double; NaN, which stands for no value, is an empty field. Quoting follows RFC 4180.
+ * The file holds whole rows only, also after a failure.
  */
 public final class CsvWriter implements Closeable {
+    private static final int BUFFER_BYTES = 1 << 16;
+    private final Disk disk;
     private final Path file;
-    private final BufferedWriter out;
+    private final OutputStream out;
     private final int columns;
-    private long rows;
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private final CRC32C crc = new CRC32C();
+    private long bytes;
+    private boolean failed;
 
-    private CsvWriter(Path file, BufferedWriter out, int columns, long rows) {
+    private CsvWriter(Disk disk, Path file, OutputStream out, int columns) {
+        this.disk = disk;
         this.file = file;
         this.out = out;
         this.columns = columns;
-        this.rows = rows;
     }
 
     /** Starts a new table, in place of one that may be there. */
     public static CsvWriter create(Path file, String... columns) {
+        return create(Disk.ofSystem(), file, columns);
+    }
+
+    /** As above, on a disk of one's own. */
+    public static CsvWriter create(Disk disk, Path file, String... columns) {
         try {
-            CsvWriter writer =
-                    new CsvWriter(
-                            file,
-                            Files.newBufferedWriter(file, StandardCharsets.UTF_8),
-                            columns.length,
-                            -1);
+            disk.delete(file);
+            CsvWriter writer = new CsvWriter(disk, file, disk.create(file), columns.length);
             writer.row((Object[]) columns);
             writer.flush();
             return writer;
@@ -44,20 +49,23 @@ public final class CsvWriter implements Closeable {
         }
     }
 
-    /** Goes on with a table; Fault INPUT where its columns are others. */
-    public static CsvWriter append(Path file, String... columns) {
-        List<List<String>> table = CsvReader.read(file);
-        if (table.isEmpty() || !table.get(0).equals(Arrays.asList(columns))) {
-            throw InputFaults.of(
-                    file,
-                    "the table has the columns " + (table.isEmpty() ? "(none)" : table.get(0)),
-                    "expected " + Arrays.asList(columns));
+    /**
+     * Goes on with a table as it once stood; rows that came later are cut.
+     *
+     * @param stood what {@link #stamp} gave then
+     * @param columns the columns it has
+     * @throws org.voxtum.fault.Fault INPUT where the table was changed, OUTPUT where it cannot be
+     *     written
+     */
+    public static CsvWriter goOn(Disk disk, Path file, FileStamp stood, String... columns) {
+        if (!FileStamp.ofStart(file, stood.bytes()).equals(stood)) {
+            throw InputFaults.of(file, "the table was changed", "put the file back as it was");
         }
         try {
-            BufferedWriter out =
-                    Files.newBufferedWriter(
-                            file, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-            return new CsvWriter(file, out, columns.length, table.size() - 1L);
+            disk.cut(file, stood.bytes());
+            CsvWriter writer = new CsvWriter(disk, file, disk.append(file), columns.length);
+            writer.bytes = FileStamp.update(writer.crc, file, stood.bytes());
+            return writer;
         } catch (IOException problem) {
             throw OutputFaults.of(file, problem);
         }
@@ -76,32 +84,63 @@ public final class CsvWriter implements Closeable {
         for (int i = 0; i < cells.length; i++) {
             line.append(i == 0 ? "" : ",").append(cell(cells[i]));
         }
+        pending.writeBytes(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+        if (pending.size() >= BUFFER_BYTES) {
+            flush();
+        }
+    }
+
+    /** Length and checksum of the table as it stands in the file after a flush. */
+    public FileStamp stamp() {
+        return new FileStamp(bytes, crc.getValue());
+    }
+
+    /** The file. */
+    public Path file() {
+        return file;
+    }
+
+    /** Hands what is buffered to the system, so that a reader sees whole rows. */
+    public void flush() {
+        if (failed || pending.size() == 0) {
+            return;
+        }
+        byte[] rows = pending.toByteArray();
+        pending.reset();
         try {
-            out.write(line.append('\n').toString());
-            rows++;
+            out.write(rows);
+            crc.update(rows);
+            bytes += rows.length;
+        } catch (IOException problem) {
+            failed = true;
+            cutQuietly();
+            throw OutputFaults.of(file, problem);
+        }
+    }
+
+    /** Flushes, and makes the rows last through a power cut. */
+    public void force() {
+        flush();
+        try {
+            disk.force(file);
         } catch (IOException problem) {
             throw OutputFaults.of(file, problem);
         }
     }
 
-    /** Rows so far, without the line of column names. */
-    public long rows() {
-        return rows;
-    }
-
-    /** Hands what is buffered to the system, so that a reader sees whole rows. */
-    public void flush() {
+    /** Takes away the part of a row that a full disk took. */
+    private void cutQuietly() {
         try {
-            out.flush();
-        } catch (IOException problem) {
-            throw OutputFaults.of(file, problem);
+            disk.cut(file, bytes);
+        } catch (IOException alreadyFailing) {
+            return;
         }
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
+        try (out) {
+            flush();
         } catch (IOException problem) {
             throw OutputFaults.of(file, problem);
         }

@@ -15,15 +15,21 @@ public final class PvdWriter {
      */
     public record Entry(double time, Path file) {}
 
+    /** Writes the whole list anew on the system's disk. */
+    public static FileStamp write(Path file, List<Entry> entries) {
+        return write(Disk.ofSystem(), file, entries);
+    }
+
     /**
      * Writes the whole list anew.
      *
+     * @param disk what takes it
      * @param file the list
      * @param entries files in the order of time; written relative to the list's folder, so that the
      *     folder can be moved
      */
-    public static void write(Path file, List<Entry> entries) {
-        AtomicFile.write(file, out -> VtkXml.text(out, text(file, entries)));
+    public static FileStamp write(Disk disk, Path file, List<Entry> entries) {
+        return AtomicFile.write(disk, file, out -> VtkXml.text(out, text(file, entries)));
     }
 
     private static String text(Path file, List<Entry> entries) {

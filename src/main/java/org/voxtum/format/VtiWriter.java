@@ -20,16 +20,28 @@ public final class VtiWriter {
 
     private VtiWriter() {}
 
+    /** Writes one file on the system's disk. */
+    public static FileStamp write(
+            Path file,
+            VoxelGrid grid,
+            double time,
+            List<VtiArray> arrays,
+            Map<String, String> notes) {
+        return write(Disk.ofSystem(), file, grid, time, arrays, notes);
+    }
+
     /**
      * Writes one file.
      *
+     * @param disk what takes it
      * @param file the file; it appears whole or not at all
      * @param grid grid of the values
      * @param time model time [s]; NaN where there is none
      * @param arrays what to write; the first scalar is the one that ParaView colours by
      * @param notes texts to keep in the file, by name
      */
-    public static void write(
+    public static FileStamp write(
+            Disk disk,
             Path file,
             VoxelGrid grid,
             double time,
@@ -37,7 +49,8 @@ public final class VtiWriter {
             Map<String, String> notes) {
         List<VtkArray> laidOut = new ArrayList<>();
         arrays.forEach(array -> laidOut.add(array.over(grid)));
-        AtomicFile.write(
+        return AtomicFile.write(
+                disk,
                 file,
                 out -> {
                     VtkXml.text(out, head(grid, time, laidOut, notes));

@@ -23,15 +23,22 @@ public final class VtpWriter {
 
     private VtpWriter() {}
 
+    /** Writes one file on the system's disk. */
+    public static FileStamp write(Path file, VesselNetwork network, List<SegmentValues> more) {
+        return write(Disk.ofSystem(), file, network, more);
+    }
+
     /**
      * Writes one file.
      *
+     * @param disk what takes it
      * @param file the file; it appears whole or not at all
      * @param network the network; its diameters, flows and haematocrits are written
      * @param more further values; one named {@code flow} or {@code haematocrit} takes the place of
      *     the network's own
      */
-    public static void write(Path file, VesselNetwork network, List<SegmentValues> more) {
+    public static FileStamp write(
+            Disk disk, Path file, VesselNetwork network, List<SegmentValues> more) {
         List<VtkArray> arrays = new ArrayList<>();
         arrays.add(radius(network));
         arrays.addAll(segmentArrays(network, more));
@@ -39,7 +46,8 @@ public final class VtpWriter {
         arrays.add(points(network));
         arrays.add(connectivity(network));
         arrays.add(lineEnds(network));
-        AtomicFile.write(
+        return AtomicFile.write(
+                disk,
                 file,
                 out -> {
                     VtkXml.text(out, head(network, arrays, cells));

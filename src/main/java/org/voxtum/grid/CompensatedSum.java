@@ -5,6 +5,28 @@ public final class CompensatedSum {
     private double sum;
     private double lost;
 
+    /** A sum of nothing. */
+    public CompensatedSum() {}
+
+    /** Goes on from what a sum held. */
+    public CompensatedSum(Parts parts) {
+        sum = parts.sum();
+        lost = parts.lost();
+    }
+
+    /**
+     * What a sum holds.
+     *
+     * @param sum the rounded sum
+     * @param lost what rounding dropped
+     */
+    public record Parts(double sum, double lost) {}
+
+    /** What the sum holds now. */
+    public Parts parts() {
+        return new Parts(sum, lost);
+    }
+
     /** Adds a number. */
     public void add(double value) {
         double next = sum + value;

@@ -67,6 +67,26 @@ public final class Field {
         }
     }
 
+    /** Whether every value has the same bits as in a field of the same shape. */
+    public boolean sameBits(Field other) {
+        if (!shape.equals(other.shape)) {
+            return false;
+        }
+        for (int chunk = 0; chunk < chunks.length; chunk++) {
+            if (!Arrays.equals(chunks[chunk], other.chunks[chunk])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A field of its own with the same values. */
+    public Field copy() {
+        Field copy = new Field(shape);
+        copy.copyFrom(this);
+        return copy;
+    }
+
     /** Function of a position in the grid. */
     @FunctionalInterface
     public interface VoxelFunction {

@@ -2,6 +2,7 @@ package org.voxtum.grid;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.voxtum.fault.Fault;
 
 /**
@@ -10,14 +11,25 @@ import org.voxtum.fault.Fault;
  */
 public final class FieldLedger {
     private final Map<String, Long> bytesByName = new LinkedHashMap<>();
+    private final Function<Shape, Field> allocator;
     private long now;
     private long peak;
+
+    /** A ledger of nothing, whose fields are Java's. */
+    public FieldLedger() {
+        this(Field::new);
+    }
+
+    /** A ledger whose fields something else makes. */
+    FieldLedger(Function<Shape, Field> allocator) {
+        this.allocator = allocator;
+    }
 
     /** A field of zeros, counted under a name. */
     public Field allocate(String name, Shape shape) {
         count(name, shape.size() * Double.BYTES);
         try {
-            return new Field(shape);
+            return allocator.apply(shape);
         } catch (OutOfMemoryError failure) {
             throw outOfMemory(name, shape, failure);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.RunSpec;
+import org.voxtum.format.FileStamp;
 import org.voxtum.format.NumberType;
 import org.voxtum.format.PvdWriter;
 import org.voxtum.format.VtiArray;
@@ -22,7 +23,7 @@ final class FieldWriter {
     private final AssembledCase run;
     private final RunFolder folder;
     private final NumberType type;
-    private final List<PvdWriter.Entry> series = new ArrayList<>();
+    private final List<CheckpointHeader.SeriesFile> series = new ArrayList<>();
 
     FieldWriter(AssembledCase run, RunFolder folder) {
         this.run = run;
@@ -42,9 +43,36 @@ final class FieldWriter {
             arrays.removeIf(array -> !wanted.contains(array.name()));
         }
         Path file = folder.fields().resolve(String.format(Locale.ROOT, "t%06d.vti", series.size()));
-        VtiWriter.write(file, run.source().grid(), time, arrays, Map.of("generator", "voxtum"));
-        series.add(new PvdWriter.Entry(time, file));
-        PvdWriter.write(folder.file("fields.pvd"), series);
+        FileStamp stamp =
+                VtiWriter.write(
+                        folder.disk(),
+                        file,
+                        run.source().grid(),
+                        time,
+                        arrays,
+                        Map.of("generator", "voxtum"));
+        series.add(new CheckpointHeader.SeriesFile(time, folder.inside(file), stamp));
+        writeSeries();
+    }
+
+    private void writeSeries() {
+        List<PvdWriter.Entry> entries = new ArrayList<>();
+        series.forEach(
+                each -> entries.add(new PvdWriter.Entry(each.time(), folder.file(each.file()))));
+        PvdWriter.write(folder.disk(), folder.file("fields.pvd"), entries);
+    }
+
+    /** Goes on after files that are there. */
+    void goOn(List<CheckpointHeader.SeriesFile> files) {
+        series.addAll(files);
+        if (!series.isEmpty()) {
+            writeSeries();
+        }
+    }
+
+    /** Files so far. */
+    List<CheckpointHeader.SeriesFile> series() {
+        return List.copyOf(series);
     }
 
     private void addAgent(
@@ -55,8 +83,10 @@ final class FieldWriter {
         scalar(arrays, name + ".fluid", "mol/m^3", c::get);
         scalar(arrays, name + ".free", "mol/m^3", (x, y, z) -> phi.get(x, y, z) * c.get(x, y, z));
         simulation
-                .phagocytes(state)
-                .ifPresent(pool -> scalar(arrays, name + ".phagocyte", "mol/m^3", pool::get));
+                .pools(state)
+                .forEach(
+                        (pool, amount) ->
+                                scalar(arrays, name + "." + pool, "mol/m^3", amount::get));
         if (last) {
             addExposure(simulation, state, arrays);
         }

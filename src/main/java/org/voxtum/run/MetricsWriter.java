@@ -1,11 +1,14 @@
 package org.voxtum.run;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.voxtum.analysis.CoreRim;
+import org.voxtum.analysis.Coverage;
 import org.voxtum.analysis.DoseShare;
 import org.voxtum.analysis.FlaggedValue;
 import org.voxtum.analysis.MeanPenetration;
@@ -23,39 +26,30 @@ import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
 
 /** Rows of metrics.csv and profiles.csv at every report. */
-final class MetricsWriter implements AutoCloseable {
+final class MetricsWriter {
     private static final String CONCENTRATION = "mol/m^3";
     private final AssembledCase run;
     private final TissueParts parts;
     private final CsvWriter metrics;
     private final CsvWriter profiles;
+    private final Map<String, List<String>> flagged = new LinkedHashMap<>();
     private final Map<String, Double> largestContent = new HashMap<>();
 
-    MetricsWriter(AssembledCase run, RunFolder folder) {
+    MetricsWriter(AssembledCase run, RunTables tables) {
         this.run = run;
         this.parts = new TissueParts(run);
-        this.metrics =
-                CsvWriter.create(
-                        folder.file("metrics.csv"),
-                        "time_s",
-                        "agent",
-                        "pool",
-                        "region",
-                        "quantity",
-                        "value",
-                        "unit",
-                        "flag");
-        this.profiles =
-                CsvWriter.create(
-                        folder.file("profiles.csv"),
-                        "time_s",
-                        "agent",
-                        "pool",
-                        "from",
-                        "distance_m",
-                        "value",
-                        "volume_m3",
-                        "unit");
+        this.metrics = tables.metrics();
+        this.profiles = tables.profiles();
+    }
+
+    /** Goes on from the largest contents of a run that was stopped. */
+    void goOn(Map<String, Double> contents) {
+        largestContent.putAll(contents);
+    }
+
+    /** Largest content so far by agent, pool and region [mol]. */
+    Map<String, Double> largestContent() {
+        return new TreeMap<>(largestContent);
     }
 
     /** What the rows of one agent's pool have in common. */
@@ -66,8 +60,6 @@ final class MetricsWriter implements AutoCloseable {
         for (AgentState state : simulation.agents()) {
             reportAgent(simulation, state, time);
         }
-        metrics.flush();
-        profiles.flush();
     }
 
     private void reportPressure(Simulation simulation, double time) {
@@ -90,16 +82,19 @@ final class MetricsWriter implements AutoCloseable {
         VoxelValues free = (x, y, z) -> phi.get(x, y, z) * c.get(x, y, z);
         Map<String, VoxelValues> pools = new LinkedHashMap<>();
         pools.put("free", free);
-        Optional<Field> taken = simulation.phagocytes(state);
-        taken.ifPresent(
-                pool -> {
-                    pools.put("phagocyte", pool::get);
-                    pools.put("total", (x, y, z) -> free.at(x, y, z) + pool.get(x, y, z));
-                });
+        Collection<Field> others = simulation.pools(state).values();
+        VoxelValues total =
+                (x, y, z) ->
+                        free.at(x, y, z)
+                                + others.stream().mapToDouble(pool -> pool.get(x, y, z)).sum();
+        simulation.pools(state).forEach((pool, amount) -> pools.put(pool, amount::get));
+        if (!others.isEmpty()) {
+            pools.put("total", total);
+        }
         pools.forEach((pool, amount) -> reportPool(new Subject(time, name, pool), amount));
+        pools.forEach((pool, amount) -> reportRatio(new Subject(time, name, pool), amount));
         reportFluid(simulation, state, time);
-        VoxelValues total = taken.isPresent() ? pools.get("total") : free;
-        reportDose(new Subject(time, name, "total"), total, entered(simulation, state));
+        reportDose(new Subject(time, name, "total"), total, WallEntry.net(simulation, state));
         Subject plasma = new Subject(time, name, "plasma");
         row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);
         row(plasma, "all", "peak", state.agent().plasma().largest(), CONCENTRATION);
@@ -115,6 +110,22 @@ final class MetricsWriter implements AutoCloseable {
                             uniformity(subject, region, m, empty);
                             penetration(subject, region, tissue, values, empty);
                         });
+    }
+
+    /** Mean of the tumour over that of normal tissue, where a case has both. */
+    private void reportRatio(Subject subject, VoxelValues amount) {
+        parts.tumourAndNormal()
+                .ifPresent(
+                        pair -> {
+                            double normal = mean(pair.normal(), amount);
+                            double ratio = mean(pair.tumour(), amount) / normal;
+                            boolean empty = !(normal > 0);
+                            shapeRow(subject, "tumour", "tumour_normal_ratio", ratio, "1", empty);
+                        });
+    }
+
+    private static double mean(TissueVolume tissue, VoxelValues amount) {
+        return tissue.integral(tissue.perTissue(amount)) / tissue.volume();
     }
 
     private boolean isEmpty(Subject subject, String region, double content) {
@@ -133,6 +144,7 @@ final class MetricsWriter implements AutoCloseable {
         shape.put("gini", m.gini());
         shape.put("coverage_10", m.coverage10());
         shape.put("coverage_50", m.coverage50());
+        shape.put("coverage_100", m.coverage100());
         shape.forEach((quantity, value) -> shapeRow(subject, region, quantity, value, "1", empty));
         shapeRow(subject, region, "q05", m.q05(), CONCENTRATION, empty);
         shapeRow(subject, region, "q50", m.q50(), CONCENTRATION, empty);
@@ -232,7 +244,11 @@ final class MetricsWriter implements AutoCloseable {
                             row(subject, region, "mean", mean(tissue, c), CONCENTRATION);
                             row(subject, region, "exposure_mean", mean(tissue, area), "mol s/m^3");
                             row(subject, region, "peak_mean", mean(tissue, peak), CONCENTRATION);
+                            List<Double> covered =
+                                    Coverage.of(tissue, c::get, state.agent().thresholds());
                             for (int k = 0; k < above.size(); k++) {
+                                String coverage = "coverage_above_" + (k + 1);
+                                row(subject, region, coverage, covered.get(k), "1");
                                 row(
                                         subject,
                                         region,
@@ -242,18 +258,20 @@ final class MetricsWriter implements AutoCloseable {
                             }
                         });
         row(subject, "all", "wall_backflow_share", simulation.wallBackflowShare(state), "1");
+        double convective = WallEntry.convectiveShare(simulation, state);
+        row(subject, "all", "wall_convective_share", convective, "1");
     }
 
     private static double mean(TissueVolume tissue, Field field) {
         return tissue.integral(field::get) / tissue.volume();
     }
 
-    /** Net amount that came through the vessel walls so far [mol]. */
-    private static double entered(Simulation simulation, AgentState state) {
-        Map<String, Double> terms = simulation.budget(state).terms();
-        return terms.getOrDefault("wall_convective_in", 0.0)
-                + terms.getOrDefault("wall_convective_out", 0.0)
-                + terms.getOrDefault("wall_diffusive", 0.0);
+    /** Flagged quantities since the last call, a sentence for each reason and place. */
+    List<String> takeFlags() {
+        List<String> sentences = new ArrayList<>();
+        flagged.forEach((reason, names) -> sentences.add(reason + ": " + String.join(", ", names)));
+        flagged.clear();
+        return sentences;
     }
 
     private void reportDose(Subject subject, VoxelValues amount, double entered) {
@@ -285,6 +303,12 @@ final class MetricsWriter implements AutoCloseable {
     }
 
     private void row(Subject s, String region, String quantity, FlaggedValue value, String unit) {
+        if (value.flag() != MetricFlag.NONE) {
+            flagged.computeIfAbsent(
+                            value.flag().label() + ": " + s.agent + " " + s.pool + " in " + region,
+                            reason -> new ArrayList<>())
+                    .add(quantity);
+        }
         metrics.row(
                 s.time,
                 s.agent,
@@ -294,11 +318,5 @@ final class MetricsWriter implements AutoCloseable {
                 value.value(),
                 unit,
                 value.flag().label());
-    }
-
-    @Override
-    public void close() {
-        metrics.close();
-        profiles.close();
     }
 }

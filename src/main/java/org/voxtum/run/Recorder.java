@@ -5,7 +5,6 @@ import java.util.Map;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.RunSpec;
 import org.voxtum.casefile.Schedule;
-import org.voxtum.format.CsvWriter;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.BudgetReport;
 import org.voxtum.solver.PressureSolution;
@@ -13,61 +12,76 @@ import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationListener;
 
 /** Writes what a simulation tells into the run folder: fields, tables, steps. */
-final class Recorder implements SimulationListener, AutoCloseable {
+final class Recorder implements SimulationListener {
     private final AssembledCase run;
     private final Progress progress;
     private final FieldWriter fields;
     private final MetricsWriter metrics;
-    private final CsvWriter budget;
-    private final CsvWriter steps;
+    private final RunTables tables;
     private final List<Double> reportTimes;
     private final List<Double> fieldTimes;
     private PressureSolution flow;
+    private boolean started;
+    private boolean goesOn;
 
-    Recorder(AssembledCase run, RunFolder folder, Progress progress) {
+    /**
+     * @param tables new ones, or those of a run that was stopped
+     */
+    Recorder(AssembledCase run, RunFolder folder, RunTables tables, Progress progress) {
         this.run = run;
         this.progress = progress;
+        this.tables = tables;
         this.fields = new FieldWriter(run, folder);
-        this.metrics = new MetricsWriter(run, folder);
-        this.budget =
-                CsvWriter.create(
-                        folder.file("budget.csv"), "time_s", "agent", "term", "amount", "unit");
-        this.steps =
-                CsvWriter.create(
-                        folder.file("steps.csv"),
-                        "agent",
-                        "time_s",
-                        "dt_s",
-                        "method",
-                        "stages",
-                        "repeats");
+        this.metrics = new MetricsWriter(run, tables);
         RunSpec spec = run.source().run();
         this.reportTimes = Schedule.every(spec.reportEvery(), spec.duration());
         this.fieldTimes = Schedule.every(spec.fieldsEvery(), spec.duration());
     }
 
+    /** Goes on after what a run that was stopped has written. */
+    void goOn(CheckpointHeader.Recorded before) {
+        fields.goOn(before.series());
+        metrics.goOn(before.largestContent());
+        started = before.started();
+        goesOn = true;
+    }
+
+    /** What is written so far, forced to the disk. */
+    CheckpointHeader.Recorded recorded() {
+        return new CheckpointHeader.Recorded(
+                started, tables.force(), fields.series(), metrics.largestContent());
+    }
+
     /** The first rows and fields, before any step. */
     void start(Simulation simulation) {
+        if (started) {
+            return;
+        }
         fields.write(simulation, 0, false);
         metrics.report(simulation, 0);
         bookBudgets(simulation, 0);
+        tables.flush();
+        started = true;
     }
 
     @Override
     public void onPressure(PressureSolution solved) {
         flow = solved;
-        progress.pressureSolved(solved);
+        if (!goesOn) {
+            progress.pressureSolved(solved);
+        }
     }
 
     @Override
     public void onStep(AgentState agent, StepRecord step) {
-        steps.row(
-                agent.agent().name(),
-                step.time(),
-                step.seconds(),
-                step.method(),
-                step.stages(),
-                step.repeats());
+        tables.steps()
+                .row(
+                        agent.agent().name(),
+                        step.time(),
+                        step.seconds(),
+                        step.method(),
+                        step.stages(),
+                        step.repeats());
         progress.stepped(agent, step);
     }
 
@@ -77,34 +91,29 @@ final class Recorder implements SimulationListener, AutoCloseable {
         if (Schedule.contains(reportTimes, time)) {
             metrics.report(simulation, time);
             bookBudgets(simulation, time);
+            metrics.takeFlags().forEach(progress::flagged);
         }
         if (Schedule.contains(fieldTimes, time)) {
             fields.write(simulation, time, last);
         }
-        steps.flush();
+        tables.flush();
         progress.reported(simulation, time);
     }
 
     private void bookBudgets(Simulation simulation, double time) {
         for (Map.Entry<String, Double> term : flow.budget().entrySet()) {
-            budget.row(time, "", term.getKey(), term.getValue() * time, "m^3");
+            tables.budget().row(time, "", term.getKey(), term.getValue() * time, "m^3");
         }
-        budget.row(time, "", "error", flow.closure(), "1");
+        tables.budget().row(time, "", "error", flow.closure(), "1");
         List<AgentState> agents = simulation.agents();
         for (AgentState agent : agents) {
             BudgetReport report = simulation.budget(agent);
             String name = agent.agent().name();
-            report.terms().forEach((term, amount) -> budget.row(time, name, term, amount, "mol"));
-            budget.row(time, name, "content", report.content(), "mol");
-            budget.row(time, name, "error", report.error(), "1");
+            report.terms()
+                    .forEach(
+                            (term, amount) -> tables.budget().row(time, name, term, amount, "mol"));
+            tables.budget().row(time, name, "content", report.content(), "mol");
+            tables.budget().row(time, name, "error", report.error(), "1");
         }
-        budget.flush();
-    }
-
-    @Override
-    public void close() {
-        metrics.close();
-        budget.close();
-        steps.close();
     }
 }

@@ -8,14 +8,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.RunRule;
+import org.voxtum.format.Disk;
 
 /**
  * The folder of one run and where things lie in it.
  *
  * @param root the folder
+ * @param disk takes what is written into it
  */
-public record RunFolder(Path root) {
+public record RunFolder(Path root, Disk disk) {
+    /** Name of the folder of checkpoints. */
+    static final String CHECKPOINTS = "checkpoint";
+
     private static final int MOST_NUMBERS = 100_000;
+
+    /** A folder on the system's disk. */
+    public RunFolder(Path root) {
+        this(root, Disk.ofSystem());
+    }
+
+    /** The same folder on another disk. */
+    RunFolder on(Disk other) {
+        return new RunFolder(root, other);
+    }
 
     /** Claims {@code runs/NAME}, else {@code runs/NAME-2} and so on, by creating it. */
     public static RunFolder claim(Path runs, String name) {
@@ -48,11 +64,10 @@ public record RunFolder(Path root) {
                 return new RunFolder(root);
             }
             if (!force) {
-                throw new Fault(
-                        Fault.Kind.USAGE,
-                        "output folder exists",
-                        root.toString(),
-                        "name another with -o, or --force to move it aside");
+                throw RunRule.FOLDER_EXISTS.fault(root.toString());
+            }
+            if (Files.isDirectory(root)) {
+                RunLock.take(root).close();
             }
             Files.move(root, aside(root));
             Files.createDirectory(root);
@@ -60,6 +75,20 @@ public record RunFolder(Path root) {
         } catch (IOException problem) {
             throw unwritable(root, problem);
         }
+    }
+
+    /** A run folder that is there; Fault USAGE where it is none. */
+    static RunFolder existing(Path root) {
+        if (!Files.isDirectory(root)
+                || !Files.exists(root.resolve("run.json"))
+                        && !Files.isDirectory(root.resolve(CHECKPOINTS))) {
+            throw new Fault(
+                    Fault.Kind.USAGE,
+                    "this is no run folder",
+                    root.toString(),
+                    "name a folder that 'voxtum run' wrote");
+        }
+        return new RunFolder(root);
     }
 
     private static boolean create(Path root) throws IOException {
@@ -81,12 +110,7 @@ public record RunFolder(Path root) {
     }
 
     private static Fault unwritable(Path path, IOException problem) {
-        return new Fault(
-                Fault.Kind.OUTPUT,
-                "cannot create the run folder: " + problem,
-                path.toString(),
-                "choose a folder that you may write to with -o",
-                problem);
+        return RunRule.FOLDER_UNWRITABLE.fault(problem, path.toString(), problem);
     }
 
     /** A file in the folder. */
@@ -94,11 +118,31 @@ public record RunFolder(Path root) {
         return root.resolve(name);
     }
 
+    /** Path inside the folder, the same on every system. */
+    String inside(Path file) {
+        return root.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+    }
+
     /** Folder of the field files, created when first asked for. */
     public Path fields() {
-        Path folder = root.resolve("fields");
+        return made("fields");
+    }
+
+    /** Folder of the checkpoints, created when first asked for. */
+    Path checkpoints() {
+        return made(CHECKPOINTS);
+    }
+
+    private Path made(String name) {
+        Path folder = root.resolve(name);
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder); // not its parents: a folder that is gone stays gone
+            }
         } catch (IOException problem) {
             throw unwritable(folder, problem);
         }

@@ -1,7 +1,7 @@
 package org.voxtum.run;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,25 +17,32 @@ import org.voxtum.solver.SimulationListener;
 
 /** log.txt: one line an event with its time, beside what the console shows. */
 final class RunLog implements Progress, AutoCloseable {
-    private final BufferedWriter out;
+    private final OutputStream out;
     private final Path file;
     private final Progress console;
 
-    RunLog(Path file, Progress console) {
-        this.file = file;
+    /** Starts the log, or goes on with one that is there. */
+    RunLog(RunFolder folder, Progress console) {
+        this.file = folder.file("log.txt");
         this.console = console;
         try {
-            out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            out = Files.exists(file) ? folder.disk().append(file) : folder.disk().create(file);
         } catch (IOException problem) {
             throw unwritable(problem);
         }
     }
 
     @Override
-    public void assembled(Path folder, long voxels, List<String> notices) {
+    public void assembled(Path folder, long voxels, double duration, List<String> notices) {
         line(voxels + " voxels");
         notices.forEach(this::line);
-        console.assembled(folder, voxels, notices);
+        console.assembled(folder, voxels, duration, notices);
+    }
+
+    @Override
+    public void computesOn(String device, String why) {
+        line("computes on " + device + (why.isEmpty() ? "" : " (" + why + ")"));
+        console.computesOn(device, why);
     }
 
     @Override
@@ -82,6 +89,29 @@ final class RunLog implements Progress, AutoCloseable {
     }
 
     @Override
+    public void resumed(double time) {
+        line(String.format(Locale.ROOT, "goes on from %.6g s", time));
+        console.resumed(time);
+    }
+
+    @Override
+    public void checkpointed(Path checkpoint, double time, double seconds) {
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "checkpoint %s at %.6g s took %.3g s",
+                        checkpoint.getFileName(),
+                        time,
+                        seconds));
+        console.checkpointed(checkpoint, time, seconds);
+    }
+
+    @Override
+    public void flagged(String sentence) {
+        line("flag " + sentence);
+    }
+
+    @Override
     public void warned(String message) {
         line("warning: " + message);
         console.warned(message);
@@ -90,9 +120,8 @@ final class RunLog implements Progress, AutoCloseable {
     /** Writes one line. */
     void line(String text) {
         try {
-            out.write(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + text);
-            out.newLine();
-            out.flush();
+            String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + text + "\n";
+            out.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException problem) {
             throw unwritable(problem);
         }

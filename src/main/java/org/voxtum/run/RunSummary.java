@@ -1,10 +1,11 @@
 package org.voxtum.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,12 @@ import org.voxtum.solver.Simulation;
 
 /** What run.json says: versions, device, timings, iterations, budgets, status. */
 final class RunSummary {
+    private static final String FILE = "run.json";
+    private static final String FINISHED = "finished";
     private final Map<String, Object> json = new LinkedHashMap<>();
+    private final List<String> warnings = new ArrayList<>();
 
-    RunSummary(AssembledCase run, String version, String device) {
+    RunSummary(AssembledCase run, String version, Map<String, Object> device) {
         json.put("status", "running");
         json.put("version", version);
         json.put("java", System.getProperty("java.version"));
@@ -30,11 +34,18 @@ final class RunSummary {
         json.put("seed", run.source().numerics().seed());
         json.put("voxels", run.source().grid().voxels());
         json.put("notices", run.notices());
+        warnings.addAll(run.warnings());
+        warnings.addAll(Doubts.ofCoefficients(run));
+        json.put("warnings", warnings);
     }
 
     void finished(
-            AssembledCase run, Simulation simulation, double pressureSeconds, double seconds) {
-        json.put("status", "finished");
+            AssembledCase run,
+            Simulation simulation,
+            double pressureSeconds,
+            double seconds,
+            long peakBytes) {
+        json.put("status", FINISHED);
         json.put("model_seconds", run.problem().duration());
         json.put("pressure_wall_seconds", pressureSeconds);
         json.put("transport_wall_seconds", seconds);
@@ -48,11 +59,17 @@ final class RunSummary {
         json.put("agents", agents);
         double updates = (double) stages * run.source().grid().voxels();
         json.put("voxel_updates_per_second", seconds > 0 ? updates / seconds : 0);
-        json.put("field_bytes_peak", run.ledger().peakBytes());
+        json.put("field_bytes_peak", peakBytes);
     }
 
-    void warned(List<String> warnings) {
-        json.put("warnings", warnings);
+    void warned(List<String> more) {
+        warnings.addAll(more);
+    }
+
+    void stopped(Ending why, double time) {
+        json.put("status", "stopped");
+        json.put("stopped_by", why.words());
+        json.put("stopped_at_model_seconds", time);
     }
 
     void failed(String message) {
@@ -83,11 +100,21 @@ final class RunSummary {
         return agent;
     }
 
-    void write(Path file) {
+    /** Whether a run folder holds a finished run. */
+    static boolean isFinished(RunFolder folder) {
+        try {
+            JsonNode json = new ObjectMapper().readTree(folder.file(FILE).toFile());
+            return json.path("status").asText("").equals(FINISHED);
+        } catch (IOException notWritten) {
+            return false;
+        }
+    }
+
+    void write(RunFolder folder) {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         try {
             byte[] text = mapper.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(file, out -> out.write(text));
+            AtomicFile.write(folder.disk(), folder.file(FILE), out -> out.write(text));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,35 +1,27 @@
 package org.voxtum.run;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.EffectiveCase;
-import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.fault.Fault;
-import org.voxtum.format.SegmentValues;
-import org.voxtum.format.VtpWriter;
-import org.voxtum.solver.Simulation;
-import org.voxtum.vessel.NetworkState;
-import org.voxtum.vessel.SegmentState;
+import org.voxtum.format.AtomicFile;
+import org.voxtum.format.FileStamp;
 
-/** Runs a checked case into a folder. */
+/** Runs a checked case into a folder, or goes on with a folder where a run was stopped. */
 public final class Runner {
-    private final AssembledCase run;
-    private final RunFolder folder;
-    private final Progress console;
-    private final RunSummary summary;
-    private final ReferenceBackend backend;
+    private final RunSession session;
+    private final RunParts parts;
 
-    private Runner(AssembledCase run, RunFolder folder, String version, Progress progress) {
-        this.run = run;
-        this.folder = folder;
-        this.console = progress;
-        this.backend = new ReferenceBackend(run.ledger());
-        this.summary = new RunSummary(run, version, backend.description());
+    private Runner(RunSession session, RunParts parts) {
+        this.session = session;
+        this.parts = parts;
     }
 
     /** Where a run goes: a folder of its own name, or the one that the user names. */
@@ -42,86 +34,128 @@ public final class Runner {
     /**
      * Assembles and solves; the folder is claimed only when the case is known to be sound.
      *
-     * @return the folder
+     * @param source the case
+     * @param sets the changes it was read with, which a later resume applies too
+     * @throws org.voxtum.fault.Fault of any kind; the folder keeps its last checkpoint
      */
-    public static RunFolder run(Case source, FolderClaim claim, String version, Progress progress) {
-        AssembledCase run = Assembly.of(source);
-        RunFolder folder = claim.claim();
-        new Runner(run, folder, version, progress).run();
-        return folder;
+    public static RunOutcome run(
+            Case source, List<String> sets, FolderClaim claim, RunSession session) {
+        return new Runner(session, RunParts.usual()).start(source, sets, claim);
     }
 
-    private void run() {
-        try (RunLog log = new RunLog(folder.file("log.txt"), console)) {
-            run(log);
+    /**
+     * Goes on from the newest sound checkpoint of a run folder.
+     *
+     * @throws org.voxtum.fault.Fault INPUT where an input or an output was changed or no checkpoint
+     *     is sound; USAGE where the folder is none of a run or in use; and as above
+     */
+    public static RunOutcome resume(Path root, RunSession session) {
+        return new Runner(session, RunParts.usual()).goOn(root);
+    }
+
+    /** {@link #run} made of other parts. */
+    static RunOutcome run(
+            Case source, List<String> sets, FolderClaim claim, RunSession session, RunParts parts) {
+        return new Runner(session, parts).start(source, sets, claim);
+    }
+
+    /** {@link #resume} made of other parts. */
+    static RunOutcome resume(Path root, RunSession session, RunParts parts) {
+        return new Runner(session, parts).goOn(root);
+    }
+
+    private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
+        MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
+        AssembledCase run = Assembly.of(source, parts.ledger().get());
+        Map<String, String> hashes = InputHashes.of(source);
+        BackendChoice choice = parts.backends().apply(session.backend());
+        try (OpenBackend backend = OpenBackend.of(choice, run.ledger())) {
+            return start(run, new Inputs(sets, hashes), claim, backend);
         }
     }
 
-    private void run(RunLog progress) {
-        progress.assembled(folder.root(), run.source().grid().voxels(), run.notices());
-        copyInputs();
+    private RunOutcome start(
+            AssembledCase run, Inputs inputs, FolderClaim claim, OpenBackend backend) {
+        RunFolder folder = claim.claim().on(parts.disk());
         try {
-            solve(progress);
+            return start(run, inputs, folder, backend);
         } catch (Fault fault) {
-            progress.line("failed: " + fault.getMessage());
-            summary.failed(fault.getMessage());
-            summary.write(folder.file("run.json"));
-            throw fault;
-        }
-    }
-
-    private void copyInputs() {
-        try {
-            Files.copy(run.source().file(), folder.file("case.yaml"));
-        } catch (IOException problem) {
-            throw new Fault(
-                    Fault.Kind.OUTPUT,
-                    "cannot copy the case: " + problem,
-                    folder.root().toString(),
-                    "",
-                    problem);
-        }
-        EffectiveCase.write(run.source(), folder.file("effective.yaml"));
-        run.network().ifPresent(this::writeVessels);
-        summary.write(folder.file("run.json"));
-    }
-
-    private void solve(Progress progress) {
-        long start = System.nanoTime();
-        try (Recorder recorder = new Recorder(run, folder, progress);
-                Simulation simulation = new Simulation(run.problem(), backend, recorder)) {
-            double pressureSeconds = (System.nanoTime() - start) / 1e9;
-            long solving = System.nanoTime();
-            recorder.start(simulation);
-            simulation.run();
-            double seconds = (System.nanoTime() - solving) / 1e9;
-            if (!run.problem().agents().isEmpty()) {
-                FrontPicture.write(
-                        run, simulation, run.problem().duration(), folder.file("front.png"));
+            if (fault.kind() != Fault.Kind.CASE) {
+                throw fault;
             }
-            List<String> doubts = OpenFaces.doubts(simulation);
-            doubts.forEach(progress::warned);
-            summary.finished(run, simulation, pressureSeconds, seconds);
-            summary.warned(doubts);
+            // what only the solver can tell is still a mistake of the case, and leaves no folder
+            folder.discard();
+            String file = run.source().file().toString();
+            throw new Fault(fault.kind(), fault.getMessage(), file, "", fault);
         }
-        summary.write(folder.file("run.json"));
     }
 
-    private void writeVessels(NetworkState state) {
-        int n = state.segments().size();
-        boolean[] perfused = new boolean[n];
-        double[] pressure = new double[n];
-        double[] flow = new double[n];
-        for (int i = 0; i < n; i++) {
-            SegmentState segment = state.segments().get(i);
-            perfused[i] = segment.perfused();
-            pressure[i] = (segment.fromPressure() + segment.toPressure()) / 2;
-            flow[i] = segment.flow();
+    /** Changes to the case, and hashes of what it reads. */
+    private record Inputs(List<String> sets, Map<String, String> hashes) {}
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private RunOutcome start(
+            AssembledCase run, Inputs inputs, RunFolder folder, OpenBackend backend) {
+        try (RunLock lock = RunLock.take(folder.root());
+                RunLog log = new RunLog(folder, session.progress())) {
+            RunJob job = job(run, folder, backend, log);
+            return job.guarded(
+                    () -> {
+                        Map<String, FileStamp> files = copyInputs(run, folder);
+                        return job.run(new RunOrigin(inputs.sets(), inputs.hashes(), files));
+                    });
         }
-        List<SegmentValues> values = new ArrayList<>();
-        values.add(SegmentValues.perfused(perfused));
-        values.add(SegmentValues.of("pressure", "Pa", pressure));
-        values.add(SegmentValues.of("flow", "m^3/s", flow));
-        VtpWriter.write(folder.file("vessels.vtp"), state.network(), values);
+    }
+
+    private RunJob job(AssembledCase run, RunFolder folder, OpenBackend backend, RunLog log) {
+        log.assembled(
+                folder.root(),
+                run.source().grid().voxels(),
+                run.problem().duration(),
+                run.notices());
+        run.warnings().forEach(log::warned);
+        Doubts.ofCoefficients(run).forEach(log::warned);
+        log.computesOn(backend.backend().description(), backend.choice().why());
+        return new RunJob(run, folder, session, parts, backend, log);
+    }
+
+    private static Map<String, FileStamp> copyInputs(AssembledCase run, RunFolder folder) {
+        Map<String, FileStamp> files = new LinkedHashMap<>();
+        Path source = run.source().file();
+        files.put(
+                "case.yaml",
+                AtomicFile.write(
+                        folder.disk(), folder.file("case.yaml"), out -> Files.copy(source, out)));
+        byte[] effective = EffectiveCase.text(run.source()).getBytes(StandardCharsets.UTF_8);
+        files.put(
+                "effective.yaml",
+                AtomicFile.write(
+                        folder.disk(), folder.file("effective.yaml"), out -> out.write(effective)));
+        run.network()
+                .ifPresent(state -> files.put("vessels.vtp", VesselsFile.write(folder, state)));
+        return files;
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private RunOutcome goOn(Path root) {
+        RunFolder folder = RunFolder.existing(root).on(parts.disk());
+        if (RunSummary.isFinished(folder)) {
+            return new RunOutcome(root, Ending.ALREADY_FINISHED, Double.NaN);
+        }
+        try (RunLock lock = RunLock.take(root)) {
+            Resumption resumption = Resumption.of(folder, parts, session.progress()::warned);
+            AssembledCase run = Assembly.of(resumption.readCase(), parts.ledger().get());
+            BackendChoice choice =
+                    parts.backends().apply(session.backend().orAsBegun(resumption.header()));
+            try (OpenBackend backend = OpenBackend.of(choice, run.ledger());
+                    RunLog log = new RunLog(folder, session.progress())) {
+                RunJob job = job(run, folder, backend, log);
+                return job.guarded(
+                        () -> {
+                            resumption.cutFolder();
+                            return job.goOn(resumption.checkpoint());
+                        });
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.voxtum.solver;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Exposure;
 import org.voxtum.grid.CompensatedSum;
+import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
@@ -18,10 +20,11 @@ import org.voxtum.model.AgentCoefficients;
  */
 public final class AgentState {
     private final AgentCoefficients agent;
+    final DeviceField storage;
     final DeviceField concentration;
 
-    /** Amount taken up by phagocytes per tissue volume; null where none is. */
-    final DeviceField phagocytes;
+    /** Amount per tissue volume in each pool that the agent fills. */
+    final Map<TissuePool, DeviceField> pools = new EnumMap<>(TissuePool.class);
 
     final Exposure exposure;
     final Map<String, CompensatedSum> budget = new LinkedHashMap<>();
@@ -38,18 +41,21 @@ public final class AgentState {
     /** Integral of the magnitude of the continuity term [mol]. */
     double continuityMagnitude;
 
-    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent) {
+    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent, DeviceField storage) {
         this.agent = agent;
+        this.storage = storage;
         concentration = backend.allocate(agent.name() + " concentration", Shape.of(grid));
-        backend.download(concentration)
-                .fillBy(
-                        (x, y, z) ->
-                                agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
-        boolean uptake = agent.regions().stream().anyMatch(r -> r.phagocyteUptake() > 0);
-        phagocytes =
-                uptake ? backend.allocate(agent.name() + " phagocyte pool", Shape.of(grid)) : null;
+        backend.edit(concentration, this::fillInitial);
+        for (TissuePool pool : TissuePool.of(agent)) {
+            String name = agent.name() + " " + pool.label() + " pool";
+            pools.put(pool, backend.allocate(name, Shape.of(grid)));
+        }
         exposure = exposure(backend, grid);
         initialContent = content(backend, grid);
+    }
+
+    private void fillInitial(Field c) {
+        c.fillBy((x, y, z) -> agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
     }
 
     private Exposure exposure(Backend backend, VoxelGrid grid) {
@@ -69,10 +75,61 @@ public final class AgentState {
         return start;
     }
 
+    /** Every field, by the name that a snapshot has it under. */
+    private Map<String, DeviceField> fields() {
+        Map<String, DeviceField> fields = new LinkedHashMap<>();
+        fields.put("concentration", concentration);
+        pools.forEach((pool, amount) -> fields.put(pool.label() + " pool", amount));
+        fields.put("auc", exposure.areaUnderCurve());
+        fields.put("peak", exposure.peak());
+        fields.put("peak time", exposure.peakTime());
+        for (int k = 0; k < exposure.timeAbove().size(); k++) {
+            fields.put("time above " + k, exposure.timeAbove().get(k));
+        }
+        return fields;
+    }
+
+    /** Everything that changes; fields as the backend downloads them. */
+    AgentSnapshot snapshot(Backend backend) {
+        Map<String, CompensatedSum.Parts> sums = new LinkedHashMap<>();
+        budget.forEach((term, sum) -> sums.put(term, sum.parts()));
+        Map<String, Field> values = new LinkedHashMap<>();
+        fields().forEach((name, field) -> values.put(name, backend.download(field)));
+        return new AgentSnapshot(
+                agent.name(),
+                time,
+                stepsSinceEvent,
+                steps,
+                stages,
+                repeats,
+                initialContent,
+                continuityMagnitude,
+                sums,
+                values);
+    }
+
+    /** Goes on from a snapshot, which is copied. */
+    void restore(Backend backend, AgentSnapshot from) {
+        Map<String, DeviceField> own = fields();
+        if (!from.agent().equals(agent.name()) || !from.fields().keySet().equals(own.keySet())) {
+            throw SimulationState.ofAnotherProblem(
+                    "'" + from.agent() + "' in place of '" + agent.name() + "'");
+        }
+        own.forEach((name, field) -> backend.store(field, from.fields().get(name)));
+        budget.clear();
+        from.budget().forEach((term, parts) -> budget.put(term, new CompensatedSum(parts)));
+        time = from.time();
+        stepsSinceEvent = from.stepsSinceEvent();
+        steps = from.steps();
+        stages = from.stages();
+        repeats = from.repeats();
+        initialContent = from.initialContent();
+        continuityMagnitude = from.continuityMagnitude();
+    }
+
     /** Amount in the free pool [mol]. */
     double content(Backend backend, VoxelGrid grid) {
-        DeviceField phi = backend.upload("storage", agent.storage());
-        return backend.vectors().dot(phi, concentration) * grid.voxelVolume();
+        return backend.vectors().dot(storage, concentration) * grid.voxelVolume();
     }
 
     void book(String term, double amount) {

@@ -92,7 +92,8 @@ final class AgentSystem {
                         agent.plasma(),
                         arrival,
                         backend.download(toTissue),
-                        backend.download(gain));
+                        backend.download(gain),
+                        values -> backend.store(gain, values));
         return gain;
     }
 
@@ -127,7 +128,13 @@ final class AgentSystem {
     private void fillWall() {
         WallExchange wall = new WallExchange(fluid, flow, agent);
         DeviceField out = allocate("convective out");
-        wall.fill(backend.download(toTissue), backend.download(toPlasma), backend.download(out));
+        Field in = backend.download(toTissue);
+        Field back = backend.download(toPlasma);
+        Field convective = backend.download(out);
+        wall.fill(in, back, convective);
+        backend.store(toTissue, in);
+        backend.store(toPlasma, back);
+        backend.store(out, convective);
         wallGain = wall.gain();
         convectiveGain = wall.convectiveGain();
         convectiveOut = out;
@@ -144,13 +151,9 @@ final class AgentSystem {
             return;
         }
         DeviceField injected = allocate("injected");
-        backend.download(injected)
-                .fillBy(
-                        (x, y, z) ->
-                                open(x, y, z)
-                                        ? fluid.injection(x, y, z)
-                                                * region(x, y, z).injectedConcentration()
-                                        : 0);
+        fillOpen(
+                injected,
+                (x, y, z) -> fluid.injection(x, y, z) * region(x, y, z).injectedConcentration());
         gains.add(injected);
         drivers.add(gains.size() - 1, TimeCourse.constant(1));
     }
@@ -164,15 +167,10 @@ final class AgentSystem {
     }
 
     private void addReactions() {
-        if (agent.regions().stream().anyMatch(r -> r.decay() > 0)) {
-            DeviceField decay = allocate("decay");
-            fillOpen(decay, (x, y, z) -> region(x, y, z).decay() * phi(x, y, z));
-            losses.put("decay", decay);
-        }
-        if (agent.regions().stream().anyMatch(r -> r.phagocyteUptake() > 0)) {
-            DeviceField uptake = allocate("phagocyte uptake");
-            fillOpen(uptake, (x, y, z) -> region(x, y, z).phagocyteUptake() * phi(x, y, z));
-            losses.put("phagocyte", uptake);
+        for (TissuePool pool : TissuePool.of(agent)) {
+            DeviceField loss = allocate(pool.loss());
+            fillOpen(loss, (x, y, z) -> pool.rate(region(x, y, z)) * phi(x, y, z));
+            losses.put(pool.loss(), loss);
         }
     }
 
@@ -198,11 +196,12 @@ final class AgentSystem {
         for (DeviceField term : losses.values()) {
             backend.vectors().addScaled(loss, 1, term);
         }
-        boundaries.addOutflow(backend.download(loss));
+        backend.edit(loss, boundaries::addOutflow);
     }
 
     private void fillOpen(DeviceField field, Field.VoxelFunction value) {
-        backend.download(field).fillBy((x, y, z) -> open(x, y, z) ? value.at(x, y, z) : 0);
+        backend.edit(
+                field, host -> host.fillBy((x, y, z) -> open(x, y, z) ? value.at(x, y, z) : 0));
     }
 
     private boolean open(int x, int y, int z) {

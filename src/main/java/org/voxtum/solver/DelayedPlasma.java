@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
@@ -18,16 +19,24 @@ final class DelayedPlasma implements TimeCourse {
     private final PlasmaArrival arrival;
     private final Field toTissue;
     private final Field gain;
+    private final Consumer<Field> gainChanged;
 
     /**
      * @param toTissue exchange coefficient of each voxel [1/s]
-     * @param gain receives the coefficient that the driver multiplies [1/s]
+     * @param gain is filled with the coefficient that the driver multiplies [1/s]
+     * @param gainChanged takes the gain whenever it was filled
      */
-    DelayedPlasma(TimeCourse artery, PlasmaArrival arrival, Field toTissue, Field gain) {
+    DelayedPlasma(
+            TimeCourse artery,
+            PlasmaArrival arrival,
+            Field toTissue,
+            Field gain,
+            Consumer<Field> gainChanged) {
         this.artery = artery;
         this.arrival = arrival;
         this.toTissue = toTissue;
         this.gain = gain;
+        this.gainChanged = gainChanged;
     }
 
     /** Concentration at a voxel's wall [mol/m^3]. */
@@ -49,6 +58,7 @@ final class DelayedPlasma implements TimeCourse {
                 });
         double mean = exchange.value() > 0 ? inflow.value() / exchange.value() : 0;
         gain.fillBy((x, y, z) -> mean > 0 ? gain.get(x, y, z) / mean : 0);
+        gainChanged.accept(gain);
         return mean;
     }
 

@@ -2,13 +2,11 @@ package org.voxtum.solver;
 
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
-import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Axis;
-import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 
 /**
@@ -158,17 +156,7 @@ final class ImplicitStep implements AutoCloseable {
         for (int m = 0; m < system.gains().size(); m++) {
             vectors.addScaled(out, drivers[m], system.gains().get(m));
         }
-        Field values = backend.download(out);
-        double volume = agent.grid().voxelVolume();
-        for (BoundaryExchange faces : system.boundaries()) {
-            for (int i = 0; i < faces.size(); i++) {
-                int x = faces.voxels()[3 * i];
-                int y = faces.voxels()[3 * i + 1];
-                int z = faces.voxels()[3 * i + 2];
-                double gain = faces.inward()[i] * drivers[faces.driver()] / volume;
-                values.set(x, y, z, values.get(x, y, z) + gain);
-            }
-        }
+        backend.transport().addBoundaryGains(system, drivers, out);
     }
 
     /** Solves {@code (phi/tau - A) stage = phi c/tau + right + gains}. */

@@ -48,19 +48,50 @@ public final class PressureSolver {
 
     /** Solves from the pressure that stands, at first the reference pressure. */
     public PressureSolution solve() {
-        PressureSystem system = new PressureSystem(fluid, fixedFaces);
-        fillFaces();
-        DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
-        DeviceField right = filtration;
-        system.fill(backend.download(absorption), backend.download(right));
-        long unknowns =
-                new Pockets(fluid, backend.download(absorption), face(0), face(1), face(2)).close();
-        SolveReport report = unknowns == 0 ? null : iterate(system, absorption, right);
-        restoreReference(system.reference, backend.download(absorption));
-        backend.release(absorption);
+        Assembled assembled = assemble();
+        SolveReport report = assembled.unknowns == 0 ? null : iterate(assembled);
+        restoreReference(assembled);
+        backend.release(assembled.absorption);
         fluxes();
         fillFiltration();
         return solution(report);
+    }
+
+    /**
+     * Flow of a pressure that was solved before, bit for bit that of its {@link #solve}.
+     *
+     * @param solved p [Pa]
+     * @param report how its solve went; null where none was needed
+     */
+    public PressureSolution restore(Field solved, SolveReport report) {
+        backend.release(assemble().absorption);
+        backend.store(pressure, solved);
+        fluxes();
+        fillFiltration();
+        return solution(report);
+    }
+
+    /** Coefficients with pockets taken out; the right side stands in the filtration's field. */
+    private record Assembled(
+            PressureSystem system,
+            DeviceField absorption,
+            Field absorbed,
+            Field[] transmissibility,
+            long unknowns) {}
+
+    private Assembled assemble() {
+        PressureSystem system = new PressureSystem(fluid, fixedFaces);
+        fillFaces();
+        DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
+        Field absorbed = backend.download(absorption);
+        Field source = backend.download(filtration);
+        system.fill(absorbed, source);
+        Field[] faces = {face(0), face(1), face(2)};
+        long unknowns = new Pockets(fluid, absorbed, faces[0], faces[1], faces[2]).close();
+        backend.store(absorption, absorbed);
+        backend.store(filtration, source);
+        storeFaces(faces);
+        return new Assembled(system, absorption, absorbed, faces, unknowns);
     }
 
     private void fillFaces() {
@@ -69,10 +100,14 @@ public final class PressureSolver {
             backend.vectors().fill(target, 0);
             DeviceField k = backend.upload("conductivity " + axis, fluid.conductivity(axis));
             backend.elliptic().harmonicFaces(k, axis, grid.spacing(axis), target);
+            backend.release(k);
         }
     }
 
-    private SolveReport iterate(PressureSystem system, DeviceField absorption, DeviceField right) {
+    private SolveReport iterate(Assembled assembled) {
+        PressureSystem system = assembled.system;
+        DeviceField absorption = assembled.absorption;
+        DeviceField right = filtration;
         EllipticLevel level =
                 new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
         VectorKernels vectors = backend.vectors();
@@ -106,19 +141,34 @@ public final class PressureSolver {
         return sum;
     }
 
-    private void restoreReference(double reference, Field absorption) {
-        Field p = backend.download(pressure);
-        p.fillBy((x, y, z) -> reference + (conducts(x, y, z, absorption) ? p.get(x, y, z) : 0));
+    private void restoreReference(Assembled assembled) {
+        double reference = assembled.system.reference;
+        backend.edit(
+                pressure,
+                p ->
+                        p.fillBy(
+                                (x, y, z) ->
+                                        reference
+                                                + (conducts(x, y, z, assembled)
+                                                        ? p.get(x, y, z)
+                                                        : 0)));
     }
 
-    private boolean conducts(int x, int y, int z, Field absorption) {
-        return absorption.get(x, y, z) > 0
-                || face(0).get(x, y, z) > 0
-                || face(0).get(x + 1, y, z) > 0
-                || face(1).get(x, y, z) > 0
-                || face(1).get(x, y + 1, z) > 0
-                || face(2).get(x, y, z) > 0
-                || face(2).get(x, y, z + 1) > 0;
+    private static boolean conducts(int x, int y, int z, Assembled assembled) {
+        Field[] face = assembled.transmissibility;
+        return assembled.absorbed.get(x, y, z) > 0
+                || face[0].get(x, y, z) > 0
+                || face[0].get(x + 1, y, z) > 0
+                || face[1].get(x, y, z) > 0
+                || face[1].get(x, y + 1, z) > 0
+                || face[2].get(x, y, z) > 0
+                || face[2].get(x, y, z + 1) > 0;
+    }
+
+    private void storeFaces(Field[] values) {
+        for (int axis = 0; axis < values.length; axis++) {
+            backend.store(faces[axis], values[axis]);
+        }
     }
 
     private void fluxes() {
@@ -127,23 +177,27 @@ public final class PressureSolver {
             backend.elliptic()
                     .facesToFluxes(pressure, axis, grid.spacing(axis), faces[axis.ordinal()]);
         }
+        Field[] flux = {face(0), face(1), face(2)};
         for (int i = 0; i < fixedFaces.size(); i++) {
             double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
             double outward = fixedFaces.conductance(i) * (inside - fixedFaces.value(i));
             int[] at = fixedFaces.faceIndex(i);
-            face(fixedFaces.axis(i).ordinal())
-                    .set(at[0], at[1], at[2], outward * fixedFaces.sign(i));
+            flux[fixedFaces.axis(i).ordinal()].set(
+                    at[0], at[1], at[2], outward * fixedFaces.sign(i));
         }
+        storeFaces(flux);
     }
 
     private void fillFiltration() {
         Field p = backend.download(pressure);
-        backend.download(filtration)
-                .fillBy(
-                        (x, y, z) ->
-                                fluid.isTissue(x, y, z)
-                                        ? fluid.filtration(x, y, z, p.get(x, y, z))
-                                        : 0);
+        backend.edit(
+                filtration,
+                out ->
+                        out.fillBy(
+                                (x, y, z) ->
+                                        fluid.isTissue(x, y, z)
+                                                ? fluid.filtration(x, y, z, p.get(x, y, z))
+                                                : 0));
     }
 
     private Field face(int axis) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.TransportLimits;
@@ -26,6 +25,7 @@ public final class Simulation implements AutoCloseable {
     private final PressureSolution flow;
     private final SuperstepScratch scratch;
     private final List<AgentRun> runs = new ArrayList<>();
+    private int nextStop;
 
     /** One agent with its system and its stepper. */
     private record AgentRun(
@@ -42,6 +42,21 @@ public final class Simulation implements AutoCloseable {
                 listener,
                 new PressureSolver(backend, problem.fluid(), problem.options().pressureTolerance())
                         .solve());
+    }
+
+    /** Goes on from a state of the same problem; fluxes follow from its pressure. */
+    public Simulation(
+            TransportProblem problem,
+            Backend backend,
+            SimulationListener listener,
+            SimulationState from) {
+        this(
+                problem,
+                backend,
+                listener,
+                new PressureSolver(backend, problem.fluid(), problem.options().pressureTolerance())
+                        .restore(from.pressure(), from.solve()));
+        restore(from);
     }
 
     /** Prepares every agent on a flow that is given. */
@@ -103,7 +118,8 @@ public final class Simulation implements AutoCloseable {
     private AgentRun prepare(AgentCoefficients agent) {
         AgentSystem system =
                 new AgentSystem(backend, problem.fluid(), flow, agent, problem.options());
-        AgentState state = new AgentState(backend, problem.fluid().grid(), agent);
+        AgentState state =
+                new AgentState(backend, problem.fluid().grid(), agent, system.system.storage());
         TransportLimits limits = backend.transport().limits(system.system, problem.options().cfl());
         return new AgentRun(
                 system,
@@ -112,22 +128,63 @@ public final class Simulation implements AutoCloseable {
                 new StepController(problem.options(), limits, system, problem.duration()));
     }
 
-    /** Runs to the end. */
-    public void run() {
-        for (double report : problem.reports()) {
-            advanceTo(report);
-            runs.forEach(run -> checkClosure(run.state, report));
-            listener.onReport(this, report);
+    /** Copies a state of the same problem into the agents. */
+    private void restore(SimulationState from) {
+        if (from.agents().size() != runs.size() || from.nextStop() > problem.reports().size()) {
+            throw SimulationState.ofAnotherProblem(
+                    from.agents().size() + " agents in place of " + runs.size());
         }
+        for (int i = 0; i < runs.size(); i++) {
+            runs.get(i).state.restore(backend, from.agents().get(i));
+        }
+        nextStop = from.nextStop();
     }
 
-    /** Carries every agent to a time. */
-    public void advanceTo(double time) {
+    /**
+     * Everything that the next step depends on. Its fields may be the simulation's own and change
+     * with its next step; {@link SimulationState#copy} keeps them.
+     */
+    public SimulationState state() {
+        return new SimulationState(
+                nextStop,
+                flow.pressure(),
+                flow.report(),
+                runs.stream().map(run -> run.state.snapshot(backend)).toList());
+    }
+
+    /**
+     * Runs to the end, or until the listener stops it.
+     *
+     * @return whether the end is reached
+     */
+    public boolean run() {
+        while (nextStop < problem.reports().size()) {
+            double report = problem.reports().get(nextStop);
+            if (!listener.continues(this) || !advanceTo(report)) {
+                return false;
+            }
+            runs.forEach(run -> checkClosure(run.state, report));
+            listener.onReport(this, report);
+            nextStop++;
+        }
+        return true;
+    }
+
+    /**
+     * Carries every agent to a time.
+     *
+     * @return false where the listener stopped it on the way
+     */
+    public boolean advanceTo(double time) {
         for (AgentRun run : runs) {
             while (run.state.time < time) {
+                if (!listener.continues(this)) {
+                    return false;
+                }
                 step(run, time);
             }
         }
+        return true;
     }
 
     private void step(AgentRun run, double sync) {
@@ -220,9 +277,11 @@ public final class Simulation implements AutoCloseable {
         return backend.download(state.concentration);
     }
 
-    /** Amount in phagocytes per tissue volume [mol/m^3]; empty where none is taken up. */
-    public Optional<Field> phagocytes(AgentState state) {
-        return Optional.ofNullable(state.phagocytes).map(backend::download);
+    /** Amount per tissue volume in each pool but the free one [mol/m^3], by the pool's name. */
+    public Map<String, Field> pools(AgentState state) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        state.pools.forEach((pool, amount) -> fields.put(pool.label(), backend.download(amount)));
+        return fields;
     }
 
     /** Time integral of the fluid concentration [mol s/m^3]. */

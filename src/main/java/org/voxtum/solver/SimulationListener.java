@@ -12,6 +12,15 @@ public interface SimulationListener {
     default void onReport(Simulation simulation, double time) {}
 
     /**
+     * Asked before every step and on the way to every report; no agent is inside a step then.
+     *
+     * @return false stops the run where it stands
+     */
+    default boolean continues(Simulation simulation) {
+        return true;
+    }
+
+    /**
      * One row of steps.csv.
      *
      * @param time model time at the step's start [s]

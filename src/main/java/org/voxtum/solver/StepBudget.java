@@ -2,9 +2,8 @@ package org.voxtum.solver;
 
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.BoundaryExchange;
+import org.voxtum.compute.BoundaryFlow;
 import org.voxtum.compute.DeviceField;
-import org.voxtum.grid.CompensatedSum;
-import org.voxtum.grid.Field;
 
 /**
  * Books what a step moved. Everything that enters or leaves the tissue is linear in c and in the
@@ -52,10 +51,10 @@ final class StepBudget {
         for (BoundaryExchange faces : agent.system.boundaries()) {
             bookFaces(faces, integral, drivers[faces.driver()]);
         }
-        if (state.phagocytes != null) {
-            DeviceField uptake = agent.losses.get("phagocyte");
-            backend.vectors().addProduct(state.phagocytes, uptake, integral);
-        }
+        state.pools.forEach(
+                (pool, amount) ->
+                        backend.vectors()
+                                .addProduct(amount, agent.losses.get(pool.loss()), integral));
     }
 
     private double lost(DeviceField weight, DeviceField integral) {
@@ -72,17 +71,8 @@ final class StepBudget {
     }
 
     private void bookFaces(BoundaryExchange faces, DeviceField integral, double driver) {
-        Field c = backend.download(integral);
-        CompensatedSum in = new CompensatedSum();
-        CompensatedSum out = new CompensatedSum();
-        for (int i = 0; i < faces.size(); i++) {
-            int[] v = faces.voxels();
-            double entering =
-                    faces.inward()[i] * driver
-                            - faces.outward()[i] * c.get(v[3 * i], v[3 * i + 1], v[3 * i + 2]);
-            (entering > 0 ? in : out).add(entering);
-        }
-        state.book("boundary_" + faces.group() + "_in", in.value());
-        state.book("boundary_" + faces.group() + "_out", out.value());
+        BoundaryFlow flow = backend.transport().boundaryFlow(faces, integral, driver);
+        state.book("boundary_" + faces.group() + "_in", flow.in());
+        state.book("boundary_" + faces.group() + "_out", flow.out());
     }
 }

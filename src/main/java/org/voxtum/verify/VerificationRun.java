@@ -50,8 +50,8 @@ public final class VerificationRun {
 
     private TrialResult run(ReferenceCase tested, Trial trial) {
         long start = System.nanoTime();
-        try {
-            Outcome outcome = trial.run(backends.get());
+        try (Backend backend = backends.get()) {
+            Outcome outcome = trial.run(backend);
             return new TrialResult(tested, trial, outcome, "", secondsSince(start));
         } catch (Fault fault) {
             return TrialResult.failed(tested, trial, fault.getMessage(), secondsSince(start));

@@ -35,7 +35,9 @@ class PlasmaTest {
                         dose(0, 1800),
                         TimeCourse.sum(List.of(dose(0, 0), dose(3600, 600))),
                         new TableCourse(
-                                new double[] {0, 100, 900}, new double[] {0, 1, 0.3}, "test"))) {
+                                new double[] {0, 100, 900},
+                                new double[] {0, 1, 0.3},
+                                row -> "test"))) {
             for (double t = 0; t < 1e5; t += 137) {
                 double dt = Math.min(course.stepFor(t, 0.05), 1e5);
                 for (double event : course.events()) {
@@ -50,7 +52,7 @@ class PlasmaTest {
     @Test
     void aTableIsLinearInsideAndLogLinearBehind() {
         TimeCourse table =
-                new TableCourse(new double[] {0, 100, 200}, new double[] {0, 2, 1}, "test");
+                new TableCourse(new double[] {0, 100, 200}, new double[] {0, 2, 1}, row -> "test");
         assertThat(table.at(50)).isEqualTo(1);
         assertThat(table.at(150)).isEqualTo(1.5);
         assertThat(table.at(300)).isCloseTo(0.5, within(1e-12));

@@ -59,6 +59,14 @@ class CaseMessagesTest {
     }
 
     @Test
+    void fieldThatNoRunWrites() {
+        expect(
+                "run: {duration: 1 h",
+                "run: {output: {fields: [label, dextran.fre]}, duration: 1 h",
+                "'dextran.fre' is no field; case.yaml:23:32, run.output.fields[1]; did you mean 'dextran.free'?");
+    }
+
+    @Test
     void wrongDimension() {
         expect(
                 "spacing: 25 um",

@@ -3,6 +3,8 @@ package org.voxtum.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +24,6 @@ class CsvTest {
             for (double number : numbers) {
                 out.row("a, \"b\"\nµ", number);
             }
-            assertThat(out.rows()).isEqualTo(200);
         }
         List<List<String>> rows = CsvReader.read(file);
         assertThat(rows.get(0)).containsExactly("text", "value");
@@ -43,19 +44,45 @@ class CsvTest {
     }
 
     @Test
-    void goesOnWithATableOfTheSameColumnsOnly() {
+    void goesOnWhereATableOnceStoodAndCutsWhatCameLater() throws IOException {
         Path file = folder.resolve("a.csv");
+        FileStamp stood;
         try (CsvWriter out = CsvWriter.create(file, "a", "b")) {
             out.row(1, 2);
+            out.flush();
+            stood = out.stamp();
+            out.row(7, 8);
         }
-        try (CsvWriter out = CsvWriter.append(file, "a", "b")) {
+        assertThat(FileStamp.ofStart(file, 8)).isEqualTo(stood);
+        FileStamp end;
+        try (CsvWriter out = CsvWriter.goOn(Disk.ofSystem(), file, stood, "a", "b")) {
             out.row(3, 4);
-            assertThat(out.rows()).isEqualTo(2);
+            out.flush();
+            end = out.stamp();
         }
         assertThat(file).hasContent("a,b\n1,2\n3,4\n");
-        assertThatThrownBy(() -> CsvWriter.append(file, "a", "c"))
+        assertThat(FileStamp.of(file)).isEqualTo(end);
+        Files.writeString(file, "a,b\n1,3\n3,4\n");
+        assertThatThrownBy(() -> CsvWriter.goOn(Disk.ofSystem(), file, stood, "a", "b"))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("[a, b]");
+                .hasMessageContaining("was changed")
+                .hasMessageContaining("a.csv");
+        assertThat(file).hasContent("a,b\n1,3\n3,4\n");
+    }
+
+    @Test
+    void aFullDiskLeavesWholeRows() {
+        Path file = folder.resolve("a.csv");
+        FaultyDisk disk = new FaultyDisk(FaultyDisk.Operation.WRITE, 3);
+        CsvWriter out = CsvWriter.create(disk, file, "a", "b");
+        out.row(1, 2);
+        out.flush();
+        out.row(3, 4);
+        assertThatThrownBy(out::flush)
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("disk is full");
+        out.close();
+        assertThat(file).hasContent("a,b\n1,2\n");
     }
 
     @Test

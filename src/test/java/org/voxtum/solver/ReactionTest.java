@@ -50,6 +50,8 @@ class ReactionTest {
         assertThat(c.get(2, 1, 1)).isCloseTo(exact, within(exact * timeError(box)));
         BudgetReport budget = simulation.budget(simulation.agents().get(0));
         assertThat(budget.terms().get("decay")).isNegative();
+        Field gone = simulation.pools(simulation.agents().get(0)).get("degraded");
+        assertThat(gone.get(2, 1, 1) + 0.2 * c.get(2, 1, 1)).isCloseTo(0.2, within(1e-13));
         assertThat(budget.error()).isLessThan(1e-12);
     }
 
@@ -61,7 +63,7 @@ class ReactionTest {
         simulation.run();
         AgentState state = simulation.agents().get(0);
         Field c = simulation.concentration(state);
-        Field pool = simulation.phagocytes(state).orElseThrow();
+        Field pool = simulation.pools(state).get("phagocyte");
         assertThat(pool.get(2, 1, 1) + 0.2 * c.get(2, 1, 1)).isCloseTo(0.2, within(1e-13));
         assertThat(simulation.budget(state).error()).isLessThan(1e-12);
     }

@@ -18,7 +18,7 @@ final class Stepping {
         FluidCoefficients fluid = box.builder.build();
         PressureSolution flow = PressureSolution.given(fluid, box.fluxes, box.filtration);
         system = new AgentSystem(box.backend, fluid, flow, box.agent(), box.options);
-        state = new AgentState(box.backend, box.grid, box.agent());
+        state = new AgentState(box.backend, box.grid, box.agent(), system.system.storage());
         limits = box.backend.transport().limits(system.system, box.options.cfl());
         SuperstepScratch scratch = new SuperstepScratch(box.backend, Shape.of(box.grid));
         stepper = new TransportStepper(box.backend, system, state, scratch, limits);

@@ -85,6 +85,11 @@ final class PlantedBackend implements Backend {
     }
 
     @Override
+    public void store(DeviceField field, Field host) {
+        sound.store(field, host);
+    }
+
+    @Override
     public DeviceField allocate(String name, Shape shape) {
         return sound.allocate(name, shape);
     }

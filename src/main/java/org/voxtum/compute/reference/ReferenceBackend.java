@@ -3,6 +3,7 @@ package org.voxtum.compute.reference;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
@@ -34,6 +35,11 @@ public final class ReferenceBackend implements Backend {
     }
 
     @Override
+    public Precision precision() {
+        return Precision.DOUBLE;
+    }
+
+    @Override
     public DeviceField allocate(String name, Shape shape) {
         return new ReferenceField(name, ledger.allocate(name, shape));
     }
@@ -51,6 +57,14 @@ public final class ReferenceBackend implements Backend {
     @Override
     public Field download(DeviceField field) {
         return ReferenceField.of(field);
+    }
+
+    @Override
+    public void store(DeviceField field, Field host) {
+        Field own = ReferenceField.of(field);
+        if (own != host) {
+            own.copyFrom(host);
+        }
     }
 
     @Override

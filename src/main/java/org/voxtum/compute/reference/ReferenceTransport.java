@@ -1,6 +1,7 @@
 package org.voxtum.compute.reference;
 
 import org.voxtum.compute.BoundaryExchange;
+import org.voxtum.compute.BoundaryFlow;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportKernels;
@@ -92,6 +93,26 @@ final class ReferenceTransport implements TransportKernels {
                 out.chunk(z)[at] += value * faces.inward()[i] / storage.chunk(z)[at];
             }
         }
+    }
+
+    @Override
+    public void addBoundaryGains(TransportSystem system, double[] drivers, DeviceField rate) {
+        Field out = ReferenceField.of(rate);
+        double volume = system.grid().voxelVolume();
+        for (BoundaryExchange faces : system.boundaries()) {
+            for (int i = 0; i < faces.size(); i++) {
+                int z = faces.voxels()[3 * i + 2];
+                int at = out.rowOffset(faces.voxels()[3 * i + 1], z) + faces.voxels()[3 * i];
+                out.chunk(z)[at] += faces.inward()[i] * drivers[faces.driver()] / volume;
+            }
+        }
+    }
+
+    @Override
+    public BoundaryFlow boundaryFlow(BoundaryExchange faces, DeviceField integral, double driver) {
+        Field c = ReferenceField.of(integral);
+        int[] v = faces.voxels();
+        return BoundaryFlow.of(faces, i -> c.get(v[3 * i], v[3 * i + 1], v[3 * i + 2]), driver);
     }
 
     @Override

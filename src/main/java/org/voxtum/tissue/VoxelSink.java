@@ -1,4 +1,4 @@
-package org.voxtum.format;
+package org.voxtum.tissue;
 
 /** Takes the voxels of an image one by one, x fastest; {@code field::set} is one. */
 @FunctionalInterface

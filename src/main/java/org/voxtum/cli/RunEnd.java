@@ -1,0 +1,71 @@
+package org.voxtum.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.voxtum.run.Ending;
+import org.voxtum.run.RunFolder;
+import org.voxtum.run.RunOutcome;
+
+/** What is said at the end of run and resume, and the exit code. */
+final class RunEnd {
+    private RunEnd() {}
+
+    static int tell(Console console, RunOutcome outcome, boolean quiet, boolean json) {
+        if (json) {
+            console.data(json(outcome));
+        }
+        if (!quiet) {
+            say(console, outcome);
+        }
+        return switch (outcome.ending()) {
+            case FINISHED, ALREADY_FINISHED -> ExitCode.OK;
+            case WALL_CLOCK -> ExitCode.WALL_CLOCK;
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
+            case TERMINATED -> ExitCode.TERMINATED;
+        };
+    }
+
+    private static void say(Console console, RunOutcome outcome) {
+        RunFolder folder = new RunFolder(outcome.folder());
+        if (outcome.ending() == Ending.ALREADY_FINISHED) {
+            console.say("this run is finished, nothing is changed: " + folder.root());
+        } else if (outcome.ending() == Ending.FINISHED) {
+            console.say("done: " + folder.root());
+            console.say("  picture  " + folder.file("front.png"));
+            console.say("  maps     " + folder.file("fields.pvd") + " (ParaView)");
+            console.say("  numbers  " + folder.file("metrics.csv"));
+        } else {
+            console.say(
+                    "stopped by "
+                            + outcome.ending().words()
+                            + " at "
+                            + ConsoleProgress.clock(outcome.time())
+                            + " of model time; go on with:");
+            console.say("  voxtum resume " + shellWord(folder.root().toString()));
+        }
+    }
+
+    private static String shellWord(String text) {
+        return text.matches("[A-Za-z0-9_./~+:@%-]+")
+                ? text
+                : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String json(RunOutcome outcome) {
+        boolean finished =
+                outcome.ending() == Ending.FINISHED || outcome.ending() == Ending.ALREADY_FINISHED;
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("folder", outcome.folder().toString());
+        object.put("status", finished ? "finished" : "stopped");
+        if (!finished) {
+            object.put("stopped_by", outcome.ending().words());
+        }
+        try {
+            return new ObjectMapper().writeValueAsString(object);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.voxtum.compute.opencl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jocl.CL;
+import org.jocl.CLException;
+import org.jocl.Pointer;
+import org.jocl.cl_context;
+import org.jocl.cl_device_id;
+import org.jocl.cl_program;
+import org.voxtum.compute.Precision;
+import org.voxtum.fault.Fault;
+
+/** Builds the kernels for a device. */
+final class KernelProgram {
+    /** In this order; the first declares the types of all. */
+    private static final List<String> FILES =
+            List.of("real.cl", "vectors.cl", "elliptic.cl", "transport.cl");
+
+    private KernelProgram() {}
+
+    static cl_program build(cl_context context, OpenClDevice device, Precision precision) {
+        String[] sources = FILES.stream().map(KernelProgram::source).toArray(String[]::new);
+        cl_program program =
+                CL.clCreateProgramWithSource(context, sources.length, sources, null, null);
+        try {
+            cl_device_id[] one = {device.id()};
+            CL.clBuildProgram(program, 1, one, options(device, precision), null, null);
+            return program;
+        } catch (CLException failure) {
+            throw new Fault(
+                    Fault.Kind.DEVICE,
+                    "the kernels do not build on "
+                            + device.about().text()
+                            + ": "
+                            + log(program, device),
+                    "",
+                    "report it with these lines; use --backend reference meanwhile",
+                    failure);
+        }
+    }
+
+    /** Options of the compiler: no relaxed arithmetic. */
+    static String options(OpenClDevice device, Precision precision) {
+        return "-cl-std=CL1.2"
+                + (precision == Precision.DOUBLE ? " -DDOUBLE_FIELDS" : "")
+                + (device.about().doubles() ? " -DDOUBLE_SUMS" : "");
+    }
+
+    private static String source(String name) {
+        try (InputStream in = KernelProgram.class.getResourceAsStream("/kernels/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no kernels/" + name + " in the jar");
+            }
+            // each file is numbered for itself in messages of the compiler
+            return "#line 1 \"kernels/"
+                    + name
+                    + "\"\n"
+                    + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String log(cl_program program, OpenClDevice device) {
+        long[] bytes = new long[1];
+        CL.clGetProgramBuildInfo(program, device.id(), CL.CL_PROGRAM_BUILD_LOG, 0, null, bytes);
+        byte[] log = new byte[(int) bytes[0]];
+        CL.clGetProgramBuildInfo(
+                program, device.id(), CL.CL_PROGRAM_BUILD_LOG, log.length, Pointer.to(log), null);
+        return new String(log, StandardCharsets.UTF_8).trim();
+    }
+}

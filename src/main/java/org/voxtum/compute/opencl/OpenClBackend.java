@@ -1,0 +1,161 @@
+package org.voxtum.compute.opencl;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.Precision;
+import org.voxtum.compute.TransportKernels;
+import org.voxtum.compute.VectorKernels;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.grid.Shape;
+
+/** An OpenCL device in one precision. Used by one thread; give it back with {@link #close}. */
+public final class OpenClBackend implements Backend {
+    private final OpenClSession session;
+    private final FieldLedger ledger;
+    private final PartialSums sums;
+    private final OpenClVectors vectors;
+    private final OpenClElliptic elliptic;
+    private final OpenClTransport transport;
+    private final Set<DeviceBuffer> live = new LinkedHashSet<>();
+
+    /**
+     * A backend on a device of this machine.
+     *
+     * @param ledger counts the fields
+     * @throws org.voxtum.fault.Fault of kind DEVICE where the device does not do what is asked
+     */
+    public static OpenClBackend on(
+            DeviceDescription device, Precision precision, FieldLedger ledger) {
+        OpenClDevice handles = OpenClDevice.of(DeviceQuery.all().devices(), device);
+        return new OpenClBackend(handles, precision, ledger);
+    }
+
+    private OpenClBackend(OpenClDevice device, Precision precision, FieldLedger ledger) {
+        this.session = new OpenClSession(device, precision);
+        this.ledger = ledger;
+        this.sums = new PartialSums(session);
+        this.vectors = new OpenClVectors(session, sums);
+        this.elliptic = new OpenClElliptic(session, sums);
+        this.transport = new OpenClTransport(session, sums, vectors);
+        KnownAnswer.ask(this);
+    }
+
+    /** The device it computes on. */
+    public DeviceDescription device() {
+        return session.device().about();
+    }
+
+    private String compilerOptions() {
+        return KernelProgram.options(session.device(), session.precision());
+    }
+
+    @Override
+    public String description() {
+        return "OpenCL ("
+                + session.device().about().text()
+                + ", "
+                + session.precision().type()
+                + ")";
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("description", description());
+        properties.put("precision", precision().type());
+        properties.put("name", device().name());
+        properties.put("platform", device().platform());
+        properties.put("version", device().version());
+        properties.put("driver", device().driver());
+        properties.put("compiler_options", compilerOptions());
+        return properties;
+    }
+
+    @Override
+    public Precision precision() {
+        return session.precision();
+    }
+
+    @Override
+    public DeviceField allocate(String name, Shape shape) {
+        OpenClField field = uninitialised(name, shape);
+        vectors.fill(field, 0);
+        return field;
+    }
+
+    private OpenClField uninitialised(String name, Shape shape) {
+        long bytes = shape.size() * session.precision().bytes();
+        DeviceBuffer memory = session.allocate(name, bytes);
+        ledger.count(name, bytes);
+        live.add(memory);
+        return new OpenClField(name, shape, memory);
+    }
+
+    @Override
+    public void release(DeviceField field) {
+        DeviceBuffer memory = OpenClField.of(field).buffer();
+        if (live.remove(memory)) {
+            ledger.release(field.name());
+            session.release(memory);
+        }
+    }
+
+    @Override
+    public DeviceField upload(String name, Field host) {
+        OpenClField field = uninitialised(name, host.shape());
+        store(field, host);
+        return field;
+    }
+
+    @Override
+    public Field download(DeviceField field) {
+        Field host = new Field(field.shape());
+        session.transfer().read(OpenClField.of(field).buffer(), host);
+        return host;
+    }
+
+    @Override
+    public void store(DeviceField field, Field host) {
+        session.transfer().write(host, OpenClField.of(field).buffer());
+    }
+
+    /** Waits until everything asked for so far is done. */
+    public void finish() {
+        session.finish();
+    }
+
+    @Override
+    public FieldLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public EllipticKernels elliptic() {
+        return elliptic;
+    }
+
+    @Override
+    public TransportKernels transport() {
+        return transport;
+    }
+
+    @Override
+    public VectorKernels vectors() {
+        return vectors;
+    }
+
+    @Override
+    public void close() {
+        live.forEach(session::release);
+        live.clear();
+        transport.close();
+        sums.close();
+        session.close();
+    }
+}

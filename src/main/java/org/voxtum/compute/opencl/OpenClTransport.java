@@ -1,0 +1,258 @@
+package org.voxtum.compute.opencl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.voxtum.compute.Advection;
+import org.voxtum.compute.BoundaryExchange;
+import org.voxtum.compute.BoundaryFlow;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.StageWeights;
+import org.voxtum.compute.TransportKernels;
+import org.voxtum.compute.TransportLimits;
+import org.voxtum.compute.TransportSystem;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+
+/** Transport kernels on a device ({@code kernels/transport.cl}). */
+final class OpenClTransport implements TransportKernels, AutoCloseable {
+    private static final int LIMITS = 3;
+    private final OpenClSession session;
+    private final PartialSums sums;
+    private final OpenClVectors vectors;
+    private final List<TransportBuffers> known = new ArrayList<>();
+    private OpenClField summedGains;
+
+    OpenClTransport(OpenClSession session, PartialSums sums, OpenClVectors vectors) {
+        this.session = session;
+        this.sums = sums;
+        this.vectors = vectors;
+    }
+
+    private TransportBuffers buffers(TransportSystem system) {
+        for (TransportBuffers each : known) {
+            if (each.isOf(system)) {
+                return each;
+            }
+        }
+        TransportBuffers made = new TransportBuffers(session, system);
+        known.add(made);
+        return made;
+    }
+
+    /** Gain and driver of a single source; several are summed into one with the driver 1. */
+    private record Gain(DeviceField field, double driver) {}
+
+    private Gain gain(TransportSystem system, double[] drivers) {
+        List<DeviceField> gains = system.gains();
+        if (gains.size() == 1) {
+            return new Gain(gains.get(0), drivers[0]);
+        }
+        Shape shape = system.storage().shape();
+        if (summedGains == null || !summedGains.shape().equals(shape)) {
+            releaseSummedGains();
+            DeviceBuffer memory =
+                    session.allocate("summed gains", shape.size() * session.precision().bytes());
+            summedGains = new OpenClField("summed gains", shape, memory);
+        }
+        vectors.fill(summedGains, 0);
+        for (int m = 0; m < gains.size(); m++) {
+            if (drivers[m] != 0) {
+                vectors.addScaled(summedGains, drivers[m], gains.get(m));
+            }
+        }
+        return new Gain(summedGains, 1);
+    }
+
+    private void releaseSummedGains() {
+        if (summedGains != null) {
+            session.release(summedGains.buffer());
+        }
+    }
+
+    private KernelCall coefficients(
+            KernelCall call, TransportSystem system, TransportBuffers buffers, int heldMask) {
+        double[] f = system.retardation();
+        boolean uniform = Arrays.stream(f).allMatch(value -> value == f[0]);
+        VoxelGrid grid = system.grid();
+        return call.field(system.storage())
+                .field(system.conductivityX())
+                .field(system.conductivityY())
+                .field(system.conductivityZ())
+                .field(system.fluxX())
+                .field(system.fluxY())
+                .field(system.fluxZ())
+                .buffer(buffers.labels())
+                .buffer(buffers.retardation())
+                .whole(uniform ? 1 : 0)
+                .whole(code(system.advection()))
+                .real(1 / grid.dx())
+                .real(1 / grid.dy())
+                .real(1 / grid.dz())
+                .buffer(buffers.held())
+                .whole(heldMask)
+                .shape(Shape.of(grid));
+    }
+
+    /** Numbers of kernels/transport.cl. */
+    private static int code(Advection advection) {
+        return switch (advection) {
+            case LIMITED -> 0;
+            case CENTRAL -> 1;
+            case UPWIND -> 2;
+        };
+    }
+
+    @Override
+    public void rate(TransportSystem system, DeviceField c, double[] drivers, DeviceField rate) {
+        TransportBuffers buffers = buffers(system);
+        Gain gain = gain(system, drivers);
+        KernelCall call =
+                session.kernel("transport_rate")
+                        .field(c)
+                        .field(system.loss())
+                        .field(gain.field())
+                        .real(gain.driver())
+                        .field(rate);
+        coefficients(call, system, buffers, buffers.holdAt(drivers)).over(rate.shape());
+        addBoundaries(system, drivers, 1, true, rate);
+    }
+
+    @Override
+    public void advection(
+            TransportSystem system, DeviceField c, double[] drivers, DeviceField change) {
+        TransportBuffers buffers = buffers(system);
+        KernelCall call = session.kernel("transport_advection").field(c).field(change);
+        coefficients(call, system, buffers, buffers.holdAt(drivers)).over(change.shape());
+    }
+
+    @Override
+    public void stage(
+            TransportSystem system,
+            StageWeights w,
+            DeviceField start,
+            DeviceField last,
+            DeviceField older,
+            DeviceField rateAtStart,
+            DeviceField lastIntegral,
+            DeviceField olderIntegral,
+            double[] drivers) {
+        TransportBuffers buffers = buffers(system);
+        Gain gain = gain(system, drivers);
+        KernelCall call =
+                session.kernel("transport_stage")
+                        .field(start)
+                        .field(last)
+                        .field(older)
+                        .field(rateAtStart)
+                        .field(lastIntegral)
+                        .field(olderIntegral)
+                        .real(w.mu())
+                        .real(w.nu())
+                        .real(w.step())
+                        .real(w.start())
+                        .field(system.loss())
+                        .field(gain.field())
+                        .real(gain.driver());
+        coefficients(call, system, buffers, buffers.holdAt(drivers)).over(start.shape());
+        addBoundaries(system, drivers, w.step(), true, older);
+    }
+
+    private void addBoundaries(
+            TransportSystem system,
+            double[] drivers,
+            double weight,
+            boolean divided,
+            DeviceField out) {
+        double volume = system.grid().voxelVolume();
+        for (TransportBuffers.FaceBuffers faces : buffers(system).faces()) {
+            double value = drivers[faces.exchange().driver()] * weight / volume;
+            if (value != 0 && faces.size() > 0) {
+                session.kernel("transport_boundary")
+                        .buffer(faces.voxels())
+                        .buffer(faces.inward())
+                        .real(value)
+                        .field(system.storage())
+                        .whole(divided ? 1 : 0)
+                        .field(out)
+                        .count(faces.size())
+                        .over(faces.size());
+            }
+        }
+    }
+
+    @Override
+    public void addBoundaryGains(TransportSystem system, double[] drivers, DeviceField rate) {
+        addBoundaries(system, drivers, 1, false, rate);
+    }
+
+    @Override
+    public BoundaryFlow boundaryFlow(BoundaryExchange faces, DeviceField integral, double driver) {
+        int count = faces.size();
+        double[] beside = new double[count];
+        if (count > 0) {
+            TransportBuffers.FaceBuffers buffers = faces(faces);
+            DeviceBuffer values =
+                    session.allocate("beside faces", (long) count * session.precision().bytes());
+            session.kernel("transport_gather")
+                    .buffer(buffers.each())
+                    .field(integral)
+                    .buffer(values)
+                    .count(count)
+                    .over(count);
+            session.transfer().read(values, 0, beside, count);
+            session.release(values);
+        }
+        return BoundaryFlow.of(faces, i -> beside[i], driver);
+    }
+
+    private TransportBuffers.FaceBuffers faces(BoundaryExchange exchange) {
+        return known.stream()
+                .flatMap(buffers -> buffers.faces().stream())
+                .filter(faces -> faces.exchange() == exchange)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public TransportLimits limits(TransportSystem system, double cfl) {
+        int items = PartialSums.items(system.storage().shape().size());
+        KernelCall call =
+                session.kernel("transport_limits")
+                        .field(system.loss())
+                        .real(cfl)
+                        .whole(system.boundaries().isEmpty() ? 0 : 1)
+                        .buffer(sums.memory())
+                        .whole(items);
+        coefficients(call, system, buffers(system), 0).over(items);
+        double[] rates = new double[LIMITS];
+        double[] parts = sums.read(LIMITS * items);
+        for (int i = 0; i < parts.length; i++) {
+            rates[i % LIMITS] = Math.max(rates[i % LIMITS], parts[i]);
+        }
+        return new TransportLimits(1 / rates[0], 1 / rates[1], 1 / rates[2]);
+    }
+
+    @Override
+    public void continuityDefect(
+            TransportSystem system, DeviceField fluidSource, DeviceField continuityDefect) {
+        VoxelGrid grid = system.grid();
+        session.kernel("transport_continuity")
+                .field(system.fluxX())
+                .field(system.fluxY())
+                .field(system.fluxZ())
+                .field(fluidSource)
+                .field(continuityDefect)
+                .real(1 / grid.dx())
+                .real(1 / grid.dy())
+                .real(1 / grid.dz())
+                .shape(Shape.of(grid))
+                .over(Shape.of(grid));
+    }
+
+    @Override
+    public void close() {
+        known.forEach(TransportBuffers::close);
+        releaseSummedGains();
+    }
+}

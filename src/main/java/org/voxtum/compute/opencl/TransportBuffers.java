@@ -1,0 +1,161 @@
+package org.voxtum.compute.opencl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.voxtum.compute.BoundaryExchange;
+import org.voxtum.compute.TransportSystem;
+import org.voxtum.grid.Face;
+import org.voxtum.grid.Labels;
+import org.voxtum.grid.Shape;
+
+/** What of a transport system is no field: labels, retardation, faces and held concentrations. */
+final class TransportBuffers implements AutoCloseable {
+    private final OpenClSession session;
+    private final TransportSystem system;
+    private final Shape shape;
+    private final DeviceBuffer labels;
+    private final DeviceBuffer retardation;
+    private final DeviceBuffer held;
+    private final List<FaceBuffers> faces = new ArrayList<>();
+    private double[] heldValues;
+    private int heldMask;
+
+    /** Faces of one exchange on the device: each voxel once, and each face's voxel. */
+    record FaceBuffers(
+            BoundaryExchange exchange,
+            DeviceBuffer voxels,
+            DeviceBuffer inward,
+            int size,
+            DeviceBuffer each) {}
+
+    TransportBuffers(OpenClSession session, TransportSystem system) {
+        this.session = session;
+        this.system = system;
+        this.shape = Shape.of(system.grid());
+        labels = labels(system.labels());
+        double[] f = system.retardation();
+        retardation = reals("retardation", f);
+        held = session.allocate("held concentrations", planes() * session.precision().bytes());
+        system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
+    }
+
+    private long planes() {
+        long nx = shape.nx();
+        long ny = shape.ny();
+        long nz = shape.nz();
+        return 2 * (ny * nz + nx * nz + nx * ny);
+    }
+
+    private DeviceBuffer labels(Labels values) {
+        DeviceBuffer memory = session.allocate("labels", shape.size());
+        int plane = shape.planeSize();
+        byte[] row = new byte[plane];
+        for (int z = 0; z < shape.nz(); z++) {
+            System.arraycopy(values.chunk(z), values.rowOffset(0, z), row, 0, plane);
+            session.transfer().write(row, plane, memory, (long) z * plane);
+        }
+        return memory;
+    }
+
+    private DeviceBuffer reals(String name, double[] values) {
+        long bytes = (long) Math.max(values.length, 1) * session.precision().bytes();
+        DeviceBuffer memory = session.allocate(name, bytes);
+        session.transfer().write(values, values.length, memory, 0);
+        return memory;
+    }
+
+    private DeviceBuffer positions(String name, long[] values) {
+        DeviceBuffer memory =
+                session.allocate(name, (long) Math.max(values.length, 1) * Long.BYTES);
+        session.transfer().write(values, memory);
+        return memory;
+    }
+
+    private FaceBuffers faceBuffers(BoundaryExchange exchange) {
+        long[] each = new long[exchange.size()];
+        Map<Long, Double> sums = new TreeMap<>();
+        for (int i = 0; i < each.length; i++) {
+            int[] v = exchange.voxels();
+            each[i] =
+                    v[3 * i]
+                            + (long) shape.nx() * (v[3 * i + 1] + (long) shape.ny() * v[3 * i + 2]);
+            sums.merge(each[i], exchange.inward()[i], Double::sum);
+        }
+        long[] voxels = sums.keySet().stream().mapToLong(Long::longValue).toArray();
+        double[] inward = sums.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return new FaceBuffers(
+                exchange,
+                positions("face voxels", voxels),
+                reals("face conductances", inward),
+                voxels.length,
+                positions("voxels of faces", each));
+    }
+
+    boolean isOf(TransportSystem other) {
+        return system.boundaries() == other.boundaries()
+                && system.labels() == other.labels()
+                && system.storage() == other.storage();
+    }
+
+    List<FaceBuffers> faces() {
+        return faces;
+    }
+
+    DeviceBuffer labels() {
+        return labels;
+    }
+
+    DeviceBuffer retardation() {
+        return retardation;
+    }
+
+    DeviceBuffer held() {
+        return held;
+    }
+
+    /** Brings the held concentrations up to date; says which faces have one. */
+    int holdAt(double[] drivers) {
+        double[] values =
+                system.boundaries().stream()
+                        .filter(BoundaryExchange::held)
+                        .mapToDouble(exchange -> drivers[exchange.driver()])
+                        .toArray();
+        if (!Arrays.equals(values, heldValues)) {
+            heldValues = values;
+            heldMask = 0;
+            long at = 0;
+            for (Face face : Face.values()) {
+                double[] plane = system.heldConcentrations(face, drivers);
+                if (plane != null) {
+                    heldMask |= 1 << face.ordinal();
+                    session.transfer().write(plane, plane.length, held, at);
+                }
+                at += facePlane(face);
+            }
+        }
+        return heldMask;
+    }
+
+    private long facePlane(Face face) {
+        return switch (face.axis()) {
+            case X -> (long) shape.ny() * shape.nz();
+            case Y -> (long) shape.nx() * shape.nz();
+            case Z -> (long) shape.nx() * shape.ny();
+        };
+    }
+
+    @Override
+    public void close() {
+        session.release(labels);
+        session.release(retardation);
+        session.release(held);
+        for (FaceBuffers face : faces) {
+            session.release(face.voxels());
+            session.release(face.inward());
+            session.release(face.each());
+        }
+    }
+}

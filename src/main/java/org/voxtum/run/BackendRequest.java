@@ -1,0 +1,33 @@
+package org.voxtum.run;
+
+import java.util.Optional;
+import org.voxtum.compute.Precision;
+
+/**
+ * What a user asks a run to compute on.
+ *
+ * @param backend {@code auto}, {@code opencl} or {@code reference}; empty for what is usual
+ * @param device part of a device's name, {@code PLATFORM:DEVICE}, {@code gpu} or {@code cpu}; empty
+ *     for the best
+ * @param precision type of the numbers; empty for what is usual
+ */
+public record BackendRequest(String backend, String device, Optional<Precision> precision) {
+    /** What is usual. */
+    public static BackendRequest usual() {
+        return new BackendRequest("", "", Optional.empty());
+    }
+
+    /** The same, with what a run was begun with where nothing is asked for. */
+    BackendRequest orAsBegun(CheckpointHeader begun) {
+        if (!backend.isEmpty() || !device.isEmpty()) {
+            return this;
+        }
+        boolean opencl = begun.backend().startsWith(BackendChoice.OPENCL);
+        String name = opencl ? BackendChoice.OPENCL : begun.backend();
+        String on = opencl ? begun.backend().substring(BackendChoice.ON_DEVICE.length()) : "";
+        return new BackendRequest(
+                name,
+                on,
+                precision.or(() -> Optional.of(BackendChoice.precision(begun.precision()))));
+    }
+}

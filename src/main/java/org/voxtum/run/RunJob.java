@@ -1,0 +1,180 @@
+package org.voxtum.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.voxtum.casefile.AssembledCase;
+import org.voxtum.compute.Backend;
+import org.voxtum.fault.Fault;
+import org.voxtum.solver.Simulation;
+import org.voxtum.solver.SimulationState;
+
+/** Solves one assembled case into its folder, from the start or from a checkpoint. */
+final class RunJob {
+    private final AssembledCase run;
+    private final RunFolder folder;
+    private final RunSession session;
+    private final RunParts parts;
+    private final BackendChoice choice;
+    private final RunLog log;
+    private final Backend backend;
+    private final RunSummary summary;
+    private final CheckpointStore store;
+    private final RunControl control;
+    private RunOrigin origin;
+    private double pressureSeconds;
+    private double transportBefore;
+    private double transportSince;
+    private long peakBefore;
+
+    RunJob(
+            AssembledCase run,
+            RunFolder folder,
+            RunSession session,
+            RunParts parts,
+            OpenBackend open,
+            RunLog log) {
+        this.run = run;
+        this.folder = folder;
+        this.session = session;
+        this.parts = parts;
+        this.log = log;
+        this.choice = open.choice();
+        this.backend = open.backend();
+        this.summary = new RunSummary(run, session.version(), backend.properties());
+        this.store = new CheckpointStore(folder, parts.blockBytes());
+        this.control = session.control();
+    }
+
+    /** Says in the log and in run.json what made the work fail, as far as they can be written. */
+    RunOutcome guarded(Supplier<RunOutcome> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error failure) {
+            tell(failure);
+            throw failure;
+        }
+    }
+
+    private void tell(Throwable failure) {
+        try {
+            String words = failure instanceof Fault ? failure.getMessage() : failure.toString();
+            log.line("failed: " + words);
+            summary.failed(words);
+            summary.write(folder);
+        } catch (RuntimeException alsoUnwritable) {
+            failure.addSuppressed(alsoUnwritable);
+        }
+    }
+
+    RunOutcome run(RunOrigin from) {
+        origin = from;
+        summary.write(folder);
+        double start = control.seconds();
+        try (RunTables tables = RunTables.create(folder)) {
+            Recorder recorder = new Recorder(run, folder, tables, log);
+            Checkpointer watch = watch(recorder);
+            try (Simulation simulation = new Simulation(run.problem(), backend, watch)) {
+                pressureSeconds = control.seconds() - start;
+                return transport(simulation, recorder, watch, true);
+            }
+        }
+    }
+
+    RunOutcome goOn(CheckpointStore.Sound from) {
+        CheckpointHeader header = from.header();
+        origin = new RunOrigin(header.sets(), header.inputs(), header.files());
+        pressureSeconds = header.pressureSeconds();
+        transportBefore = header.transportSeconds();
+        peakBefore = header.peakBytes();
+        summary.write(folder);
+        log.resumed(header.time());
+        warnOfOtherBits(header);
+        try (RunTables tables = RunTables.goOn(folder, header.recorded().tables())) {
+            Recorder recorder = new Recorder(run, folder, tables, log);
+            recorder.goOn(header.recorded());
+            Checkpointer watch = watch(recorder);
+            try (Simulation simulation =
+                    new Simulation(run.problem(), backend, watch, from.file().state())) {
+                return transport(simulation, recorder, watch, false);
+            }
+        }
+    }
+
+    private void warnOfOtherBits(CheckpointHeader header) {
+        String then = header.version() + ", " + header.backend() + ", " + header.precision();
+        String now = session.version() + ", " + choice.name() + ", " + choice.precision().label();
+        if (!now.equals(then)) {
+            log.warned(
+                    "the run was begun with "
+                            + then
+                            + " and goes on with "
+                            + now
+                            + "; the result is not bit for bit that of one run");
+        }
+    }
+
+    private Checkpointer watch(Recorder recorder) {
+        return new Checkpointer(
+                recorder,
+                control,
+                run.source().run().checkpointEvery(),
+                simulation -> checkpoint(simulation, recorder));
+    }
+
+    private RunOutcome transport(
+            Simulation simulation, Recorder recorder, Checkpointer watch, boolean isNew) {
+        transportSince = control.seconds();
+        watch.begin(simulation, isNew);
+        recorder.start(simulation);
+        return simulation.run() ? finish(simulation) : stop(simulation, watch.ending());
+    }
+
+    private void checkpoint(Simulation simulation, Recorder recorder) {
+        double start = control.seconds();
+        SimulationState state = simulation.state();
+        CheckpointHeader header =
+                new CheckpointHeader(
+                        session.version(),
+                        choice.name(),
+                        choice.precision().label(),
+                        run.source().file().toString(),
+                        origin.sets(),
+                        origin.inputs(),
+                        state.time(),
+                        pressureSeconds,
+                        transportSeconds(),
+                        peakBytes(),
+                        origin.files(),
+                        recorder.recorded());
+        log.checkpointed(store.write(header, state), state.time(), control.seconds() - start);
+    }
+
+    private double transportSeconds() {
+        return transportBefore + control.seconds() - transportSince;
+    }
+
+    private long peakBytes() {
+        return Math.max(peakBefore, run.ledger().peakBytes());
+    }
+
+    private RunOutcome stop(Simulation simulation, Ending why) {
+        double time = simulation.state().time();
+        log.line("stopped by " + why.words() + " at " + time + " s");
+        summary.stopped(why, time);
+        summary.write(folder);
+        return new RunOutcome(folder.root(), why, time);
+    }
+
+    private RunOutcome finish(Simulation simulation) {
+        double end = run.problem().duration();
+        double seconds = transportSeconds();
+        parts.picture().write(run, simulation, end, folder);
+        List<String> doubts = Doubts.ofResult(run, simulation);
+        doubts.forEach(log::warned);
+        summary.finished(run, simulation, pressureSeconds, seconds, peakBytes());
+        summary.warned(doubts);
+        summary.write(folder);
+        store.clear();
+        return new RunOutcome(folder.root(), Ending.FINISHED, end);
+    }
+}

@@ -1,0 +1,12 @@
+package org.voxtum.run;
+
+/**
+ * One call of run or resume.
+ *
+ * @param version version of Voxtum
+ * @param backend what the user asks it to compute on
+ * @param control what may stop it
+ * @param progress is told how it goes
+ */
+public record RunSession(
+        String version, BackendRequest backend, RunControl control, Progress progress) {}

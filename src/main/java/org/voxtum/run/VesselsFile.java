@@ -1,0 +1,32 @@
+package org.voxtum.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.format.FileStamp;
+import org.voxtum.format.SegmentValues;
+import org.voxtum.format.VtpWriter;
+import org.voxtum.vessel.NetworkState;
+import org.voxtum.vessel.SegmentState;
+
+/** vessels.vtp: the network with what its blood does. */
+final class VesselsFile {
+    private VesselsFile() {}
+
+    static FileStamp write(RunFolder folder, NetworkState state) {
+        int n = state.segments().size();
+        boolean[] perfused = new boolean[n];
+        double[] pressure = new double[n];
+        double[] flow = new double[n];
+        for (int i = 0; i < n; i++) {
+            SegmentState segment = state.segments().get(i);
+            perfused[i] = segment.perfused();
+            pressure[i] = (segment.fromPressure() + segment.toPressure()) / 2;
+            flow[i] = segment.flow();
+        }
+        List<SegmentValues> values = new ArrayList<>();
+        values.add(SegmentValues.perfused(perfused));
+        values.add(SegmentValues.of("pressure", "Pa", pressure));
+        values.add(SegmentValues.of("flow", "m^3/s", flow));
+        return VtpWriter.write(folder.disk(), folder.file("vessels.vtp"), state.network(), values);
+    }
+}

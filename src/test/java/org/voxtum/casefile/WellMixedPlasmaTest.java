@@ -1,0 +1,33 @@
+package org.voxtum.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.voxtum.fault.Fault;
+
+/** Plasma of one concentration is refused, or doubted, where slow blood would lose the agent. */
+class WellMixedPlasmaTest {
+    private static AssembledCase slowBlood(String... sets) {
+        List<String> all = new ArrayList<>(List.of(sets));
+        all.add("vessels.flow_scale=1e-4");
+        return Assembly.of(CaseReader.read(Path.of("cases/window-chamber.yaml"), all));
+    }
+
+    @Test
+    void depletedPlasmaIsRefusedUntilTheUserAcceptsIt() {
+        assertThatThrownBy(WellMixedPlasmaTest::slowBlood)
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("vessels.transit")
+                .hasMessageContaining("transit: well-mixed");
+    }
+
+    @Test
+    void whatTheUserAcceptsStaysAsAWarning() {
+        assertThat(slowBlood("vessels.transit=well-mixed").warnings())
+                .anyMatch(warning -> warning.startsWith("well-mixed plasma is too rich"));
+    }
+}

@@ -1,0 +1,29 @@
+package org.voxtum.compute;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.voxtum.compute.opencl.OpenClBackend;
+
+/** The transport kernels of an OpenCL device in double precision. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenClTransportKernelsTest extends TransportKernelsContract {
+    private OpenClBackend backend;
+
+    @BeforeAll
+    void open() {
+        backend = TestDevice.backend(Precision.DOUBLE);
+    }
+
+    @Override
+    protected Backend backend() {
+        return backend;
+    }
+
+    @AfterAll
+    void giveBack() {
+        if (backend != null) {
+            backend.close();
+        }
+    }
+}
