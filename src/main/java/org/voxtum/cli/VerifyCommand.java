@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.voxtum.casefile.Nearest;
@@ -60,7 +61,10 @@ final class VerifyCommand implements Callable<Integer> {
         List<ReferenceCase> cases = cases();
         if (list) {
             for (ReferenceCase tested : cases) {
-                main.console().data(String.format("%-28s %s", tested.name(), tested.title()));
+                main.console()
+                        .data(
+                                String.format(
+                                        Locale.ROOT, "%-28s %s", tested.name(), tested.title()));
             }
             return ExitCode.OK;
         }
@@ -93,8 +97,13 @@ final class VerifyCommand implements Callable<Integer> {
             List<ReferenceCase> cases, List<TrialResult> results, long failed) {
         int findings = results.stream().mapToInt(r -> r.outcome().findings().size()).sum();
         double seconds = results.stream().mapToDouble(TrialResult::seconds).sum();
-        return "%d cases, %d findings, %d outside their tolerance, %s"
-                .formatted(cases.size(), findings, failed, ConsoleProgress.clock(seconds));
+        return String.format(
+                Locale.ROOT,
+                "%d cases, %d findings, %d outside their tolerance, %s",
+                cases.size(),
+                findings,
+                failed,
+                ConsoleProgress.clock(seconds));
     }
 
     private void refusePageOfParts() {

@@ -3,6 +3,7 @@ package org.voxtum.cli;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.voxtum.verify.Finding;
 import org.voxtum.verify.ReferenceCase;
@@ -25,6 +26,7 @@ final class VerifyProgress implements VerificationRun.Listener, AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
+    private final ScheduledFuture<?> ticks;
     private String current = "";
     private long since;
     private String lastCase = "";
@@ -33,7 +35,7 @@ final class VerifyProgress implements VerificationRun.Listener, AutoCloseable {
         this.console = console;
         this.table = table;
         long every = console.isLive() ? LIVE_MILLIS : PLAIN_MILLIS;
-        clock.scheduleAtFixedRate(this::tick, every, every, TimeUnit.MILLISECONDS);
+        ticks = clock.scheduleAtFixedRate(this::tick, every, every, TimeUnit.MILLISECONDS);
         if (table) {
             console.data(
                     String.format(
@@ -56,7 +58,9 @@ final class VerifyProgress implements VerificationRun.Listener, AutoCloseable {
 
     @Override
     public synchronized void onStart(ReferenceCase tested, Trial trial, int number, int count) {
-        current = "[%d/%d] %s, %s".formatted(number, count, tested.name(), trial.grid());
+        current =
+                String.format(
+                        Locale.ROOT, "[%d/%d] %s, %s", number, count, tested.name(), trial.grid());
         since = System.nanoTime();
     }
 
@@ -103,6 +107,7 @@ final class VerifyProgress implements VerificationRun.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        ticks.cancel(false);
+        clock.shutdown();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
@@ -48,7 +49,7 @@ class PlantedErrorTest {
 
     /** Darcy's flux of inner faces with the wrong sign. */
     @Test
-    void aWrongSignInTheFluidFluxFailsLayersAndTheCoupledSphere() {
+    void aWrongSignInTheFluidFluxFailsTheLayers() {
         PlantedBackend.Plant plant =
                 (backend, kernel, arguments, call) -> {
                     Object result = call.make();
@@ -58,9 +59,6 @@ class PlantedErrorTest {
                     return result;
                 };
         assertThat(failures(plant, "v04-layers")).contains("flux through the tight layer");
-        assertThat(failures(plant, "v21-coupled-sphere"))
-                .isNotEmpty()
-                .anySatisfy(failure -> assertThat(failure).containsAnyOf("mean", "not balanced"));
     }
 
     /** Advection along x against the flow. */
@@ -113,6 +111,7 @@ class PlantedErrorTest {
 
     /** What goes back through the walls is not booked. */
     @Test
+    @Tag("full")
     void aMissingTermOfTheBudgetFailsTheSealedNetwork() {
         assertThat(failures(withoutBooking("to plasma"), "v32-sealed-network"))
                 .containsExactly("closure of the budget of the liposome");
@@ -173,6 +172,9 @@ class PlantedErrorTest {
                     }
                     return result;
                 };
-        assertThat(failures(plant, "v01-isolated-sphere")).containsExactly("?");
+        assertThat(failures(plant, "v01-isolated-sphere"))
+                .anySatisfy(
+                        failure ->
+                                assertThat(failure).contains("pressure solve does not converge"));
     }
 }
