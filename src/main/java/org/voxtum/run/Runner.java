@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
@@ -36,11 +37,16 @@ public final class Runner {
      *
      * @param source the case
      * @param sets the changes it was read with, which a later resume applies too
+     * @param steps table of steps to take instead of choosing them
      * @throws org.voxtum.fault.Fault of any kind; the folder keeps its last checkpoint
      */
     public static RunOutcome run(
-            Case source, List<String> sets, FolderClaim claim, RunSession session) {
-        return new Runner(session, RunParts.usual()).start(source, sets, claim);
+            Case source,
+            List<String> sets,
+            Optional<Path> steps,
+            FolderClaim claim,
+            RunSession session) {
+        return new Runner(session, RunParts.usual()).start(source, sets, steps, claim);
     }
 
     /**
@@ -55,8 +61,13 @@ public final class Runner {
 
     /** {@link #run} made of other parts. */
     static RunOutcome run(
-            Case source, List<String> sets, FolderClaim claim, RunSession session, RunParts parts) {
-        return new Runner(session, parts).start(source, sets, claim);
+            Case source,
+            List<String> sets,
+            Optional<Path> steps,
+            FolderClaim claim,
+            RunSession session,
+            RunParts parts) {
+        return new Runner(session, parts).start(source, sets, steps, claim);
     }
 
     /** {@link #resume} made of other parts. */
@@ -65,13 +76,16 @@ public final class Runner {
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
+    private RunOutcome start(
+            Case source, List<String> sets, Optional<Path> given, FolderClaim claim) {
+        Optional<Path> steps = given.map(file -> file.toAbsolutePath().normalize());
+        steps.ifPresent(StepsFile::read); // a wrong one leaves no folder
         MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
         AssembledCase run = Assembly.of(source, parts.ledger().get());
-        Map<String, String> hashes = InputHashes.of(source);
+        RunOrigin origin = new RunOrigin(sets, steps, InputHashes.of(source, steps), Map.of());
         RunFolder folder = claim.claim().on(parts.disk());
         try {
-            return start(run, sets, hashes, folder);
+            return start(run, origin, folder);
         } catch (Fault fault) {
             if (fault.kind() != Fault.Kind.CASE) {
                 throw fault;
@@ -82,16 +96,11 @@ public final class Runner {
         }
     }
 
-    private RunOutcome start(
-            AssembledCase run, List<String> sets, Map<String, String> hashes, RunFolder folder) {
+    private RunOutcome start(AssembledCase run, RunOrigin origin, RunFolder folder) {
         try (RunLock lock = RunLock.take(folder.root());
                 RunLog log = new RunLog(folder, session.progress())) {
             RunJob job = job(run, folder, log);
-            return job.guarded(
-                    () -> {
-                        Map<String, FileStamp> files = copyInputs(run, folder);
-                        return job.run(new RunOrigin(sets, hashes, files));
-                    });
+            return job.guarded(() -> job.run(origin.with(copyInputs(run, folder))));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,6 +53,9 @@ class SmallRun implements Progress {
     final RunControl control;
     final List<String> warnings = new ArrayList<>();
     RunParts parts = on(FaultyDisk.sound(), FieldLedger::new);
+
+    /** Table of steps to take; null where they are chosen. */
+    Path given;
 
     /** Number of steps after which it is stopped; never where it is 0. */
     int stopAfter;
@@ -112,7 +116,12 @@ class SmallRun implements Progress {
     RunOutcome run(Path folder) {
         Case source = CaseReader.read(file, sets);
         return Runner.run(
-                source, sets, () -> RunFolder.claimExactly(folder, false), session(), parts);
+                source,
+                sets,
+                Optional.ofNullable(given),
+                () -> RunFolder.claimExactly(folder, false),
+                session(),
+                parts);
     }
 
     RunOutcome resume(Path folder) {
