@@ -2,6 +2,7 @@ package org.voxtum.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.voxtum.casefile.Case;
@@ -51,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
     private Double maxWall;
 
     @Option(
+            names = "--steps",
+            paramLabel = "FILE",
+            description = "Take the steps of a steps.csv again instead of choosing them.")
+    private Path steps;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Say nothing but errors.")
     private boolean quiet;
@@ -70,6 +77,7 @@ final class RunCommand implements Callable<Integer> {
                     Runner.run(
                             source,
                             sets,
+                            Optional.ofNullable(steps),
                             () -> claim(source),
                             new RunSession(
                                     VersionProvider.version(),

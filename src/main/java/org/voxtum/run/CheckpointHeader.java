@@ -13,6 +13,7 @@ import org.voxtum.format.FileStamp;
  * @param precision its numbers
  * @param caseFile the case, absolute
  * @param sets changes of the case as the user gave them
+ * @param steps table of the steps to take, absolute; empty where they are chosen
  * @param inputs SHA-256 of the case and of every file that it names, by absolute path
  * @param time model time that every agent has reached [s]
  * @param pressureSeconds wall-clock time of the pressure's solve [s]
@@ -27,6 +28,7 @@ record CheckpointHeader(
         String precision,
         @JsonProperty("case") String caseFile,
         List<String> sets,
+        String steps,
         Map<String, String> inputs,
         @JsonProperty("time_s") double time,
         @JsonProperty("pressure_wall_s") double pressureSeconds,

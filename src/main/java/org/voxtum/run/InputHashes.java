@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.casefile.Case;
 import org.voxtum.fault.Fault;
 
@@ -18,11 +19,12 @@ final class InputHashes {
 
     private InputHashes() {}
 
-    /** Hashes by absolute path, the case first. */
-    static Map<String, String> of(Case source) {
+    /** Hashes by absolute path, the case first, a table of steps last. */
+    static Map<String, String> of(Case source, Optional<Path> steps) {
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put(source.file().toString(), sha256(source.file()));
         source.inputs().forEach(file -> hashes.put(file.toString(), sha256(file)));
+        steps.ifPresent(file -> hashes.put(file.toString(), sha256(file)));
         return hashes;
     }
 

@@ -1,6 +1,8 @@
 package org.voxtum.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.compute.Backend;
@@ -82,7 +84,12 @@ final class RunJob {
 
     RunOutcome goOn(CheckpointStore.Sound from) {
         CheckpointHeader header = from.header();
-        origin = new RunOrigin(header.sets(), header.inputs(), header.files());
+        origin =
+                new RunOrigin(
+                        header.sets(),
+                        Optional.of(header.steps()).filter(s -> !s.isEmpty()).map(Path::of),
+                        header.inputs(),
+                        header.files());
         pressureSeconds = header.pressureSeconds();
         transportBefore = header.transportSeconds();
         peakBefore = header.peakBytes();
@@ -124,6 +131,7 @@ final class RunJob {
     private RunOutcome transport(
             Simulation simulation, Recorder recorder, Checkpointer watch, boolean isNew) {
         transportSince = control.seconds();
+        origin.steps().map(StepsFile::read).ifPresent(simulation::follow);
         watch.begin(simulation, isNew);
         recorder.start(simulation);
         return simulation.run() ? finish(simulation) : stop(simulation, watch.ending());
@@ -139,6 +147,7 @@ final class RunJob {
                         choice.precision().label(),
                         run.source().file().toString(),
                         origin.sets(),
+                        origin.steps().map(Path::toString).orElse(""),
                         origin.inputs(),
                         state.time(),
                         pressureSeconds,

@@ -33,6 +33,11 @@ final class RunTables implements AutoCloseable {
         return columns;
     }
 
+    /** Names of a table's columns. */
+    static String[] columnsOf(String table) {
+        return COLUMNS.get(table).clone();
+    }
+
     private interface Opening {
         CsvWriter open(String name, String[] columns);
     }

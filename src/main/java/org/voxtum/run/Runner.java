@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
@@ -36,11 +37,16 @@ public final class Runner {
      *
      * @param source the case
      * @param sets the changes it was read with, which a later resume applies too
+     * @param steps table of steps to take instead of choosing them
      * @throws org.voxtum.fault.Fault of any kind; the folder keeps its last checkpoint
      */
     public static RunOutcome run(
-            Case source, List<String> sets, FolderClaim claim, RunSession session) {
-        return new Runner(session, RunParts.usual()).start(source, sets, claim);
+            Case source,
+            List<String> sets,
+            Optional<Path> steps,
+            FolderClaim claim,
+            RunSession session) {
+        return new Runner(session, RunParts.usual()).start(source, sets, steps, claim);
     }
 
     /**
@@ -55,8 +61,13 @@ public final class Runner {
 
     /** {@link #run} made of other parts. */
     static RunOutcome run(
-            Case source, List<String> sets, FolderClaim claim, RunSession session, RunParts parts) {
-        return new Runner(session, parts).start(source, sets, claim);
+            Case source,
+            List<String> sets,
+            Optional<Path> steps,
+            FolderClaim claim,
+            RunSession session,
+            RunParts parts) {
+        return new Runner(session, parts).start(source, sets, steps, claim);
     }
 
     /** {@link #resume} made of other parts. */
@@ -64,21 +75,24 @@ public final class Runner {
         return new Runner(session, parts).goOn(root);
     }
 
-    private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
+    private RunOutcome start(
+            Case source, List<String> sets, Optional<Path> given, FolderClaim claim) {
+        Optional<Path> steps = given.map(file -> file.toAbsolutePath().normalize());
+        steps.ifPresent(StepsFile::read); // a wrong one leaves no folder
         MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
         AssembledCase run = Assembly.of(source, parts.ledger().get());
-        Map<String, String> hashes = InputHashes.of(source);
+        RunOrigin origin = new RunOrigin(sets, steps, InputHashes.of(source, steps), Map.of());
         BackendChoice choice = parts.backends().apply(session.backend());
         try (OpenBackend backend = OpenBackend.of(choice, run.ledger())) {
-            return start(run, new Inputs(sets, hashes), claim, backend);
+            return start(run, origin, claim, backend);
         }
     }
 
     private RunOutcome start(
-            AssembledCase run, Inputs inputs, FolderClaim claim, OpenBackend backend) {
+            AssembledCase run, RunOrigin origin, FolderClaim claim, OpenBackend backend) {
         RunFolder folder = claim.claim().on(parts.disk());
         try {
-            return start(run, inputs, folder, backend);
+            return start(run, origin, folder, backend);
         } catch (Fault fault) {
             if (fault.kind() != Fault.Kind.CASE) {
                 throw fault;
@@ -90,20 +104,13 @@ public final class Runner {
         }
     }
 
-    /** Changes to the case, and hashes of what it reads. */
-    private record Inputs(List<String> sets, Map<String, String> hashes) {}
-
     @SuppressWarnings("try") // the lock is held, not used
     private RunOutcome start(
-            AssembledCase run, Inputs inputs, RunFolder folder, OpenBackend backend) {
+            AssembledCase run, RunOrigin origin, RunFolder folder, OpenBackend backend) {
         try (RunLock lock = RunLock.take(folder.root());
                 RunLog log = new RunLog(folder, session.progress())) {
             RunJob job = job(run, folder, backend, log);
-            return job.guarded(
-                    () -> {
-                        Map<String, FileStamp> files = copyInputs(run, folder);
-                        return job.run(new RunOrigin(inputs.sets(), inputs.hashes(), files));
-                    });
+            return job.guarded(() -> job.run(origin.with(copyInputs(run, folder))));
         }
     }
 

@@ -19,6 +19,10 @@ import org.voxtum.model.TransportProblem;
 public final class Simulation implements AutoCloseable {
     private static final double CLOSURE_LIMIT = 1e-9;
     private static final double ROUNDING = 1e-12;
+
+    /** Share of a step by which rounding may move its end. */
+    private static final double SAME_TIME = 1e-6;
+
     private final TransportProblem problem;
     private final Backend backend;
     private final SimulationListener listener;
@@ -26,6 +30,7 @@ public final class Simulation implements AutoCloseable {
     private final SuperstepScratch scratch;
     private final List<AgentRun> runs = new ArrayList<>();
     private int nextStop;
+    private StepPlan plan;
 
     /** One agent with its system and its stepper. */
     private record AgentRun(
@@ -128,6 +133,11 @@ public final class Simulation implements AutoCloseable {
                 new StepController(problem.options(), limits, system, problem.duration()));
     }
 
+    /** Takes the steps of a plan from here on instead of choosing them. */
+    public void follow(StepPlan given) {
+        plan = given;
+    }
+
     /** Copies a state of the same problem into the agents. */
     private void restore(SimulationState from) {
         if (from.agents().size() != runs.size() || from.nextStop() > problem.reports().size()) {
@@ -190,7 +200,8 @@ public final class Simulation implements AutoCloseable {
     private void step(AgentRun run, double sync) {
         AgentState state = run.state;
         double next = nextEvent(run.system, state.time, sync);
-        StepController.Choice choice = run.controller.choose(state.time, next);
+        StepController.Choice choice =
+                plan == null ? run.controller.choose(state.time, next) : planned(state, next);
         long stages = state.stages;
         long repeats = state.repeats;
         double start = state.time;
@@ -210,6 +221,26 @@ public final class Simulation implements AutoCloseable {
                         choice.implicit() ? "implicit" : "superstep",
                         state.stages - stages,
                         state.repeats - repeats));
+    }
+
+    private StepController.Choice planned(AgentState state, double next) {
+        StepPlan.Step step = plan.at(state.agent().name(), state.time);
+        if (state.time + step.seconds() > next + SAME_TIME * step.seconds()) {
+            throw new Fault(
+                    Fault.Kind.INPUT,
+                    "the given step of '"
+                            + state.agent().name()
+                            + "' at "
+                            + state.time
+                            + " s is "
+                            + step.seconds()
+                            + " s long and passes "
+                            + next
+                            + " s",
+                    "",
+                    "a step must end at each report, field file and dose; replay the same case");
+        }
+        return new StepController.Choice(step.seconds(), step.implicit());
     }
 
     private static double nextEvent(AgentSystem system, double time, double sync) {

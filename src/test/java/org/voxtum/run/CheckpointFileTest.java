@@ -43,6 +43,7 @@ class CheckpointFileTest {
                 "double",
                 "/a/case.yaml",
                 List.of("run.duration=2 h"),
+                "/a/steps.csv",
                 Map.of("/a/case.yaml", "00ff"),
                 time,
                 0.1,

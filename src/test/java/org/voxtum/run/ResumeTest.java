@@ -248,4 +248,48 @@ class ResumeTest {
         SmallRun.sphere().resume(folder);
         SmallRun.assertSameResults(folder, whole());
     }
+
+    private static SmallRun taking(Path steps, String... sets) {
+        List<String> all = new ArrayList<>(SmallRun.SPHERE);
+        all.addAll(List.of(sets));
+        SmallRun run = new SmallRun(Path.of("cases/isolated-sphere.yaml"), all);
+        run.given = steps;
+        return run;
+    }
+
+    @Test
+    void stepsThatAreGivenAreTakenAgainAlsoAfterAResume() throws IOException {
+        Path whole = whole();
+        Path steps = whole.resolve("steps.csv");
+        Path folder = temporary.resolve("again");
+        SmallRun halved = taking(steps, "numerics.step_factor=0.5");
+        assertThat(halved.stoppedAfter(90).run(folder).ending()).isEqualTo(Ending.INTERRUPTED);
+        SmallRun.sphere().resume(folder);
+        assertThat(folder.resolve("steps.csv")).hasSameTextualContentAs(steps);
+        assertThat(folder.resolve("metrics.csv"))
+                .hasSameTextualContentAs(whole.resolve("metrics.csv"));
+        assertThat(folder.resolve("fields/t000003.vti"))
+                .hasSameBinaryContentAs(whole.resolve("fields/t000003.vti"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run.report_every=303 s|case|passes 303.0 s",
+                "run.duration=30 min|case|no step of 'macromolecule' at 1200.0 s",
+                "numerics.seed=2|time_s,agent|no table of steps",
+                "numerics.seed=2|agent,time_s,dt_s,method,stages,repeats;a,0,-1,superstep,3,0|row 2"
+            })
+    void stepsOfAnotherCaseAreRefused(String set, String table, String part) throws IOException {
+        Path steps = whole().resolve("steps.csv");
+        if (!table.equals("case")) {
+            Files.writeString(steps, table.replace(';', '\n') + "\n");
+        }
+        assertThatThrownBy(() -> taking(steps, set).run(temporary.resolve("other")))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.INPUT))
+                .hasMessageContaining(part);
+        assertThat(Files.exists(temporary.resolve("other"))).isEqualTo(table.equals("case"));
+    }
 }

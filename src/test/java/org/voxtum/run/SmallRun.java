@@ -55,6 +55,9 @@ class SmallRun implements Progress {
 
     BackendRequest backend = new BackendRequest("reference", "", Optional.empty());
 
+    /** Table of steps to take; null where they are chosen. */
+    Path given;
+
     /** Number of steps after which it is stopped; never where it is 0. */
     int stopAfter;
 
@@ -107,7 +110,12 @@ class SmallRun implements Progress {
     RunOutcome run(Path folder) {
         Case source = CaseReader.read(file, sets);
         return Runner.run(
-                source, sets, () -> RunFolder.claimExactly(folder, false), session(), parts);
+                source,
+                sets,
+                Optional.ofNullable(given),
+                () -> RunFolder.claimExactly(folder, false),
+                session(),
+                parts);
     }
 
     RunOutcome resume(Path folder) {
