@@ -103,12 +103,11 @@ public record RotationCase(int voxels) implements Trial {
     private Chart chart(Field c) {
         double[] y = new double[voxels];
         double[] value = new double[voxels];
-        int middle = voxels / 2;
         for (int i = 0; i < voxels; i++) {
             y[i] = (i + 0.5) / voxels;
-            value[i] = c.get(middle, i, 0);
+            value[i] = c.get(voxels / 2, i, 0);
         }
-        double column = (middle + 0.5) / voxels;
+        double column = 0.5 + 0.5 / voxels;
         return new Chart(
                 "a hump after one turn, " + grid(),
                 Chart.Axis.linear("y"),
