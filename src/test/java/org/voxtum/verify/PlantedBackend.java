@@ -23,6 +23,8 @@ final class PlantedBackend implements Backend {
     @FunctionalInterface
     interface Plant {
         /**
+         * Makes the call, or something else.
+         *
          * @param call makes the sound call with the arguments as they then are
          */
         Object around(Backend backend, String kernel, Object[] arguments, Call call);
