@@ -57,12 +57,7 @@ public final class CaseReader {
         Optional<VoxelGrid> grid = faults.attempt(() -> GridReader.read(fields.needGroup("grid")));
         Optional<Map<Face, FaceCondition>> boundaries =
                 faults.attempt(() -> boundaries(fields, grid));
-        boolean network = fields.has("vessels");
-        Optional<List<RegionSpec>> regions =
-                faults.attempt(
-                        () ->
-                                new RegionReader(grid, names, network)
-                                        .read(fields.needGroup("tissue")));
+        Optional<List<RegionSpec>> regions = faults.attempt(() -> regions(fields, grid));
         Optional<Optional<VesselSpec>> vessels =
                 faults.attempt(() -> fields.group("vessels").map(VesselReader::read));
         Optional<List<AgentSpec>> agents =
@@ -91,6 +86,11 @@ public final class CaseReader {
                 run.orElseThrow(),
                 numerics.orElseThrow(),
                 reading.settings());
+    }
+
+    private List<RegionSpec> regions(Fields fields, Optional<VoxelGrid> grid) {
+        return new RegionReader(grid, names, fields.has("vessels"))
+                .read(fields.needGroup("tissue"));
     }
 
     private static void refuseIdle(Fields fields, AgentSources sources, List<AgentSpec> agents) {

@@ -69,17 +69,8 @@ class IsotropyPropertyTest {
         }
     }
 
-    /** An octant in an empty bath; at most 8 pressure lengths, so that 24 voxels resolve them. */
-    private static CaseText sphere(SplittableRandom random) {
-        double radius = 0.3 + random.nextDouble();
-        double lengths = 1 + 7 * random.nextDouble();
-        double exchange = 2.1e-11 * 2e4;
-        double conductivity = exchange * radius * radius * 1e-6 / (lengths * lengths);
-        double edge = radius * 1e3 / PER_RADIUS;
-        return new CaseText(
-                String.format(
-                        Locale.ROOT,
-                        """
+    private static final String SPHERE =
+            """
                 voxtum: 1
                 grid: {voxels: [%1$d, %1$d, %1$d], spacing: %2$.17g um}
                 tissue:
@@ -105,7 +96,19 @@ class IsotropyPropertyTest {
                 doses:
                   - {agent: solute, plasma: {peak: 1 uM, half_life: 4 h}}
                 run: {duration: 30 min, report_every: 30 min}
-                """,
+                """;
+
+    /** An octant in an empty bath; at most 8 pressure lengths, so that 24 voxels resolve them. */
+    private static CaseText sphere(SplittableRandom random) {
+        double radius = 0.3 + random.nextDouble();
+        double lengths = 1 + 7 * random.nextDouble();
+        double exchange = 2.1e-11 * 2e4;
+        double conductivity = exchange * radius * radius * 1e-6 / (lengths * lengths);
+        double edge = radius * 1e3 / PER_RADIUS;
+        return new CaseText(
+                String.format(
+                        Locale.ROOT,
+                        SPHERE,
                         PER_RADIUS + 1,
                         edge,
                         radius,

@@ -1,7 +1,11 @@
 package org.voxtum.run;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +48,11 @@ final class InputFuzz {
         for (int i = 0; i < count; i++) {
             fuzz.one(seed + i);
         }
-        fuzz.broken.forEach(System.out::println);
-        System.out.println("accepted " + fuzz.accepted + " of " + count);
+        PrintStream out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        fuzz.broken.forEach(out::println);
+        out.println("accepted " + fuzz.accepted + " of " + count);
         System.exit(fuzz.broken.isEmpty() ? 0 : 1);
     }
 
