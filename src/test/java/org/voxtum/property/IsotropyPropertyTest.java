@@ -69,6 +69,7 @@ class IsotropyPropertyTest {
         }
     }
 
+    @SuppressWarnings("InlineFormatString") // long; the values stand apart from it
     private static final String SPHERE =
             """
                 voxtum: 1
