@@ -65,8 +65,10 @@ class RawImageFileTest {
                 .hasMessageContaining("value NaN at voxel (1, 0, 0)");
     }
 
-    private RawImageFile image(ByteBuffer bytes, NumberType type, long offset) throws IOException {
-        Path file = Files.write(folder.resolve("a.raw"), bytes.array());
+    private RawImageFile image(ByteBuffer buffer, NumberType type, long offset) throws IOException {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        Path file = Files.write(folder.resolve("a.raw"), bytes);
         return new RawImageFile(
                 file, new RawImage(Shape.of(GRID), type, ByteOrder.BIG_ENDIAN, offset));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -60,8 +61,10 @@ class InputFuzzTest {
         assertThat(said).contains(" of " + count);
     }
 
-    static Stream<Path> kept() throws IOException {
-        return Files.list(KEPT).sorted();
+    static List<Path> kept() throws IOException {
+        try (Stream<Path> folders = Files.list(KEPT)) {
+            return folders.sorted().toList();
+        }
     }
 
     /** Inputs that once broke something; files that a folder lacks are the sound ones. */
@@ -74,7 +77,7 @@ class InputFuzzTest {
                 Files.copy(
                         file,
                         folder.resolve(file.getFileName()),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                        StandardCopyOption.REPLACE_EXISTING);
             }
         }
         InputFolder.check(folder);
