@@ -107,7 +107,7 @@ public record RotationCase(int voxels) implements Trial {
             y[i] = (i + 0.5) / voxels;
             value[i] = c.get(voxels / 2, i, 0);
         }
-        double column = (voxels / 2 + 0.5) / voxels;
+        double column = 0.5 + 0.5 / voxels;
         return new Chart(
                 "a hump after one turn, " + grid(),
                 Chart.Axis.linear("y"),

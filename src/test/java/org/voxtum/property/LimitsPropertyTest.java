@@ -51,6 +51,8 @@ class LimitsPropertyTest {
         made.diffusivity = "1e-9 cm^2/s";
         made.vesselsEverywhere = true;
         made.closed = true;
+        // Almost balanced everywhere, a sealed box leaves rounding of 4e-12 of what drives it.
+        made.pressureTolerance = "1e-10";
         made.duration = "2 min";
         CaseText text = made.text();
         check(

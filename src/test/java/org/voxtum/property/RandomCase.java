@@ -49,6 +49,7 @@ final class RandomCase {
     boolean closed;
 
     String duration = "20 min";
+    String pressureTolerance = "1e-12";
 
     RandomCase(long seed) {
         random = new SplittableRandom(seed);
@@ -68,6 +69,7 @@ final class RandomCase {
         }
         region(count, corner(), "tumour"); // so that some tissue is always left
         agent();
+        line("numerics: {pressure_tolerance: " + pressureTolerance + "}");
         line("run: {duration: " + duration + ", report_every: " + duration + "}");
         return new CaseText(yaml.toString());
     }
@@ -198,7 +200,7 @@ final class RandomCase {
     private void tissue(boolean withoutVessels) {
         line("      with:");
         property("interstitial_fraction", number(between(0.3, 0.5)));
-        property("hydraulic_conductivity", amount(spread(1e-9, 2e-7), "cm^2/mmHg/s"));
+        property("hydraulic_conductivity", amount(spread(1e-9, 1e-7), "cm^2/mmHg/s"));
         property("vessel_surface_density", amount(withoutVessels ? 0 : spread(20, 300), "1/cm"));
         property(
                 "wall_hydraulic_conductivity",

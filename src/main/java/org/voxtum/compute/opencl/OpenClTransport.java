@@ -206,6 +206,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         return BoundaryFlow.of(faces, i -> beside[i], driver);
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal faces of two agents have buffers of their own
     private TransportBuffers.FaceBuffers faces(BoundaryExchange exchange) {
         return known.stream()
                 .flatMap(buffers -> buffers.faces().stream())

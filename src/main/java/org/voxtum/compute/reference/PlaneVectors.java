@@ -15,11 +15,10 @@ final class PlaneVectors {
     }
 
     /** {@code y = y / x} where x is positive, else 0. */
-    static double divideWherePositive(double[] x, int i, double[] y, int j, int n) {
+    static void divideWherePositive(double[] x, int i, double[] y, int j, int n) {
         for (int k = 0; k < n; k++) {
             y[j + k] = x[i + k] > 0 ? y[j + k] / x[i + k] : 0;
         }
-        return 0;
     }
 
     static double dot(double[] x, int i, double[] y, int j, int n) {

@@ -22,8 +22,18 @@ final class ReferenceVectors implements VectorKernels {
         return z -> loop.of(x.chunk(z), x.rowOffset(0, z), y.chunk(z), y.rowOffset(0, z), n);
     }
 
-    private static void forEach(DeviceField first, DeviceField second, PairLoop loop) {
-        PlaneLoop.forEach(shape(first), planes(first, second, loop)::applyAsDouble);
+    /** A loop over one plane that changes the second field. */
+    private interface PairChange {
+        void of(double[] x, int i, double[] y, int j, int n);
+    }
+
+    private static void forEach(DeviceField first, DeviceField second, PairChange change) {
+        Field x = ReferenceField.of(first);
+        Field y = ReferenceField.of(second);
+        int n = x.shape().planeSize();
+        PlaneLoop.forEach(
+                x.shape(),
+                z -> change.of(x.chunk(z), x.rowOffset(0, z), y.chunk(z), y.rowOffset(0, z), n));
     }
 
     private static double sum(DeviceField first, DeviceField second, PairLoop loop) {
@@ -56,13 +66,7 @@ final class ReferenceVectors implements VectorKernels {
 
     @Override
     public void combine(DeviceField target, double a, DeviceField source, double b) {
-        forEach(
-                source,
-                target,
-                (x, i, y, j, n) -> {
-                    PlaneVectors.combine(a, x, i, b, y, j, n);
-                    return 0;
-                });
+        forEach(source, target, (x, i, y, j, n) -> PlaneVectors.combine(a, x, i, b, y, j, n));
     }
 
     @Override
