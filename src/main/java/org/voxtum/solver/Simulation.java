@@ -17,10 +17,10 @@ import org.voxtum.model.TransportProblem;
 
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {
-    private static final double CLOSURE_LIMIT = 1e-9;
     private static final double ROUNDING = 1e-12;
     private final TransportProblem problem;
     private final Backend backend;
+    private final Tolerances limits;
     private final SimulationListener listener;
     private final PressureSolution flow;
     private final SuperstepScratch scratch;
@@ -67,6 +67,7 @@ public final class Simulation implements AutoCloseable {
             PressureSolution flow) {
         this.problem = problem;
         this.backend = backend;
+        this.limits = Tolerances.of(backend.precision());
         this.listener = listener;
         this.flow = flow;
         listener.onPressure(flow);
@@ -85,14 +86,14 @@ public final class Simulation implements AutoCloseable {
             sum += term;
             gross += Math.abs(term);
         }
-        double share = Math.max(CLOSURE_LIMIT, problem.options().pressureTolerance());
+        double share = Math.max(limits.closure(), problem.options().pressureTolerance());
         double limit = Math.max(share * gross, ROUNDING * grossDrive());
         if (!(Math.abs(sum) <= limit)) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
                     "the fluid budget does not close: error " + flow.closure(),
                     flow.budget().toString(),
-                    "the limit is " + CLOSURE_LIMIT + "; report the case");
+                    "the limit is " + limits.closure() + "; report the case");
         }
     }
 
@@ -228,7 +229,7 @@ public final class Simulation implements AutoCloseable {
     private void checkClosure(AgentState state, double time) {
         BudgetReport report = budget(state);
         checkContinuity(state, report, time);
-        if (!(report.error() <= CLOSURE_LIMIT)) {
+        if (!(report.error() <= limits.closure())) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
                     "the budget of '"
@@ -238,12 +239,12 @@ public final class Simulation implements AutoCloseable {
                             + ", largest term "
                             + report.largestTerm(),
                     "at model time " + time + " s",
-                    "the limit is " + CLOSURE_LIMIT + "; report the case");
+                    "the limit is " + limits.closure() + "; report the case");
         }
     }
 
     private void checkContinuity(AgentState state, BudgetReport report, double time) {
-        if (problem.options().continuity() && !(report.continuityShare() <= CLOSURE_LIMIT)) {
+        if (problem.options().continuity() && !(report.continuityShare() <= limits.closure())) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
                     "the flow that carries '"
@@ -253,7 +254,7 @@ public final class Simulation implements AutoCloseable {
                             + " of the content",
                     "at model time " + time + " s",
                     "the limit is "
-                            + CLOSURE_LIMIT
+                            + limits.closure()
                             + "; lower numerics.pressure_tolerance or report the case");
         }
     }

@@ -1,5 +1,8 @@
 package org.voxtum.verify;
 
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.Precision;
+
 /**
  * One number of a verification case, judged.
  *
@@ -11,6 +14,11 @@ public record Finding(String quantity, double error, double tolerance) {
     /** Difference from an exact value, over that value. */
     static Finding relative(String quantity, double value, double exact, double tolerance) {
         return new Finding(quantity, value / exact - 1, tolerance);
+    }
+
+    /** The tolerance of a precision (docs/numerics.md). */
+    static double byPrecision(Backend backend, double inDouble, double inSingle) {
+        return backend.precision() == Precision.DOUBLE ? inDouble : inSingle;
     }
 
     /** An order of convergence (or ratio) that must be at least a bound: the error is the lack. */
