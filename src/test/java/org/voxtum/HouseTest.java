@@ -45,6 +45,7 @@ class HouseTest {
                     Map.entry("viewer", 6),
                     Map.entry("report", 6),
                     Map.entry("study", 6),
+                    Map.entry("doctor", 6),
                     Map.entry("cli", 7));
 
     @ArchTest

@@ -2,7 +2,8 @@ package org.voxtum.agent;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.voxtum.fault.Fault;
+import java.util.function.IntFunction;
+import org.voxtum.fault.DataRule;
 
 /**
  * A measured concentration: linear between the rows, 0 before the first, log-linear through the
@@ -16,27 +17,23 @@ public final class TableCourse implements TimeCourse {
     /**
      * @param times strictly ascending [s]
      * @param values not negative [mol/m^3]
-     * @param where file that the table comes from, for messages
+     * @param where file and line of a row, from 0, for messages
      */
-    public TableCourse(double[] times, double[] values, String where) {
+    public TableCourse(double[] times, double[] values, IntFunction<String> where) {
         this.times = times.clone();
         this.values = values.clone();
         check(where);
         this.tailRate = tailRate();
     }
 
-    private void check(String where) {
+    private void check(IntFunction<String> where) {
         if (times.length < 2 || times.length != values.length) {
-            throw new Fault(Fault.Kind.INPUT, "a plasma table needs at least two rows", where, "");
+            throw DataRule.TABLE_SHORT.fault(where.apply(0));
         }
         for (int i = 0; i < times.length; i++) {
             boolean ascends = i == 0 || times[i] > times[i - 1];
             if (!ascends || !(values[i] >= 0) || !Double.isFinite(values[i])) {
-                throw new Fault(
-                        Fault.Kind.INPUT,
-                        "row " + (i + 1) + " of a plasma table is " + times[i] + ", " + values[i],
-                        where,
-                        "times must ascend and concentrations must not be negative");
+                throw DataRule.TABLE_ROW.fault(where.apply(i), times[i], values[i]);
             }
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.voxtum.fault.Fault;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
@@ -12,7 +11,6 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.SoluteBoundary;
-import org.voxtum.model.WallPores;
 
 /** Turns an agent of a case into coefficients: given ones as they are, others derived. */
 final class AgentAssembly {
@@ -28,7 +26,7 @@ final class AgentAssembly {
         this.fluid = fluid;
         this.fields = fields;
         this.agent = agent;
-        source.regions().forEach(region -> derived.add(DerivedAgent.of(source, agent, region)));
+        source.regions().forEach(region -> derived.add(DerivedAgent.of(agent, region)));
     }
 
     AgentCoefficients build() {
@@ -48,9 +46,7 @@ final class AgentAssembly {
                 regions(),
                 PlasmaAssembly.of(source, agent.name()),
                 boundaries(),
-                initial == null
-                        ? (x, y, z) -> ((PropertyValue.Scalar) agent.initial()).value()
-                        : initial::get,
+                initial == null ? (x, y, z) -> agent.initial().number() : initial::get,
                 source.run().thresholds().getOrDefault(agent.name(), List.of()),
                 List.of());
     }
@@ -94,21 +90,15 @@ final class AgentAssembly {
     private List<AgentRegion> regions() {
         List<AgentRegion> regions = new ArrayList<>();
         for (int i = 0; i < derived.size(); i++) {
-            regions.add(region(source.regions().get(i), derived.get(i), i));
+            regions.add(region(source.regions().get(i), derived.get(i)));
         }
         return regions;
     }
 
-    private AgentRegion region(RegionSpec spec, DerivedAgent own, int index) {
+    private AgentRegion region(RegionSpec spec, DerivedAgent own) {
         if (!spec.kind().isTissue()) {
             return new AgentRegion(0, List.of(), 0, 0, 0, bath(spec));
         }
-        WallPores pores =
-                new WallPores(
-                        own.permeability(),
-                        own.reflection(),
-                        1,
-                        fluid.regions().get(index).osmoticPressure());
         double injected =
                 spec.properties()
                         .injection()
@@ -116,7 +106,7 @@ final class AgentAssembly {
                         .orElse(0.0);
         return new AgentRegion(
                 own.retardation(),
-                List.of(pores),
+                own.pores(),
                 number(spec, AgentProperty.DECAY),
                 number(spec, AgentProperty.PHAGOCYTE_UPTAKE),
                 injected,
@@ -124,8 +114,7 @@ final class AgentAssembly {
     }
 
     private double number(RegionSpec spec, AgentProperty property) {
-        PropertyValue value = agent.value(spec.name(), property).orElse(PropertyValue.of(0));
-        return DerivedAgent.number(source, agent, spec, property, value);
+        return agent.value(spec.name(), property).map(PropertyValue::number).orElse(0.0);
     }
 
     private SoluteBoundary bath(RegionSpec spec) {
@@ -161,19 +150,5 @@ final class AgentAssembly {
             return SoluteBoundary.concentration(course(given.byAgent().get(agent.name())));
         }
         return SoluteBoundary.sealed();
-    }
-
-    static Fault cannotDerive(Case source, AgentSpec agent, RegionSpec region, String what) {
-        return new Fault(
-                Fault.Kind.CASE,
-                "agent '"
-                        + agent.name()
-                        + "' has no "
-                        + what
-                        + " in region '"
-                        + region.name()
-                        + "' and no radius to derive it from",
-                source.file().toString(),
-                "give agents." + agent.name() + ".radius or the value itself");
     }
 }

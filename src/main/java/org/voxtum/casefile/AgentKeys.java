@@ -46,7 +46,7 @@ final class AgentKeys {
                                     "fluid concentration at the start"),
                             Key.optional(
                                     "wall_pores",
-                                    new KeyType.Group(TissueKeys.PORES),
+                                    TissueKeys.ALL_PORES,
                                     "",
                                     "pores that this agent meets in every region"),
                             Key.optional(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.VoxelGrid;
 
 /**
@@ -22,7 +23,7 @@ record AgentReader(
             String name = entry.key();
             place.reading()
                     .faults()
-                    .attempt(() -> agent(entry.ownedBy(" of agent '" + name + "'"), name))
+                    .attempt(entry, () -> agent(entry.ownedBy(" of agent '" + name + "'"), name))
                     .ifPresent(agents::add);
         }
         return agents;
@@ -48,7 +49,7 @@ record AgentReader(
                         name,
                         radius,
                         initial(fields),
-                        fields.group("wall_pores").map(WithReader::pores),
+                        PoresReader.read(fields),
                         coefficients(fields));
         if (radius.isEmpty()) {
             refuseGaps(entry, agent);
@@ -79,12 +80,10 @@ record AgentReader(
             for (AgentProperty property : AgentProperty.values()) {
                 if (needs(region, property) && agent.value(region.name(), property).isEmpty()) {
                     throw entry.fault(
-                            "agent '" + agent.name() + "' has no radius",
-                            "give one, or every coefficient: in region '"
-                                    + region.name()
-                                    + "' "
-                                    + CoefficientReader.key(property)
-                                    + " is missing");
+                            CaseRule.NO_RADIUS,
+                            agent.name(),
+                            region.name(),
+                            CoefficientReader.key(property));
                 }
             }
         }

@@ -1,8 +1,10 @@
 package org.voxtum.casefile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.physics.PoreClass;
 
 /**
  * An agent: a molecule or particle carried by fluid.
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param name its name in the case
  * @param radius hydrodynamic radius [m]; empty only where every coefficient is given
  * @param initial fluid concentration at the start [mol/m^3]
- * @param pores pores that this agent meets in every vessel wall; empty: the region's
+ * @param pores classes of pores that this agent meets in every vessel wall; empty: the region's
  * @param in by region name, for every tissue and lumen region; what is missing there is derived
  *     from radius, matrix and pores (decay and phagocyte uptake: always given)
  */
@@ -18,10 +20,11 @@ public record AgentSpec(
         String name,
         Optional<Double> radius,
         PropertyValue initial,
-        Optional<WallPores> pores,
+        List<PoreClass> pores,
         Map<String, Map<AgentProperty, PropertyValue>> in) {
-    /** Copies the maps. */
+    /** Copies the maps and the list. */
     public AgentSpec {
+        pores = List.copyOf(pores);
         Map<String, Map<AgentProperty, PropertyValue>> copy = new LinkedHashMap<>();
         in.forEach((region, values) -> copy.put(region, Ordered.copy(values)));
         in = Ordered.copy(copy);
@@ -33,7 +36,7 @@ public record AgentSpec(
     }
 
     /** Pores that this agent meets in a region's vessel walls. */
-    public Optional<WallPores> poresIn(RegionSpec region) {
-        return pores.isPresent() ? pores : region.properties().pores();
+    public List<PoreClass> poresIn(RegionSpec region) {
+        return !pores.isEmpty() ? pores : region.properties().pores();
     }
 }

@@ -13,8 +13,6 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
-import org.voxtum.tissue.RegionPainter;
-import org.voxtum.tissue.RegionShape;
 
 /** Turns a checked case into the problem that solvers solve: labels, vessels, fields, schedules. */
 public final class Assembly {
@@ -34,14 +32,14 @@ public final class Assembly {
 
     /** The same with fields that a ledger allocates. */
     public static AssembledCase of(Case source, FieldLedger ledger) {
-        Unsupported.refuse(source);
+        CaseInspection.refuse(source);
         return new Assembly(source, ledger).build();
     }
 
     private AssembledCase build() {
         VoxelGrid grid = source.grid();
-        List<RegionShape> shapes = source.regions().stream().map(RegionSpec::shape).toList();
-        Labels labels = RegionPainter.paint(grid, shapes);
+        CaseNotices.of(source).forEach(notices::tell);
+        Labels labels = Painting.of(source);
         ledger.count("labels", grid.voxels());
         RegionFields fields = new RegionFields(grid, labels, ledger);
         Optional<NetworkAssembly> network =

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.VoxelGrid;
 
@@ -48,14 +49,12 @@ record BoundaryReader(Optional<VoxelGrid> grid, CaseNames names) {
         for (Face face : Face.values()) {
             if (face.label().equals(label)) {
                 if (closed(face)) {
-                    throw entry.fault(
-                            "the face " + label + " belongs to an axis with one voxel",
-                            "such an axis is closed; remove the entry");
+                    throw entry.fault(CaseRule.FACE_CLOSED, label);
                 }
                 return List.of(face);
             }
         }
-        throw entry.fault("'" + label + "' is no face", "known: x-, x+, y-, y+, z-, z+ and all");
+        throw entry.fault(CaseRule.NO_FACE, label);
     }
 
     private boolean closed(Face face) {

@@ -47,6 +47,15 @@ public record Case(
         settings = List.copyOf(settings);
     }
 
+    /**
+     * File, line, column and path of a part of the case, as messages say it.
+     *
+     * @param path keys from the top; {@code [2]} for the third entry of a list
+     */
+    public String where(String... path) {
+        return CasePlaces.of(this, List.of(path));
+    }
+
     /** The same values without file and settings: equal for cases that state the same problem. */
     public Case withoutSettings() {
         return new Case(

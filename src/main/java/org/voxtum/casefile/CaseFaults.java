@@ -6,16 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxtum.fault.Fault;
 
-/** Collects the mistakes of a case file so that they are told together. */
+/** Collects the mistakes of a case so that they are told together. */
 final class CaseFaults {
-    /** Most mistakes that are told at once. */
-    private static final int MOST_TOLD = 20;
-
     private final List<Fault> faults = new ArrayList<>();
 
     /** Notes a mistake. */
-    void add(String what, String where, String remedy) {
-        faults.add(new Fault(Fault.Kind.CASE, what, where, remedy));
+    void add(Fault fault) {
+        faults.add(fault);
     }
 
     /** Result of reading; empty where that failed, with the mistake noted. */
@@ -26,6 +23,11 @@ final class CaseFaults {
             faults.add(fault);
             return Optional.empty();
         }
+    }
+
+    /** The same; a mistake that does not know its place is at the one given. */
+    <T> Optional<T> attempt(Place place, Supplier<T> reading) {
+        return attempt(() -> place.placing(reading));
     }
 
     /** Reads; notes the mistake where that fails. */
@@ -41,25 +43,10 @@ final class CaseFaults {
         return faults.isEmpty();
     }
 
-    /** Throws what was noted: one fault as it is, several as one with a line for each. */
+    /** Throws what was noted, together. */
     void throwIfAny() {
-        if (faults.size() == 1) {
-            throw faults.get(0);
-        }
         if (!faults.isEmpty()) {
-            throw new Fault(faults.get(0).kind(), lines(), "", "");
+            throw Fault.together(faults);
         }
-    }
-
-    private String lines() {
-        StringBuilder text = new StringBuilder();
-        List<String> messages = faults.stream().map(Fault::getMessage).distinct().toList();
-        for (String message : messages.subList(0, Math.min(MOST_TOLD, messages.size()))) {
-            text.append(text.length() == 0 ? "" : "\n").append(message);
-        }
-        if (messages.size() > MOST_TOLD) {
-            text.append("\nand ").append(messages.size() - MOST_TOLD).append(" more");
-        }
-        return text.toString();
     }
 }

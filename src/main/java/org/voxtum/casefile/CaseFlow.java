@@ -1,10 +1,12 @@
 package org.voxtum.casefile;
 
+import org.voxtum.fault.Fault;
 import org.voxtum.format.SecombReader;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.vessel.BloodFlow;
 import org.voxtum.vessel.FlowOptions;
 import org.voxtum.vessel.FlowResult;
+import org.voxtum.vessel.VesselNetwork;
 
 /**
  * Blood flow of a case's network.
@@ -15,8 +17,15 @@ import org.voxtum.vessel.FlowResult;
 public record CaseFlow(FlowOptions options, FlowResult result) {
     /** Reads the network and finds its flow. */
     public static CaseFlow of(Case source, VesselSpec spec) {
-        FlowOptions options = options(source, spec);
-        return new CaseFlow(options, BloodFlow.solve(SecombReader.read(spec.network()), options));
+        try {
+            FlowOptions options = options(source, spec);
+            VesselNetwork network = SecombReader.read(spec.network());
+            return new CaseFlow(options, BloodFlow.solve(network, options));
+        } catch (Fault fault) {
+            boolean inFile = fault.kind() != Fault.Kind.CASE;
+            String place = inFile ? spec.network().toString() : source.where("vessels", "pressure");
+            throw fault.where().isEmpty() ? fault.at(place) : fault;
+        }
     }
 
     private static FlowOptions options(Case source, VesselSpec spec) {

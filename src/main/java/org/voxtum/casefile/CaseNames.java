@@ -2,7 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.CaseRule;
 
 /**
  * Names that a case gives, for what refers to them.
@@ -33,7 +33,7 @@ record CaseNames(List<String> agents, List<String> regions) {
     /** The agent of that name. */
     String agent(Place place, String name) {
         if (!agents.contains(name)) {
-            throw unknown(place, name, "agent", agents);
+            throw place.fault(CaseRule.NO_AGENT, name, Nearest.hint(name, agents));
         }
         return name;
     }
@@ -41,22 +41,15 @@ record CaseNames(List<String> agents, List<String> regions) {
     /** The region of that name. */
     String region(Place place, String name) {
         if (!regions.contains(name)) {
-            throw unknown(place, name, "region", regions);
+            throw place.fault(CaseRule.NO_REGION, name, Nearest.hint(name, regions));
         }
         return name;
-    }
-
-    private static Fault unknown(Place place, String name, String noun, List<String> known) {
-        return place.fault(
-                "'" + name + "' is no " + noun + " of this case", Nearest.hint(name, known));
     }
 
     /** Refuses names that tables and paths could not carry. */
     static String checked(Place place, String name) {
         if (!name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
-            throw place.fault(
-                    "'" + name + "' is no name",
-                    "use letters, digits, '-' and '_', a letter first");
+            throw place.fault(CaseRule.NO_NAME, name);
         }
         return name;
     }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.voxtum.fault.ValueRule;
 
 /** Paths of a case: relative to the case file, with environment variables. */
 final class CasePath {
@@ -16,12 +17,10 @@ final class CasePath {
     static Path resolve(Place place, String text) {
         Path file = path(place, expand(place, text));
         if (Files.isDirectory(file)) {
-            throw place.fault(place.key() + " names the folder " + file, "name a file in it");
+            throw place.fault(ValueRule.FILE_IS_FOLDER, place.key(), file);
         }
         if (!Files.isReadable(file)) {
-            throw place.fault(
-                    "there is no file " + file,
-                    "paths start from the folder of the case file, " + place.reading().folder());
+            throw place.fault(ValueRule.NO_FILE, file, place.reading().folder());
         }
         return file;
     }
@@ -30,7 +29,7 @@ final class CasePath {
         try {
             return place.reading().folder().resolve(text).toAbsolutePath().normalize();
         } catch (InvalidPathException invalid) {
-            throw place.fault("'" + text + "' is no path", invalid.getReason());
+            throw place.fault(ValueRule.NO_PATH, text, invalid.getReason());
         }
     }
 
@@ -40,9 +39,7 @@ final class CasePath {
         while (matcher.find()) {
             String value = place.reading().environment().apply(matcher.group(1));
             if (value == null || value.isEmpty()) {
-                throw place.fault(
-                        "the environment variable " + matcher.group(1) + " is not set",
-                        "set it to the folder that '" + text + "' starts from");
+                throw place.fault(ValueRule.NO_VARIABLE, matcher.group(1), text);
             }
             matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
         }

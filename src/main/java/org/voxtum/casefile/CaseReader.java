@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.FileRule;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.VoxelGrid;
 
@@ -41,11 +43,7 @@ public final class CaseReader {
         Path absolute = file.toAbsolutePath().normalize();
         YamlNode node = YamlReader.read(absolute);
         if (!(node instanceof YamlNode.Entries root)) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "the case is " + node.noun(),
-                    node.mark().text(),
-                    "a case is a map that begins with 'voxtum: 1'");
+            throw FileRule.NOT_A_CASE.fault(node.mark().text(), node.noun());
         }
         sets.forEach(set -> SetOption.apply(root, set));
         return new CaseReader(absolute, root, environment).read();
@@ -75,6 +73,11 @@ public final class CaseReader {
         Optional<NumericsSpec> numerics =
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
         faults.throwIfAny();
+        refuseIdle(
+                fields,
+                new AgentSources(
+                        regions.orElseThrow(), boundaries.orElseThrow(), doses.orElseThrow()),
+                agents.orElseThrow());
         return new Case(
                 name.orElseThrow(),
                 file,
@@ -88,6 +91,21 @@ public final class CaseReader {
                 run.orElseThrow(),
                 numerics.orElseThrow(),
                 reading.settings());
+    }
+
+    private static void refuseIdle(Fields fields, AgentSources sources, List<AgentSpec> agents) {
+        CaseFaults faults = fields.place().reading().faults();
+        for (AgentSpec agent : agents) {
+            if (sources.none(agent)) {
+                Place place = fields.need("agents");
+                YamlNode.Entry entry =
+                        ((YamlNode.Entries) place.node()).entries().get(agent.name());
+                faults.add(
+                        place.child(agent.name(), new YamlNode.Scalar("", entry.key()))
+                                .fault(CaseRule.NO_SOURCE, agent.name()));
+            }
+        }
+        faults.throwIfAny();
     }
 
     private String name(Fields fields) {

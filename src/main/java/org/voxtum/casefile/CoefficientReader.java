@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.tissue.RegionKind;
 
 /**
@@ -56,10 +57,9 @@ record CoefficientReader(PropertyReader properties, CaseNames names, List<Region
             for (RegionSpec region : regions) {
                 if (region.name().equals(name) && !carries(region.kind())) {
                     throw entry.fault(
-                            "'" + name + "' is no tissue",
-                            "agents have no coefficients in a "
-                                    + region.kind().name().toLowerCase(Locale.ROOT)
-                                    + "; remove the entry");
+                            CaseRule.NO_TISSUE,
+                            name,
+                            region.kind().name().toLowerCase(Locale.ROOT));
                 }
             }
         }
@@ -92,6 +92,9 @@ record CoefficientReader(PropertyReader properties, CaseNames names, List<Region
         List<Setting> settings =
                 place.reading()
                         .capture(() -> value[0] = properties.read(place, (KeyType.Property) type));
+        if (!property.mapped()) {
+            PropertyReader.oneNumber(place, value[0]);
+        }
         return new Known(value[0], settings);
     }
 
@@ -125,7 +128,7 @@ record CoefficientReader(PropertyReader properties, CaseNames names, List<Region
     private static Setting moved(Setting setting, int depth, String region) {
         List<String> path = new ArrayList<>(setting.path());
         path.set(depth, region);
-        return new Setting(path, setting.typed(), setting.si(), setting.origin());
+        return new Setting(path, setting.typed(), setting.si(), setting.place(), setting.origin());
     }
 
     static String key(AgentProperty property) {

@@ -1,8 +1,9 @@
 package org.voxtum.casefile;
 
+import java.util.List;
 import java.util.Optional;
-import org.voxtum.fault.Fault;
-import org.voxtum.physics.PoreTheory;
+import org.voxtum.model.WallPores;
+import org.voxtum.physics.PoreClass;
 import org.voxtum.physics.TissueMatrix;
 
 /**
@@ -13,63 +14,57 @@ import org.voxtum.physics.TissueMatrix;
  * @param partition phi over the interstitial fraction [-]; 1 where phi is given
  * @param diffusivity D [m^2/s]
  * @param retardation f [-]
- * @param permeability P [m/s]
- * @param reflection sigma [-]
+ * @param pores classes of pores of the vessel wall; one where P or sigma is given
  */
 public record DerivedAgent(
         PropertyValue accessible,
         double partition,
         PropertyValue diffusivity,
         double retardation,
-        double permeability,
-        double reflection) {
-    /** Coefficients in a region; all 0 outside tissue. */
-    public static DerivedAgent of(Case source, AgentSpec agent, RegionSpec region) {
-        if (!region.kind().isTissue()) {
-            PropertyValue none = PropertyValue.of(0);
-            return new DerivedAgent(none, 0, none, 0, 0, 1);
-        }
-        return new Derivation(source, agent, region).derive();
+        List<WallPores> pores) {
+    /** Copies the list. */
+    public DerivedAgent {
+        pores = List.copyOf(pores);
     }
 
-    static double number(
-            Case source,
-            AgentSpec agent,
-            RegionSpec region,
-            AgentProperty property,
-            PropertyValue value) {
-        if (value instanceof PropertyValue.Scalar scalar) {
-            return scalar.value();
+    /** P of all classes [m/s]. */
+    public double permeability() {
+        return pores.stream().mapToDouble(WallPores::permeability).sum();
+    }
+
+    /** sigma [-], mean of the classes by their share of the water; 1 without pores. */
+    public double reflection() {
+        return pores.isEmpty() ? 1 : mean(pores);
+    }
+
+    private static double mean(List<WallPores> pores) {
+        return pores.size() == 1
+                ? pores.get(0).reflection()
+                : pores.stream().mapToDouble(p -> p.conductanceShare() * p.reflection()).sum();
+    }
+
+    /** Coefficients in a region; all 0 outside tissue. */
+    public static DerivedAgent of(AgentSpec agent, RegionSpec region) {
+        if (!region.kind().isTissue()) {
+            PropertyValue none = PropertyValue.of(0);
+            return new DerivedAgent(none, 0, none, 0, List.of());
         }
-        throw new Fault(
-                Fault.Kind.CASE,
-                property
-                        + " of agent '"
-                        + agent.name()
-                        + "' in region '"
-                        + region.name()
-                        + "' is not one number",
-                source.file().toString(),
-                "images are read for accessible_fraction, diffusivity and initial");
+        return new Derivation(agent, region).derive();
     }
 
     /** One agent in one region. */
-    private record Derivation(Case source, AgentSpec agent, RegionSpec region) {
+    private record Derivation(AgentSpec agent, RegionSpec region) {
         DerivedAgent derive() {
             Optional<PropertyValue> phi = given(AgentProperty.ACCESSIBLE_FRACTION);
-            double partition = phi.isPresent() ? 1 : matrix().partition(radius("phi"));
+            double partition = phi.isPresent() ? 1 : matrix().partition(radius());
             return new DerivedAgent(
                     phi.orElseGet(() -> scaled(partition)),
                     partition,
                     given(AgentProperty.DIFFUSIVITY)
-                            .orElseGet(
-                                    () ->
-                                            PropertyValue.of(
-                                                    matrix().diffusivity(radius("diffusivity")))),
+                            .orElseGet(() -> PropertyValue.of(matrix().diffusivity(radius()))),
                     givenNumber(AgentProperty.RETARDATION)
-                            .orElseGet(() -> matrix().retardation(radius("retardation"))),
-                    givenNumber(AgentProperty.WALL_PERMEABILITY).orElseGet(this::permeability),
-                    givenNumber(AgentProperty.WALL_REFLECTION).orElseGet(this::reflection));
+                            .orElseGet(() -> matrix().retardation(radius())),
+                    pores());
         }
 
         private PropertyValue scaled(double partition) {
@@ -77,7 +72,7 @@ public record DerivedAgent(
             if (eps instanceof PropertyValue.Image image) {
                 return new PropertyValue.Image(image.image(), image.scale() * partition);
             }
-            return PropertyValue.of(((PropertyValue.Scalar) eps).value() * partition);
+            return PropertyValue.of(eps.number() * partition);
         }
 
         private Optional<PropertyValue> given(AgentProperty property) {
@@ -85,12 +80,12 @@ public record DerivedAgent(
         }
 
         private Optional<Double> givenNumber(AgentProperty property) {
-            return given(property).map(value -> number(source, agent, region, property, value));
+            return given(property).map(PropertyValue::number);
         }
 
-        private double radius(String what) {
-            return agent.radius()
-                    .orElseThrow(() -> AgentAssembly.cannotDerive(source, agent, region, what));
+        /** The reader has refused an agent that needs a radius and has none. */
+        private double radius() {
+            return agent.radius().orElseThrow();
         }
 
         private TissueMatrix matrix() {
@@ -104,31 +99,46 @@ public record DerivedAgent(
         }
 
         private double scalar(RegionProperty property) {
-            return ((PropertyValue.Scalar) region.properties().value(property)).value();
+            return region.properties().value(property).number();
         }
 
-        private double permeability() {
-            return agent.poresIn(region)
-                    .map(
-                            pores ->
-                                    PoreTheory.permeability(
-                                            radius("wall_permeability"),
-                                            pores.radius(),
-                                            pores.areaFraction(),
-                                            pores.wall()))
-                    .orElse(0.0);
+        /** Given values make one class of the whole wall. */
+        private List<WallPores> pores() {
+            List<WallPores> derived = derivedPores();
+            Optional<Double> permeability = givenNumber(AgentProperty.WALL_PERMEABILITY);
+            Optional<Double> reflection = givenNumber(AgentProperty.WALL_REFLECTION);
+            if (permeability.isEmpty() && reflection.isEmpty() && !derived.isEmpty()) {
+                return derived;
+            }
+            double sum = derived.stream().mapToDouble(WallPores::permeability).sum();
+            double wall = derived.isEmpty() ? withoutPores() : mean(derived);
+            return List.of(
+                    new WallPores(
+                            permeability.orElse(sum),
+                            reflection.orElse(wall),
+                            1,
+                            scalar(RegionProperty.OSMOTIC_REFLECTION) * oncotic()));
         }
 
-        private double reflection() {
-            double wall =
-                    agent.poresIn(region)
-                            .map(
-                                    pores ->
-                                            PoreTheory.reflection(
-                                                    radius("wall_reflection"), pores.radius()))
-                            .orElse(1.0);
-            boolean hasRadius = agent.radius().isPresent();
-            return hasRadius ? matrix().reflection(wall, agent.radius().get()) : wall;
+        /** Empty without a radius: the reader allows that only where no vessel is. */
+        private List<WallPores> derivedPores() {
+            List<PoreClass> classes = agent.poresIn(region);
+            return classes.isEmpty() || agent.radius().isEmpty()
+                    ? List.of()
+                    : new WallClasses(
+                                    classes,
+                                    matrix(),
+                                    scalar(RegionProperty.OSMOTIC_REFLECTION),
+                                    oncotic())
+                            .of(radius());
+        }
+
+        private double oncotic() {
+            return scalar(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        }
+
+        private double withoutPores() {
+            return agent.radius().map(radius -> matrix().reflection(1, radius)).orElse(1.0);
         }
     }
 }

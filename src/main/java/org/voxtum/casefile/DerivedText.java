@@ -13,15 +13,15 @@ public final class DerivedText {
         for (AgentSpec agent : source.agents()) {
             for (RegionSpec region : source.regions()) {
                 if (region.kind().isTissue()) {
-                    add(lines, source, agent, region);
+                    add(lines, agent, region);
                 }
             }
         }
         return lines;
     }
 
-    private static void add(List<String> lines, Case source, AgentSpec agent, RegionSpec region) {
-        DerivedAgent own = DerivedAgent.of(source, agent, region);
+    private static void add(List<String> lines, AgentSpec agent, RegionSpec region) {
+        DerivedAgent own = DerivedAgent.of(agent, region);
         boolean dense = region.properties().matrix() == MatrixKind.DENSE;
         for (AgentProperty property : AgentProperty.values()) {
             if (agent.value(region.name(), property).isEmpty()) {

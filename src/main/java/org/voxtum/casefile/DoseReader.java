@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.fault.CaseRule;
 
 /**
  * Reads {@code doses}.
@@ -15,7 +16,7 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
     List<DoseSpec> read(Place place) {
         List<DoseSpec> doses = new ArrayList<>();
         for (Place item : place.items()) {
-            place.reading().faults().attempt(() -> dose(item)).ifPresent(doses::add);
+            place.reading().faults().attempt(item, () -> dose(item)).ifPresent(doses::add);
         }
         return doses;
     }
@@ -31,9 +32,7 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
         boolean closed = dose.need("closed").flag();
         Optional<Double> known = amount.or(() -> product(spec, volume));
         if (closed && volume.isEmpty()) {
-            throw item.fault(
-                    "the dose of '" + name + "' is closed but has no volume",
-                    "give the volume of the central compartment");
+            throw item.fault(CaseRule.DOSE_VOLUME, name);
         }
         return new DoseSpec(
                 name, spec, dose.amount("at"), dose.amount("infusion"), known, volume, closed);
@@ -78,10 +77,7 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
 
     private static PlasmaSpec table(Fields plasma) {
         if (plasma.has("peak")) {
-            throw plasma.place()
-                    .fault(
-                            "'table' and 'peak' are both given" + plasma.place().owner(),
-                            "the table holds concentrations; remove peak");
+            throw plasma.place().fault(CaseRule.DOSE_TABLE, plasma.place().owner());
         }
         return new PlasmaSpec.Table(plasma.need("table").file());
     }
@@ -94,14 +90,7 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
         double derived = amount.get() / volume.get();
         if (typed.isPresent() && Math.abs(typed.get() - derived) > 0.01 * derived) {
             throw plasma.place()
-                    .fault(
-                            "peak is "
-                                    + typed.get()
-                                    + " mol/m^3 but amount / volume is "
-                                    + derived
-                                    + " mol/m^3"
-                                    + plasma.place().owner(),
-                            "give two of the three");
+                    .fault(CaseRule.DOSE_PEAK, typed.get(), derived, plasma.place().owner());
         }
         return typed.orElse(derived);
     }
@@ -115,9 +104,7 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
             sum += phases.get(phases.size() - 1).fraction();
         }
         if (Math.abs(sum - 1) > 1e-9) {
-            throw place.fault(
-                    "the fractions of the phases" + place.owner() + " add up to " + sum,
-                    "they must add up to 1");
+            throw place.fault(CaseRule.DOSE_PHASES, place.owner(), sum);
         }
         return phases;
     }

@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.Optional;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.KeyRule;
 
 /** A map of the case file whose keys a group knows. */
 final class Fields {
@@ -22,15 +23,14 @@ final class Fields {
                 .forEach(
                         (key, entry) -> {
                             if (group.later().contains(key)) {
-                                faults.add(
-                                        "'" + key + "' is not supported by this version",
-                                        at(entry),
-                                        "remove it");
+                                faults.add(KeyRule.LATER.fault(at(entry), key));
                             } else if (!group.names().contains(key)) {
                                 faults.add(
-                                        "'" + key + "' is no " + group.noun(),
-                                        at(entry),
-                                        Nearest.hint(key, group.names()));
+                                        KeyRule.UNKNOWN.fault(
+                                                at(entry),
+                                                key,
+                                                group.noun(),
+                                                Nearest.hint(key, group.names())));
                             }
                         });
     }
@@ -70,9 +70,7 @@ final class Fields {
     }
 
     private Fault missing(String name) {
-        return place.fault(
-                "'" + name + "' is missing" + place.owner(),
-                "add it: " + group.key(name).description());
+        return place.fault(KeyRule.MISSING, name, place.owner(), group.key(name).description());
     }
 
     /** SI value of an amount that must be there or has a default. */
@@ -112,17 +110,14 @@ final class Fields {
         for (String name : names) {
             if (has(name)) {
                 if (!found.isEmpty()) {
-                    throw place.fault(
-                            "'" + found + "' and '" + name + "' are both given" + place.owner(),
-                            "keep one of the two");
+                    throw place.fault(KeyRule.BOTH, found, name, place.owner());
                 }
                 found = name;
             }
         }
         if (found.isEmpty()) {
             throw place.fault(
-                    place.key() + place.owner() + " is not complete",
-                    "give one of " + String.join(", ", names));
+                    KeyRule.NEITHER, place.key(), place.owner(), String.join(", ", names));
         }
         return found;
     }

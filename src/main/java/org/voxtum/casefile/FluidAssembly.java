@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.voxtum.fault.Fault;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
@@ -18,8 +17,6 @@ import org.voxtum.tissue.RegionKind;
 
 /** Turns regions, vessels and faces of a case into the coefficients of the fluid pressure. */
 final class FluidAssembly {
-    private static final double NORMAL_CONDUCTANCE = 2.76e-11;
-    private static final double NORMAL_PRESSURE = 137.8;
     private final Case source;
     private final Labels labels;
     private final RegionFields fields;
@@ -122,26 +119,12 @@ final class FluidAssembly {
                 osmotic,
                 scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE),
                 scalar(region, RegionProperty.LYMPHATIC_PRESSURE),
-                region.properties().injection().map(i -> number(region, i.rate())).orElse(0.0),
+                region.properties().injection().map(i -> i.rate().number()).orElse(0.0),
                 0);
     }
 
     private double scalar(RegionSpec region, RegionProperty property) {
-        return number(region, region.properties().value(property));
-    }
-
-    private double number(RegionSpec region, PropertyValue value) {
-        if (value instanceof PropertyValue.Scalar scalar) {
-            return scalar.value();
-        }
-        throw new Fault(
-                Fault.Kind.CASE,
-                "a wall, lymphatic or injection property of region '"
-                        + region.name()
-                        + "' is not one number",
-                source.file().toString(),
-                "images are read for fractions, conductivity, vessel density and pressure;"
-                        + " paint several regions instead");
+        return region.properties().value(property).number();
     }
 
     private Map<Face, FluidBoundary> faces() {
@@ -155,46 +138,8 @@ final class FluidAssembly {
             return FluidBoundary.pressure(pressure.value());
         }
         if (condition.fluid() instanceof FluidCondition.FarTissue far) {
-            return farTissue(far.region());
+            return FarTissue.of(source, far);
         }
         return FluidBoundary.sealed();
-    }
-
-    private FluidBoundary farTissue(Optional<String> name) {
-        Optional<RegionSpec> region =
-                source.regions().stream()
-                        .filter(
-                                r ->
-                                        name.map(n -> n.equals(r.name()))
-                                                .orElse(r.kind() == RegionKind.NORMAL))
-                        .findFirst();
-        if (region.isEmpty()) {
-            return new FluidBoundary(
-                    FluidBoundary.Kind.FAR_TISSUE, NORMAL_PRESSURE, NORMAL_CONDUCTANCE);
-        }
-        return farTissue(region.get());
-    }
-
-    private FluidBoundary farTissue(RegionSpec region) {
-        double wall =
-                scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY)
-                        * scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY);
-        double lymph = scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE);
-        if (!(wall + lymph > 0)) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "far tissue like region '" + region.name() + "' exchanges no fluid",
-                    source.file().toString(),
-                    "name a region with vessels or lymphatics: {far-tissue: REGION}");
-        }
-        double effective =
-                scalar(region, RegionProperty.VASCULAR_PRESSURE)
-                        - scalar(region, RegionProperty.OSMOTIC_REFLECTION)
-                                * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
-        double far =
-                (wall * effective + lymph * scalar(region, RegionProperty.LYMPHATIC_PRESSURE))
-                        / (wall + lymph);
-        double k = scalar(region, RegionProperty.HYDRAULIC_CONDUCTIVITY);
-        return new FluidBoundary(FluidBoundary.Kind.FAR_TISSUE, far, Math.sqrt(k * (wall + lymph)));
     }
 }

@@ -1,6 +1,8 @@
 package org.voxtum.casefile;
 
 import java.util.List;
+import org.voxtum.fault.CaseRule;
+import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 
 /** Reads {@code grid}. */
@@ -12,6 +14,9 @@ final class GridReader {
 
     static VoxelGrid read(Fields grid) {
         int[] voxels = PropertyReader.counts(grid.need("voxels"));
+        if (!Shape.holds(voxels[0], voxels[1], voxels[2])) {
+            throw grid.need("voxels").fault(CaseRule.GRID_SIZE, voxels[0], voxels[1], voxels[2]);
+        }
         double[] edges = edges(grid.need("spacing"));
         double[] origin = lengths(grid.need("origin").three(), PLACE);
         return new VoxelGrid(

@@ -3,11 +3,11 @@ package org.voxtum.casefile;
 import java.util.Collection;
 
 /** The known word that is nearest to a mistyped one. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** A remedy: {@code did you mean 'x'?}, or the known words. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         String best = "";
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {

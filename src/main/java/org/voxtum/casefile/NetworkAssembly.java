@@ -3,7 +3,7 @@ package org.voxtum.casefile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
@@ -17,6 +17,7 @@ import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.PlasmaExtraction;
 import org.voxtum.vessel.RasterisedNetwork;
 import org.voxtum.vessel.VesselNetwork;
+import org.voxtum.vessel.VesselSegment;
 import org.voxtum.vessel.WallDistance;
 
 /**
@@ -24,6 +25,7 @@ import org.voxtum.vessel.WallDistance;
  */
 final class NetworkAssembly {
     private static final double WELL_MIXED_UP_TO = 0.1;
+    private static final double TELL_OUTSIDE = 0.01;
     private final Case source;
     private final VesselSpec spec;
     private final Labels labels;
@@ -73,11 +75,8 @@ final class NetworkAssembly {
     private void reportRaster(RasterisedNetwork raster) {
         RasterisedNetwork.Areas areas = raster.areas();
         if (areas.wall() + areas.unplaced() == 0) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "no perfused vessel of " + spec.network() + " lies inside the grid",
-                    source.file().toString(),
-                    "check grid.origin and grid.spacing against the network's coordinates");
+            throw CaseRule.NETWORK_OUTSIDE.fault(
+                    source.where("vessels", "network", "file"), spec.network());
         }
         notices.tell(
                 String.format(
@@ -88,9 +87,31 @@ final class NetworkAssembly {
                         100 * areas.moved() / areas.wall(),
                         100 * areas.dropped() / areas.wall(),
                         areas.unplaced() * 1e6));
+        double outside = 1 - (areas.wall() + areas.unplaced()) / perfusedWall();
+        if (outside > TELL_OUTSIDE) {
+            notices.warn(
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f %% of the network's perfused wall lies outside the grid; check"
+                                    + " grid.origin and grid.spacing against its coordinates",
+                            100 * outside));
+        }
         if (!raster.unplaced().isEmpty()) {
             notices.warn("segments without any wall in tissue: " + raster.unplaced());
         }
+    }
+
+    /** Sum of pi D L over perfused segments, inside the grid or not [m^2]. */
+    private double perfusedWall() {
+        VesselNetwork network = flow.state().network();
+        double sum = 0;
+        for (int i = 0; i < network.segments().size(); i++) {
+            VesselSegment segment = network.segments().get(i);
+            if (flow.state().segments().get(i).perfused()) {
+                sum += Math.PI * segment.diameter() * network.length(segment);
+            }
+        }
+        return sum;
     }
 
     /** Refuses or warns where the walls take more than the well-mixed plasma allows. */
@@ -109,12 +130,7 @@ final class NetworkAssembly {
             boolean depletes = taken.extraction() > WELL_MIXED_UP_TO;
             if (spec.transit() == VesselSpec.Transit.NETWORK
                     || depletes && spec.transit() == VesselSpec.Transit.AUTO) {
-                throw new Fault(
-                        Fault.Kind.CASE,
-                        text,
-                        source.file() + ", vessels.transit",
-                        "transit along the network is not part of this version; write"
-                                + " 'transit: well-mixed' to accept plasma that is too rich");
+                throw CaseRule.TRANSIT.fault(source.where("vessels", "transit"), text);
             }
             if (depletes) {
                 notices.warn("well-mixed plasma is too rich beside vessels: " + text);

@@ -3,6 +3,7 @@ package org.voxtum.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.voxtum.fault.CaseRule;
 
 /** Names of the fields that a run can write, for {@code run.output.fields}. */
 final class OutputFields {
@@ -30,7 +31,7 @@ final class OutputFields {
     static String checked(Place item, List<String> known) {
         String name = item.text();
         if (!known.contains(name)) {
-            throw item.fault("'" + name + "' is no field", Nearest.hint(name, known));
+            throw item.fault(CaseRule.NO_FIELD, name, Nearest.hint(name, known));
         }
         return name;
     }

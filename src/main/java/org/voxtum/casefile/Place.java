@@ -3,7 +3,10 @@ package org.voxtum.casefile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.Rule;
+import org.voxtum.fault.ValueRule;
 import org.voxtum.units.Quantity;
 
 /**
@@ -41,8 +44,18 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         return node.mark().text() + (dotted.isEmpty() ? "" : ", " + dotted);
     }
 
-    Fault fault(String what, String remedy) {
-        return new Fault(Fault.Kind.CASE, what, where(), remedy);
+    /** The error of breaking a rule here. */
+    Fault fault(Rule rule, Object... values) {
+        return rule.fault(where(), values);
+    }
+
+    /** Result of reading; a mistake that does not know its place is here. */
+    <T> T placing(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Fault fault) {
+            throw fault.where().isEmpty() ? fault.at(where()) : fault;
+        }
     }
 
     boolean isScalar() {
@@ -60,12 +73,17 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         return text;
     }
 
+    /** A single value as it is typed, not noted. */
+    String typed() {
+        return scalar();
+    }
+
     private String scalar() {
         if (!(node instanceof YamlNode.Scalar scalar)) {
-            throw fault(key() + owner + " is " + node.noun(), "write a single value");
+            throw fault(ValueRule.NOT_SINGLE, key(), owner, node.noun());
         }
         if (scalar.text().isEmpty()) {
-            throw fault(key() + owner + " has no value", "write one, or remove the key");
+            throw fault(ValueRule.EMPTY, key(), owner);
         }
         return scalar.text();
     }
@@ -75,10 +93,12 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         String word = scalar();
         if (!type.words().contains(word)) {
             throw fault(
-                    key() + owner + " is '" + word + "'",
-                    "it must be one of "
-                            + String.join(", ", type.words())
-                            + suggestion(word, type.words()));
+                    ValueRule.UNKNOWN_WORD,
+                    key(),
+                    owner,
+                    word,
+                    String.join(", ", type.words()),
+                    suggestion(word, type.words()));
         }
         note(word, "");
         return word;
@@ -93,7 +113,7 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
     double amount(KeyType.Amount type) {
         double value = quantity(scalar(), type.measure());
         if (!type.range().holds(value)) {
-            throw fault(key() + " is " + scalar() + owner, type.range().rule());
+            throw fault(ValueRule.OUT_OF_RANGE, key(), scalar(), owner, type.range().rule());
         }
         String unit = type.measure().unit();
         note(Yaml.quoted(scalar()), unit.isEmpty() ? "" : value + " " + unit);
@@ -103,14 +123,8 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
     private double quantity(String text, Measure measure) {
         try {
             return Quantity.parse(text, measure.dimension()).si();
-        } catch (NumberFormatException exponent) {
-            throw fault(key() + owner + ": '" + text + "' is no quantity", "check the exponents");
         } catch (Fault fault) {
-            String message = fault.getMessage();
-            int end = message.lastIndexOf("; ");
-            throw fault(
-                    key() + owner + ": " + (end < 0 ? message : message.substring(0, end)),
-                    end < 0 ? "" : message.substring(end + 2));
+            throw fault.about(key() + owner).at(where());
         }
     }
 
@@ -121,11 +135,14 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         try {
             value = Long.parseLong(text.replace("_", ""));
         } catch (NumberFormatException malformed) {
-            throw fault(key() + owner + " is '" + text + "'", "write a whole number");
+            throw fault(ValueRule.NOT_WHOLE, key(), owner, text);
         }
         if (value < type.least() || value > type.most()) {
             throw fault(
-                    key() + " is " + text + owner,
+                    ValueRule.OUT_OF_RANGE,
+                    key(),
+                    text,
+                    owner,
                     type.most() == Long.MAX_VALUE
                             ? "it must be at least " + type.least()
                             : "it must be within " + type.least() + " and " + type.most());
@@ -138,7 +155,7 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
     boolean flag() {
         String text = scalar();
         if (!text.equals("true") && !text.equals("false")) {
-            throw fault(key() + owner + " is '" + text + "'", "write true or false");
+            throw fault(ValueRule.NOT_A_FLAG, key(), owner, text);
         }
         note(text, "");
         return text.equals("true");
@@ -155,7 +172,7 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
     /** Parts of a list. */
     List<Place> items() {
         if (!(node instanceof YamlNode.Items list)) {
-            throw fault(key() + owner + " is " + node.noun(), "write a list: [..., ...]");
+            throw fault(ValueRule.NOT_A_LIST, key(), owner, node.noun());
         }
         List<Place> items = new ArrayList<>();
         for (int index = 0; index < list.items().size(); index++) {
@@ -171,9 +188,7 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
     List<Place> three() {
         List<Place> items = items();
         if (items.size() != 3) {
-            throw fault(
-                    key() + owner + " has " + items.size() + " values",
-                    "write three, along x, y, z");
+            throw fault(ValueRule.NOT_THREE, key(), owner, items.size());
         }
         return items;
     }
@@ -203,10 +218,10 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         if (node instanceof YamlNode.Scalar scalar && scalar.text().isEmpty()) {
             return YamlNode.Entries.empty(node.mark());
         }
-        throw fault(key() + owner + " is " + node.noun(), "write a map: {key: value, ...}");
+        throw fault(ValueRule.NOT_A_MAP, key(), owner, node.noun());
     }
 
     private void note(String typed, String si) {
-        reading.note(new Setting(path, typed, si, node.mark().origin()));
+        reading.note(new Setting(path, typed, si, node.mark().text(), node.mark().origin()));
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.agent.ExponentialCourse;
 import org.voxtum.agent.TableCourse;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.DataRule;
 import org.voxtum.format.CsvReader;
+import org.voxtum.format.CsvRow;
 
 /** Turns the doses of a case into the plasma concentration of an agent over time. */
 public final class PlasmaAssembly {
@@ -45,27 +46,25 @@ public final class PlasmaAssembly {
 
     /** Two columns under a header: seconds, mol/m^3. */
     private static org.voxtum.agent.TimeCourse table(PlasmaSpec.Table table) {
-        List<List<String>> rows = CsvReader.read(table.file());
+        List<CsvRow> rows = CsvReader.rows(table.file());
         double[] times = new double[Math.max(rows.size() - 1, 0)];
         double[] values = new double[times.length];
         for (int i = 0; i < times.length; i++) {
-            times[i] = number(table, rows, i + 1, 0);
-            values[i] = number(table, rows, i + 1, 1);
+            times[i] = number(table, rows.get(i + 1), 0);
+            values[i] = number(table, rows.get(i + 1), 1);
         }
-        return new TableCourse(times, values, table.file().toString());
+        return new TableCourse(times, values, row -> place(table, rows, row + 1));
     }
 
-    private static double number(
-            PlasmaSpec.Table table, List<List<String>> rows, int row, int column) {
+    private static String place(PlasmaSpec.Table table, List<CsvRow> rows, int row) {
+        return row < rows.size() ? table.file() + ":" + rows.get(row).line() : "" + table.file();
+    }
+
+    private static double number(PlasmaSpec.Table table, CsvRow row, int column) {
         try {
-            return Double.parseDouble(rows.get(row).get(column).trim());
+            return Double.parseDouble(row.cells().get(column).trim());
         } catch (NumberFormatException | IndexOutOfBoundsException problem) {
-            throw new Fault(
-                    Fault.Kind.INPUT,
-                    "row " + (row + 1) + " has no number in column " + (column + 1),
-                    table.file().toString(),
-                    "a plasma table has a header and two columns: seconds, mol/m^3",
-                    problem);
+            throw DataRule.TABLE_NUMBER.fault(problem, table.file() + ":" + row.line(), column + 1);
         }
     }
 }

@@ -1,10 +1,18 @@
 package org.voxtum.casefile;
 
+import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.DataRule;
+import org.voxtum.fault.ValueRule;
+import org.voxtum.format.NumberType;
+import org.voxtum.format.RawImage;
+import org.voxtum.format.RawImageFile;
+import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.tissue.RawImage;
 
 /**
  * Reads a property: a number, a number an axis or an image.
@@ -25,24 +33,36 @@ record PropertyReader(Optional<VoxelGrid> grid) {
             return new PropertyValue.Axes(axes.amount("x"), axes.amount("y"), axes.amount("z"));
         }
         throw place.fault(
-                place.key() + place.owner() + " is " + place.node().noun(),
-                "write an amount or {image: FILE, scale: AMOUNT}"
-                        + (type.axes() ? " or {x: ..., y: ..., z: ...}" : ""));
+                ValueRule.NOT_A_PROPERTY,
+                place.key(),
+                place.owner(),
+                place.node().noun(),
+                type.axes() ? " or {x: ..., y: ..., z: ...}" : "");
+    }
+
+    /** The value, which must be one number. */
+    static PropertyValue oneNumber(Place place, PropertyValue value) {
+        if (!(value instanceof PropertyValue.Scalar)) {
+            throw place.fault(CaseRule.NOT_ONE_NUMBER, place.key() + place.owner());
+        }
+        return value;
     }
 
     /** The image that a map describes. */
-    RawImage image(Fields fields) {
+    RawImageFile image(Fields fields) {
         fields.word("format");
         int[] shape = fields.find("shape").map(PropertyReader::counts).orElseGet(this::gridShape);
         grid.ifPresent(box -> checkShape(fields, shape, box));
-        return new RawImage(
-                fields.need("image").file(),
-                shape[0],
-                shape[1],
-                shape[2],
-                RawImage.Type.valueOf(fields.word("type").toUpperCase(Locale.ROOT)),
-                fields.word("byte_order").equals("little"),
-                fields.whole("offset"));
+        Path file = fields.need("image").file();
+        NumberType type = NumberType.valueOf(fields.word("type").toUpperCase(Locale.ROOT));
+        boolean little = fields.word("byte_order").equals("little");
+        RawImage layout =
+                new RawImage(
+                        Shape.of(shape[0], shape[1], shape[2]),
+                        type,
+                        little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN,
+                        fields.whole("offset"));
+        return new RawImageFile(file, layout);
     }
 
     /** Three whole numbers. */
@@ -61,11 +81,10 @@ record PropertyReader(Optional<VoxelGrid> grid) {
         if (shape[0] != box.nx() || shape[1] != box.ny() || shape[2] != box.nz()) {
             throw fields.place()
                     .fault(
-                            "the image has "
-                                    + counts(shape[0], shape[1], shape[2])
-                                    + " values"
-                                    + fields.place().owner(),
-                            "it must have the grid's " + counts(box.nx(), box.ny(), box.nz()));
+                            DataRule.IMAGE_SHAPE,
+                            counts(shape[0], shape[1], shape[2]),
+                            fields.place().owner(),
+                            counts(box.nx(), box.ny(), box.nz()));
         }
     }
 

@@ -1,6 +1,6 @@
 package org.voxtum.casefile;
 
-import org.voxtum.tissue.RawImage;
+import org.voxtum.format.RawImageFile;
 
 /** A value of a property in SI units: one number, one number an axis, or one number a voxel. */
 public sealed interface PropertyValue {
@@ -16,7 +16,15 @@ public sealed interface PropertyValue {
      * @param image the file, of the grid's shape
      * @param scale SI value of a pixel value of 1
      */
-    record Image(RawImage image, double scale) implements PropertyValue {}
+    record Image(RawImageFile image, double scale) implements PropertyValue {}
+
+    /** The value where it is one number; the reader has refused others where they cannot be. */
+    default double number() {
+        if (this instanceof Scalar scalar) {
+            return scalar.value();
+        }
+        throw new IllegalStateException("not one number: " + this);
+    }
 
     /** One number. */
     static PropertyValue of(double value) {

@@ -1,7 +1,9 @@
 package org.voxtum.casefile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.physics.PoreClass;
 
 /**
  * Values of a region. A tissue region has a value for every {@link RegionProperty}, a lumen those
@@ -9,18 +11,19 @@ import java.util.Optional;
  *
  * @param values value of each property
  * @param matrix how its fibres hinder transport
- * @param pores pores of its vessel walls; an agent's own win
+ * @param pores classes of pores of its vessel walls; an agent's own win
  * @param injection fluid injected, empty where there is none
  * @param bath fluid of a bath region, empty for other kinds
  */
 public record RegionProperties(
         Map<RegionProperty, PropertyValue> values,
         MatrixKind matrix,
-        Optional<WallPores> pores,
+        List<PoreClass> pores,
         Optional<InjectionSpec> injection,
         Optional<BathSpec> bath) {
-    /** Copies the map. */
+    /** Copies the map and the list. */
     public RegionProperties {
+        pores = List.copyOf(pores);
         values = Ordered.copy(values);
     }
 

@@ -1,5 +1,7 @@
 package org.voxtum.casefile;
 
+import java.util.Locale;
+
 /** Properties of a region that may be a number or an image; SI units. */
 public enum RegionProperty {
     /** Interstitial fluid per tissue volume, eps [-]. */
@@ -64,6 +66,25 @@ public enum RegionProperty {
 
     Range range() {
         return range;
+    }
+
+    /** Its key in the case file. */
+    static String key(RegionProperty property) {
+        return property.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it may differ from voxel to voxel. */
+    boolean mapped() {
+        return switch (this) {
+            case INTERSTITIAL_FRACTION,
+                    BLOOD_FRACTION,
+                    HYDRAULIC_CONDUCTIVITY,
+                    VESSEL_SURFACE_DENSITY,
+                    VASCULAR_PRESSURE,
+                    CELL_DENSITY ->
+                    true;
+            default -> false;
+        };
     }
 
     String description() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.tissue.RegionPainter;
@@ -25,15 +26,13 @@ record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) 
         List<Place> items = tissue.need("regions").items();
         if (items.isEmpty() || items.size() > RegionPainter.MOST_REGIONS) {
             throw tissue.need("regions")
-                    .fault(
-                            "the case has " + items.size() + " regions",
-                            "give 1 to " + RegionPainter.MOST_REGIONS);
+                    .fault(CaseRule.REGION_COUNT, items.size(), RegionPainter.MOST_REGIONS);
         }
         for (Place item : items) {
             tissue.place()
                     .reading()
                     .faults()
-                    .attempt(() -> region(item, matrix, earlier))
+                    .attempt(item, () -> region(item, matrix, earlier))
                     .ifPresent(regions::add);
         }
         return regions;
@@ -45,7 +44,9 @@ record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) 
         String owner = " in region '" + name + "'";
         CaseFaults faults = item.reading().faults();
         Optional<RegionShape> shape =
-                faults.attempt(() -> shape(fields.need("where").ownedBy(owner), earlier));
+                faults.attempt(
+                        fields.need("where"),
+                        () -> shape(fields.need("where").ownedBy(owner), earlier));
         earlier.add(name);
         RegionKind kind = RegionKind.valueOf(fields.word("is").toUpperCase(Locale.ROOT));
         YamlNode typed =
@@ -65,11 +66,10 @@ record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) 
     private static String name(Place place, List<String> earlier) {
         String name = CaseNames.checked(place, place.text());
         if (name.equals("all")) {
-            throw place.fault("'all' means every region", "choose another name");
+            throw place.fault(CaseRule.REGION_ALL);
         }
         if (earlier.contains(name)) {
-            throw place.fault(
-                    "there are two regions '" + name + "'", "give each region a name of its own");
+            throw place.fault(CaseRule.REGION_TWICE, name);
         }
         return name;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voxtum.fault.CaseRule;
 
 /**
  * Reads {@code run} and {@code numerics}.
@@ -11,14 +12,16 @@ import java.util.Map;
  * @param names what the case names
  */
 record RunReader(CaseNames names) {
+    /** Most reports or field files of a run. */
+    private static final int MOST_TIMES = 1_000_000;
+
     private static final KeyType.Amount THRESHOLD =
             KeyType.amount(Measure.CONCENTRATION, Range.POSITIVE);
 
     RunSpec run(Fields run) {
         double duration = run.amount("duration");
         if (duration == 0 && !names.agents().isEmpty()) {
-            throw run.need("duration")
-                    .fault("duration is 0", "it must be greater than zero in a case with agents");
+            throw run.need("duration").fault(CaseRule.DURATION);
         }
         Map<String, List<Double>> thresholds =
                 run.group("exposure")
@@ -27,11 +30,21 @@ record RunReader(CaseNames names) {
                         .orElse(Map.of());
         return new RunSpec(
                 duration,
-                run.amount("report_every"),
-                run.amount("fields_every"),
+                interval(run, "report_every", duration),
+                interval(run, "fields_every", duration),
                 thresholds,
                 run.amount("checkpoint_every"),
                 output(run, OutputFields.known(names.agents(), thresholds)));
+    }
+
+    private static double interval(Fields run, String key, double duration) {
+        double interval = run.amount(key);
+        if (duration / interval > MOST_TIMES) {
+            // a default stands nowhere in the file; then the duration is what is wrong
+            Place place = run.need(run.has(key) ? key : "duration");
+            throw place.fault(CaseRule.TOO_OFTEN, place.key(), place.typed(), key, MOST_TIMES);
+        }
+        return interval;
     }
 
     private Map<String, List<Double>> thresholds(Place place) {

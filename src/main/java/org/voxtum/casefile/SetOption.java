@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.FileRule;
 
 /** Changes one value of the tree, as {@code --set tissue.regions.tumour.with.blood_fraction=0}. */
 final class SetOption {
@@ -21,11 +22,7 @@ final class SetOption {
     private void apply(YamlNode.Entries root) {
         int equals = option.indexOf('=');
         if (equals < 1) {
-            throw new Fault(
-                    Fault.Kind.USAGE,
-                    "'" + option + "' is no setting",
-                    "--set",
-                    "write PATH=VALUE, such as run.duration=2 h");
+            throw FileRule.SETTING.fault("--set", option);
         }
         List<String> path = List.of(option.substring(0, equals).strip().split("\\.", -1));
         YamlNode value = value(option.substring(equals + 1).strip());
@@ -80,10 +77,9 @@ final class SetOption {
             }
         }
         List<String> names = list.items().stream().map(SetOption::nameOf).toList();
-        throw new Fault(
-                Fault.Kind.CASE,
-                "the list has no entry '" + name + "'",
+        throw FileRule.SETTING_ENTRY.fault(
                 mark.text(),
+                name,
                 names.contains("")
                         ? "it has " + names.size() + " entries, counted from 0"
                         : Nearest.hint(name, names));
@@ -107,10 +103,6 @@ final class SetOption {
     }
 
     private Fault noPlace(String name) {
-        return new Fault(
-                Fault.Kind.CASE,
-                "'" + name + "' is below a single value",
-                mark.text(),
-                "the path must go through maps and lists of the case");
+        return FileRule.SETTING_BELOW.fault(mark.text(), name);
     }
 }

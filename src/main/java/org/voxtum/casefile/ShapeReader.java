@@ -1,7 +1,7 @@
 package org.voxtum.casefile;
 
 import java.util.List;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.tissue.Box;
 import org.voxtum.tissue.Cylinder;
 import org.voxtum.tissue.DeeperThan;
@@ -54,10 +54,7 @@ record ShapeReader(PropertyReader images, List<String> earlier) {
         Point from = point(shape, "from");
         Point to = point(shape, "to");
         if (!(to.x() > from.x() && to.y() > from.y() && to.z() > from.z())) {
-            throw wrong(
-                    shape,
-                    "the box ends before it begins",
-                    "'to' must lie beyond 'from' on each axis");
+            throw shape.place().fault(CaseRule.BOX_REVERSED, shape.place().owner());
         }
         return new Box(from, to);
     }
@@ -66,7 +63,7 @@ record ShapeReader(PropertyReader images, List<String> earlier) {
         Point from = point(shape, "from");
         Point to = point(shape, "to");
         if (from.equals(to)) {
-            throw wrong(shape, "the cylinder has no length", "'from' and 'to' must differ");
+            throw shape.place().fault(CaseRule.CYLINDER_LENGTH, shape.place().owner());
         }
         return new Cylinder(from, to, shape.amount("radius"));
     }
@@ -75,9 +72,7 @@ record ShapeReader(PropertyReader images, List<String> earlier) {
         Place in = shape.need("in");
         String region = in.text();
         if (!earlier.contains(region)) {
-            throw in.fault(
-                    "'" + region + "' is no region painted before" + in.owner(),
-                    Nearest.hint(region, earlier));
+            throw in.fault(CaseRule.NOT_PAINTED, region, in.owner(), Nearest.hint(region, earlier));
         }
         return new DeeperThan(shape.amount("deeper_than"), earlier.indexOf(region));
     }
@@ -88,9 +83,5 @@ record ShapeReader(PropertyReader images, List<String> earlier) {
 
     private static Point point(double[] values) {
         return new Point(values[0], values[1], values[2]);
-    }
-
-    private static Fault wrong(Fields shape, String what, String remedy) {
-        return shape.place().fault(what + shape.place().owner(), remedy);
     }
 }

@@ -81,14 +81,25 @@ final class TissueKeys {
             KeyGroup.of(
                     "wall_pores",
                     "key of wall pores",
-                    "Cylindrical pores of the vessel wall, one size.",
+                    "Cylindrical pores of the vessel wall, one size; a list of such maps for several"
+                            + " sizes side by side.",
                     Key.needed("radius", LENGTH, "radius of a pore"),
                     Key.optional(
                             "area_fraction",
                             amount(Measure.NUMBER, Range.FRACTION),
                             "1e-3",
                             "share of the wall's surface that pores cover"),
-                    Key.optional("wall", LENGTH, "5 um", "thickness of the wall"));
+                    Key.optional("wall", LENGTH, "5 um", "thickness of the wall"),
+                    Key.optional(
+                            "osmotic_reflection",
+                            amount(Measure.NUMBER, Range.FRACTION),
+                            "",
+                            "reflection of plasma proteins, where there are several sizes; derived:"
+                                    + " that of albumin"));
+
+    /** One class of pores or several. */
+    static final KeyType ALL_PORES =
+            oneOf(new KeyType.Group(PORES), new KeyType.ListOf(new KeyType.Group(PORES)));
 
     static final KeyGroup COURSE =
             KeyGroup.of(
@@ -224,7 +235,7 @@ final class TissueKeys {
         keys.add(
                 Key.optional(
                         "wall_pores",
-                        new KeyType.Group(PORES),
+                        ALL_PORES,
                         "",
                         "pores of the vessel walls; an agent's own win"));
         keys.add(Key.optional("injection", new KeyType.Group(INJECTION), "", "fluid injected"));

@@ -1,6 +1,6 @@
 package org.voxtum.casefile;
 
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.tissue.RegionKind;
 
 /**
@@ -9,27 +9,20 @@ import org.voxtum.tissue.RegionKind;
 final class Unsupported {
     private Unsupported() {}
 
-    static void refuse(Case source) {
-        for (DoseSpec dose : source.doses()) {
+    static void note(Case source, CaseFaults faults) {
+        for (int i = 0; i < source.doses().size(); i++) {
+            DoseSpec dose = source.doses().get(i);
             if (dose.closed()) {
-                throw fault(
-                        source,
-                        "the dose of '" + dose.agent() + "' asks for a closed plasma",
-                        "remove 'closed: true'; metrics.csv tells the share that entered");
+                String place = source.where("doses", "[" + i + "]", "closed");
+                faults.add(CaseRule.DOSE_CLOSED.fault(place, dose.agent()));
             }
         }
-        for (RegionSpec region : source.regions()) {
+        for (int i = 0; i < source.regions().size(); i++) {
+            RegionSpec region = source.regions().get(i);
             if (region.kind() == RegionKind.LUMEN) {
-                throw fault(
-                        source,
-                        "region '" + region.name() + "' is a painted lumen",
-                        "exchange across its faces is not part of this version; give a vessel"
-                                + " network, or paint it 'impermeable'");
+                String place = source.where("tissue", "regions", "[" + i + "]", "is");
+                faults.add(CaseRule.LUMEN.fault(place, region.name()));
             }
         }
-    }
-
-    private static Fault fault(Case source, String what, String remedy) {
-        return new Fault(Fault.Kind.CASE, what, source.file().toString(), remedy);
     }
 }

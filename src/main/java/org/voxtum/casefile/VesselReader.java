@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.voxtum.fault.CaseRule;
 
 /** Reads {@code vessels}. */
 final class VesselReader {
@@ -19,9 +20,7 @@ final class VesselReader {
 
     private static VesselSpec.Transit transit(Place place, Fields vessels) {
         if (place.isMap()) {
-            throw place.fault(
-                    "transit.mode is not supported by this version",
-                    "write auto, well-mixed or network");
+            throw place.fault(CaseRule.TRANSIT_MODE);
         }
         return VesselSpec.Transit.valueOf(constant(vessels.word("transit")));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.tissue.RegionKind;
 
@@ -49,15 +50,15 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
                         .reading()
                         .faults()
                         .add(
-                                "'"
-                                        + key
-                                        + "' is no property of a "
-                                        + kind.name().toLowerCase(Locale.ROOT)
-                                        + " region",
-                                place.where(),
-                                allowed.isEmpty()
-                                        ? "it has none; remove it"
-                                        : "known: " + String.join(", ", allowed));
+                                place.fault(
+                                        CaseRule.FOREIGN,
+                                        key,
+                                        kind == RegionKind.IMPERMEABLE
+                                                ? "an impermeable"
+                                                : "a " + kind.name().toLowerCase(Locale.ROOT),
+                                        allowed.isEmpty()
+                                                ? "it has none; remove it"
+                                                : "known: " + String.join(", ", allowed)));
             }
         }
     }
@@ -79,7 +80,7 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
     }
 
     private static boolean isOfAWall(String key) {
-        return OF_A_WALL.stream().anyMatch(property -> key(property).equals(key));
+        return OF_A_WALL.stream().anyMatch(property -> RegionProperty.key(property).equals(key));
     }
 
     private static void addMatrix(Reading reading, YamlNode.Entries all, YamlNode matrix) {
@@ -112,7 +113,7 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         return new RegionProperties(
                 values,
                 matrix.orElse(MatrixKind.OPEN),
-                faults.attempt(() -> regionPores(fields)).flatMap(pores -> pores),
+                faults.attempt(() -> PoresReader.read(fields)).orElse(List.of()),
                 faults.attempt(() -> injection(fields)).flatMap(injection -> injection),
                 kind == RegionKind.BATH ? faults.attempt(() -> bath(fields)) : Optional.empty());
     }
@@ -121,15 +122,18 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         Map<RegionProperty, PropertyValue> values = new EnumMap<>(RegionProperty.class);
         PropertyReader reader = new PropertyReader(grid);
         for (RegionProperty property : RegionProperty.values()) {
-            KeyType type = TissueKeys.WITH.key(key(property)).type();
-            fields.find(key(property))
-                    .flatMap(
-                            place ->
-                                    faults.attempt(
-                                            () -> reader.read(place, (KeyType.Property) type)))
+            KeyType type = TissueKeys.WITH.key(RegionProperty.key(property)).type();
+            fields.find(RegionProperty.key(property))
+                    .flatMap(place -> faults.attempt(() -> read(reader, place, type, property)))
                     .ifPresent(value -> values.put(property, value));
         }
         return values;
+    }
+
+    private static PropertyValue read(
+            PropertyReader reader, Place place, KeyType type, RegionProperty property) {
+        PropertyValue value = reader.read(place, (KeyType.Property) type);
+        return property.mapped() ? value : PropertyReader.oneNumber(place, value);
     }
 
     private static void checkFractions(Place with, Map<RegionProperty, PropertyValue> values) {
@@ -141,14 +145,11 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
             with.reading()
                     .faults()
                     .add(
-                            "interstitial_fraction "
-                                    + Range.number(eps.value())
-                                    + " and blood_fraction "
-                                    + Range.number(vessels.value())
-                                    + with.owner()
-                                    + " add up to more than 1",
-                            with.where(),
-                            "both are shares of the same tissue volume; lower one");
+                            with.fault(
+                                    CaseRule.FRACTIONS,
+                                    Range.number(eps.value()),
+                                    Range.number(vessels.value()),
+                                    with.owner()));
         }
     }
 
@@ -156,32 +157,22 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         return MatrixKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static Optional<WallPores> regionPores(Fields fields) {
-        return fields.group("wall_pores").map(WithReader::pores);
-    }
-
-    /** Pores that a map describes. */
-    static WallPores pores(Fields pores) {
-        return new WallPores(
-                pores.amount("radius"), pores.amount("area_fraction"), pores.amount("wall"));
-    }
-
     private Optional<InjectionSpec> injection(Fields fields) {
         return fields.group("injection")
                 .map(
                         injection ->
                                 new InjectionSpec(
-                                        new PropertyReader(grid)
-                                                .read(
-                                                        injection.need("rate"),
-                                                        (KeyType.Property)
-                                                                TissueKeys.INJECTION
-                                                                        .key("rate")
-                                                                        .type()),
+                                        rate(injection.need("rate")),
                                         injection
                                                 .find("concentration")
                                                 .map(new CourseReader(names)::constants)
                                                 .orElse(Map.of())));
+    }
+
+    private PropertyValue rate(Place place) {
+        KeyType type = TissueKeys.INJECTION.key("rate").type();
+        PropertyValue value = new PropertyReader(grid).read(place, (KeyType.Property) type);
+        return PropertyReader.oneNumber(place, value);
     }
 
     private BathSpec bath(Fields fields) {
@@ -190,9 +181,5 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
                 fields.find("concentration")
                         .map(new CourseReader(names)::courses)
                         .orElse(Map.of()));
-    }
-
-    private static String key(RegionProperty property) {
-        return property.name().toLowerCase(Locale.ROOT);
     }
 }

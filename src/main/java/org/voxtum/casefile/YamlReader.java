@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.FileRule;
 
 /** Reads YAML text into a tree with places; limits size, depth and aliases. */
 final class YamlReader {
@@ -30,28 +31,18 @@ final class YamlReader {
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.isDirectory(file)) {
-                throw wrong(file + " is a folder", "", "name a case file");
+                throw FileRule.FOLDER.fault("", file);
             }
             if (Files.size(file) > MOST_BYTES) {
-                throw wrong(
-                        "the case file has " + Files.size(file) + " bytes",
-                        name,
-                        "at most " + MOST_BYTES + " are read; keep tables and images in files");
+                throw FileRule.TOO_LONG.fault(name, Files.size(file), MOST_BYTES);
             }
             return parse(Files.readString(file), name);
         } catch (NoSuchFileException missing) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "there is no file " + file,
-                    "",
-                    "check the path; 'voxtum new NAME' writes a case to begin with",
-                    missing);
+            throw FileRule.MISSING.fault(missing, "", file);
         } catch (MalformedInputException bytes) {
-            throw new Fault(
-                    Fault.Kind.CASE, file + " is no UTF-8 text", "", "save it as UTF-8", bytes);
+            throw FileRule.NOT_TEXT.fault(bytes, "", file);
         } catch (IOException failure) {
-            throw new Fault(
-                    Fault.Kind.OUTPUT, "cannot read " + file, "", failure.toString(), failure);
+            throw FileRule.UNREADABLE.fault(failure, "", file, failure);
         }
     }
 
@@ -68,17 +59,11 @@ final class YamlReader {
             checkDepth(text, name, settings);
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.map(node -> new YamlTree(name).convert(node))
-                    .orElseThrow(
-                            () -> wrong("the case file is empty", name, "write 'voxtum: 1' first"));
+                    .orElseThrow(() -> FileRule.EMPTY.fault(name));
         } catch (MarkedYamlEngineException malformed) {
             throw malformed(malformed, name);
         } catch (YamlEngineException malformed) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "this is not valid YAML: " + malformed.getMessage(),
-                    name,
-                    "",
-                    malformed);
+            throw FileRule.NOT_YAML.fault(malformed, name, malformed.getMessage());
         }
     }
 
@@ -93,25 +78,20 @@ final class YamlReader {
                 }
             }
             if (depth > MOST_DEPTH) {
-                throw wrong(
-                        "maps and lists are nested more than " + MOST_DEPTH + " deep",
-                        YamlTree.mark(event.getStartMark(), name).text(),
-                        "no case needs more than ten");
+                throw FileRule.TOO_DEEP.fault(
+                        YamlTree.mark(event.getStartMark(), name).text(), MOST_DEPTH);
             }
         }
     }
 
     private static Fault malformed(MarkedYamlEngineException failure, String name) {
-        String context = failure.getContext() == null ? "" : failure.getContext() + ", ";
-        return new Fault(
-                Fault.Kind.CASE,
-                "this is not valid YAML: " + context + failure.getProblem(),
+        String context =
+                failure.getContext() == null || failure.getContext().isBlank()
+                        ? ""
+                        : failure.getContext() + ", ";
+        return FileRule.NOT_YAML.fault(
+                failure,
                 YamlTree.mark(failure.getProblemMark(), name).text(),
-                "check indentation, brackets and colons; indent by spaces, not tabs",
-                failure);
-    }
-
-    private static Fault wrong(String what, String where, String remedy) {
-        return new Fault(Fault.Kind.CASE, what, where, remedy);
+                context + failure.getProblem());
     }
 }

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.FileRule;
 
 /** Turns the library's nodes into a tree of ours; aliases are copied out, within a limit. */
 final class YamlTree {
@@ -32,11 +32,7 @@ final class YamlTree {
         Mark mark = mark(node.getStartMark(), name);
         nodes++;
         if (nodes > MOST_NODES || depth > YamlReader.MOST_DEPTH) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "the case has more than " + MOST_NODES + " values or an alias inside itself",
-                    mark.text(),
-                    "write the values out without aliases");
+            throw FileRule.TOO_MANY_VALUES.fault(mark.text(), MOST_NODES);
         }
         if (node instanceof ScalarNode scalar) {
             return new YamlNode.Scalar(scalar.getValue().strip(), mark);
@@ -54,16 +50,11 @@ final class YamlTree {
         for (NodeTuple tuple : node.getValue()) {
             Mark at = mark(tuple.getKeyNode().getStartMark(), name);
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new Fault(
-                        Fault.Kind.CASE, "a key is a map or a list", at.text(), "write a word");
+                throw FileRule.KEY_NOT_A_WORD.fault(at.text());
             }
             YamlNode value = convert(tuple.getValueNode(), depth + 1);
             if (entries.put(key.getValue(), new YamlNode.Entry(at, value)) != null) {
-                throw new Fault(
-                        Fault.Kind.CASE,
-                        "the key '" + key.getValue() + "' is there twice",
-                        at.text(),
-                        "keep one of the two");
+                throw FileRule.KEY_TWICE.fault(at.text(), key.getValue());
             }
         }
         return new YamlNode.Entries(entries, mark);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             NetworkCommand.class,
             ConvertCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             DevicesCommand.class,
             CompletionCommand.class
         },

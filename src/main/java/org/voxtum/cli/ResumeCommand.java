@@ -58,7 +58,7 @@ final class ResumeCommand implements Callable<Integer> {
                             new RunSession(
                                     VersionProvider.version(),
                                     backend.request(),
-                                    control,
+                                    trap.control(),
                                     progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);
         }

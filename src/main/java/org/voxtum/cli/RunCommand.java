@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
                             new RunSession(
                                     VersionProvider.version(),
                                     backend.request(),
-                                    control,
+                                    trap.control(),
                                     progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);
         }

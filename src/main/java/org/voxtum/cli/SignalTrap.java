@@ -20,11 +20,17 @@ final class SignalTrap implements AutoCloseable {
     private final Console console;
     private final List<Runnable> restore = new ArrayList<>();
 
+    /** Traps signals for a run that they stop through the trap's {@link #control}. */
     SignalTrap(RunControl control, Console console) {
         this.control = control;
         this.console = console;
         set("INT", Ending.INTERRUPTED, ExitCode.INTERRUPTED);
         set("TERM", Ending.TERMINATED, ExitCode.TERMINATED);
+    }
+
+    /** What the signals stop. */
+    RunControl control() {
+        return control;
     }
 
     private void set(String name, Ending ending, int exitCode) {

@@ -1,21 +1,22 @@
 package org.voxtum.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.voxtum.casefile.Nearest;
 import org.voxtum.compute.Backend;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.run.BackendChoice;
-import org.voxtum.verify.Finding;
-import org.voxtum.verify.VerificationCase;
+import org.voxtum.verify.ReferenceCase;
+import org.voxtum.verify.TrialResult;
 import org.voxtum.verify.VerificationCases;
+import org.voxtum.verify.VerificationPage;
+import org.voxtum.verify.VerificationRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,94 +26,119 @@ import picocli.CommandLine.ParentCommand;
 /** Runs the reference cases on this machine and judges them. */
 @Command(
         name = "verify",
-        description =
-                "Solve problems with known solutions here and judge the errors; exit 7 on a fail.")
+        description = {
+            "Solve problems with known solutions here and judge the errors.",
+            "Writes a table to standard output; exit 7 where a number is outside its tolerance."
+        })
 final class VerifyCommand implements Callable<Integer> {
     @ParentCommand private Main main;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "CASE",
-            description = "Only cases whose title contains one of these words.")
+            description = "Only these: v01-isolated-sphere, its number or its name; see --list.")
     private List<String> words = List.of();
 
-    @Option(names = "--quick", description = "Leave out fine grids and whole days.")
+    @Option(names = "--list", description = "List the cases and run nothing.")
+    private boolean list;
+
+    @Option(names = "--quick", description = "Leave out fine grids and whole days; seconds.")
     private boolean quick;
 
-    @Option(names = "--json", description = "Write the findings as JSON to standard output.")
+    @Option(names = "--json", description = "Write the results as JSON in place of the table.")
     private boolean json;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Write all results as a page with figures (docs/verification.md).")
+    private Path page;
 
     @Mixin private BackendOptions backend;
 
-    private final List<Map<String, Object>> records = new ArrayList<>();
-    private int failed;
-
     @Override
     public Integer call() {
-        List<VerificationCase> cases =
-                Stream.concat(
-                                VerificationCases.quick().stream(),
-                                quick ? Stream.empty() : VerificationCases.slow().stream())
-                        .filter(this::isWanted)
-                        .toList();
-        if (cases.isEmpty()) {
-            throw new Fault(
-                    Fault.Kind.USAGE,
-                    "no case has a title like " + words,
-                    "",
-                    "run 'voxtum verify --quick' to see the titles");
+        List<ReferenceCase> cases = cases();
+        if (list) {
+            for (ReferenceCase tested : cases) {
+                main.console()
+                        .data(
+                                String.format(
+                                        Locale.ROOT, "%-28s %s", tested.name(), tested.title()));
+            }
+            return ExitCode.OK;
         }
+        refusePageOfParts();
         BackendChoice choice = BackendChoice.of(backend.orReference());
-        cases.forEach(tested -> judge(tested, choice));
-        if (json) {
-            main.console().data(text());
+        String description;
+        try (Backend device = choice.open().apply(new FieldLedger())) {
+            description = device.description();
         }
-        main.console().say(records.size() + " findings, " + failed + " outside their tolerance");
+        List<TrialResult> results = run(cases, choice);
+        if (json) {
+            main.console().data(VerifyJson.text(description, quick, results));
+        }
+        if (page != null) {
+            VerificationPage.write(page, results);
+        }
+        long failed = results.stream().mapToLong(TrialResult::failures).sum();
+        main.console().say(summary(cases, results, failed));
         return failed == 0 ? ExitCode.OK : Fault.Kind.VERIFICATION.exitCode();
     }
 
-    private boolean isWanted(VerificationCase tested) {
-        String title = tested.title().toLowerCase(Locale.ROOT);
-        return words.isEmpty()
-                || words.stream().anyMatch(w -> title.contains(w.toLowerCase(Locale.ROOT)));
-    }
-
-    private void judge(VerificationCase tested, BackendChoice choice) {
-        main.console().say(tested.title());
-        try (Backend opened = choice.open().apply(new FieldLedger())) {
-            tested.run(opened).forEach(finding -> judge(tested, finding));
+    private List<TrialResult> run(List<ReferenceCase> cases, BackendChoice choice) {
+        try (VerifyProgress progress = new VerifyProgress(main.console(), !json)) {
+            return new VerificationRun(() -> choice.open().apply(new FieldLedger()), progress)
+                    .run(cases, quick);
         }
     }
 
-    private void judge(VerificationCase tested, Finding finding) {
-        failed += finding.passes() ? 0 : 1;
-        record(tested, finding);
-        String line =
-                String.format(
-                        Locale.ROOT,
-                        "  %-4s %-50s error %10.3e  tolerance %8.1e",
-                        finding.passes() ? "ok" : "FAIL",
-                        finding.quantity(),
-                        finding.error(),
-                        finding.tolerance());
-        main.console().say(line);
+    private static String summary(
+            List<ReferenceCase> cases, List<TrialResult> results, long failed) {
+        int findings = results.stream().mapToInt(r -> r.outcome().findings().size()).sum();
+        double seconds = results.stream().mapToDouble(TrialResult::seconds).sum();
+        return String.format(
+                Locale.ROOT,
+                "%d cases, %d findings, %d outside their tolerance, %s",
+                cases.size(),
+                findings,
+                failed,
+                ConsoleProgress.clock(seconds));
     }
 
-    private void record(VerificationCase tested, Finding finding) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("case", tested.title());
-        row.put("quantity", finding.quantity());
-        row.put("error", finding.error());
-        row.put("tolerance", finding.tolerance());
-        row.put("passes", finding.passes());
-        records.add(row);
-    }
-
-    private String text() {
-        try {
-            return new ObjectMapper().writeValueAsString(records);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    private void refusePageOfParts() {
+        if (page != null && (quick || !words.isEmpty())) {
+            throw new Fault(
+                    Fault.Kind.USAGE,
+                    "--page is the page of all results",
+                    "",
+                    "leave out --quick and the names of cases");
         }
+    }
+
+    private List<ReferenceCase> cases() {
+        if (words.isEmpty()) {
+            return VerificationCases.all();
+        }
+        Set<ReferenceCase> wanted = new LinkedHashSet<>();
+        for (String word : words) {
+            List<ReferenceCase> named = VerificationCases.named(word);
+            if (named.isEmpty()) {
+                throw new Fault(
+                        Fault.Kind.USAGE, "there is no case '" + word + "'", "", hint(word));
+            }
+            wanted.addAll(named);
+        }
+        return List.copyOf(wanted);
+    }
+
+    private static String hint(String word) {
+        List<String> known = new ArrayList<>();
+        for (ReferenceCase tested : VerificationCases.all()) {
+            known.add(tested.name());
+            known.add(tested.word());
+        }
+        String near = Nearest.hint(word, known);
+        return near.startsWith("known") ? "'voxtum verify --list' lists the cases" : near;
     }
 }

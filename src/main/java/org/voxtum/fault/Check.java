@@ -42,6 +42,7 @@ public final class Check {
     }
 
     private static Fault fault(String name, double value, String unit, String rule) {
-        return new Fault(Fault.Kind.CASE, name + " is " + value + " " + unit, "", rule);
+        return ValueRule.OUT_OF_RANGE.fault(
+                "", name, value, unit.isEmpty() ? "" : " " + unit, rule);
     }
 }

@@ -3,6 +3,7 @@ package org.voxtum.format;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.voxtum.fault.DataRule;
 import org.voxtum.fault.Fault;
 
 /** Errors of files that are wrong inside or cannot be read. */
@@ -14,14 +15,9 @@ final class InputFaults {
     }
 
     static Fault of(Path file, IOException problem) {
-        boolean missing = problem instanceof NoSuchFileException;
-        return new Fault(
-                Fault.Kind.INPUT,
-                missing
-                        ? "there is no file " + file.getFileName()
-                        : "cannot read " + file.getFileName() + ": " + problem.getMessage(),
-                file.toString(),
-                missing ? "check the path" : "check the file and its permissions",
-                problem);
+        Path name = file.getFileName();
+        return problem instanceof NoSuchFileException
+                ? DataRule.MISSING.fault(problem, file.toString(), name)
+                : DataRule.UNREADABLE.fault(problem, file.toString(), name, problem.getMessage());
     }
 }

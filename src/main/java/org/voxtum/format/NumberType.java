@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum NumberType {
     UINT8(1, "UInt8"),
     INT16(2, "Int16"),
+    UINT16(2, "UInt16"),
     INT32(4, "Int32"),
     INT64(8, "Int64"),
     FLOAT32(4, "Float32"),
@@ -50,6 +51,7 @@ public enum NumberType {
         return switch (this) {
             case UINT8 -> Math.min(255, Math.max(0, Math.rint(noNaN(value))));
             case INT16 -> (short) Math.min(32767, Math.max(-32768, Math.rint(noNaN(value))));
+            case UINT16 -> Math.min(65535, Math.max(0, Math.rint(noNaN(value))));
             case INT32 -> (int) Math.rint(noNaN(value));
             case INT64 -> (long) Math.rint(noNaN(value));
             case FLOAT32 -> (float) value;
@@ -65,7 +67,7 @@ public enum NumberType {
         double kept = stored(value);
         switch (this) {
             case UINT8 -> buffer.put((byte) (int) kept);
-            case INT16 -> buffer.putShort((short) kept);
+            case INT16, UINT16 -> buffer.putShort((short) (int) kept);
             case INT32 -> buffer.putInt((int) kept);
             case INT64 -> buffer.putLong((long) kept);
             case FLOAT32 -> buffer.putFloat((float) kept);
@@ -77,6 +79,7 @@ public enum NumberType {
         return switch (this) {
             case UINT8 -> buffer.get() & 0xFF;
             case INT16 -> buffer.getShort();
+            case UINT16 -> buffer.getShort() & 0xFFFF;
             case INT32 -> buffer.getInt();
             case INT64 -> buffer.getLong();
             case FLOAT32 -> buffer.getFloat();

@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.voxtum.fault.Check;
+import org.voxtum.fault.DataRule;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Field.VoxelFunction;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
+import org.voxtum.tissue.VoxelSink;
 
 /**
  * How a headerless image lies in its file: x fastest, then y, then z.
@@ -30,9 +32,10 @@ public record RawImage(Shape shape, NumberType type, ByteOrder order, long offse
         return new RawImage(shape, type, ByteOrder.LITTLE_ENDIAN, 0);
     }
 
-    /** Size that the whole file must have [bytes]. */
+    /** Size that the whole file must have [bytes]; the largest number where it is larger. */
     public long fileBytes() {
-        return Math.addExact(offset, Math.multiplyExact(shape.size(), (long) type.bytes()));
+        long values = Math.multiplyExact(shape.size(), (long) type.bytes());
+        return offset > Long.MAX_VALUE - values ? Long.MAX_VALUE : offset + values;
     }
 
     /** Reads a file into a new field. */
@@ -49,10 +52,7 @@ public record RawImage(Shape shape, NumberType type, ByteOrder order, long offse
                 file,
                 (x, y, z, value) -> {
                     if (value != Math.rint(value) || value < 0 || value > 254) {
-                        throw InputFaults.of(
-                                file,
-                                "voxel (" + x + ", " + y + ", " + z + ") has the label " + value,
-                                "labels are whole numbers from 0 to 254");
+                        throw DataRule.IMAGE_LABEL.fault(file.toString(), x, y, z, value);
                     }
                     labels.set(x, y, z, (int) value);
                 });
@@ -103,24 +103,25 @@ public record RawImage(Shape shape, NumberType type, ByteOrder order, long offse
         }
     }
 
+    /** Such as {@code 100 x 80 x 15}. */
+    String shapeText() {
+        return text(shape);
+    }
+
+    static String text(Shape shape) {
+        return shape.nx() + " x " + shape.ny() + " x " + shape.nz();
+    }
+
     private void checkSize(Path file, long found) {
         if (found != fileBytes()) {
-            throw InputFaults.of(
-                    file,
-                    "the raw image has " + found + " bytes, expected " + fileBytes(),
-                    "expected is "
-                            + offset
-                            + " + "
-                            + shape.nx()
-                            + " x "
-                            + shape.ny()
-                            + " x "
-                            + shape.nz()
-                            + " x "
-                            + type.bytes()
-                            + " ("
-                            + type.label()
-                            + "); check shape, type and offset");
+            throw DataRule.IMAGE_SIZE.fault(
+                    file.toString(),
+                    found,
+                    fileBytes(),
+                    offset,
+                    shapeText(),
+                    type.bytes(),
+                    type.label());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.voxtum.fault.DataRule;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -72,11 +73,7 @@ public record RawSidecar(RawImage image, VoxelGrid grid, String name, String uni
                     lines.getOrDefault("unit", ""),
                     CsvReader.number(lines.getOrDefault("time", "")));
         } catch (IllegalArgumentException | Fault wrong) {
-            throw InputFaults.of(
-                    file,
-                    "the text beside the raw image is wrong: " + wrong.getMessage(),
-                    "it needs shape, type and spacing, such as 'shape: 100 80 15',"
-                            + " 'type: float32', 'spacing: 10 10 10'");
+            throw DataRule.SIDECAR.fault(wrong, file.toString(), wrong.getMessage());
         }
     }
 
@@ -99,9 +96,13 @@ public record RawSidecar(RawImage image, VoxelGrid grid, String name, String uni
 
     private static int[] counts(Map<String, String> lines) {
         String[] words = three(lines, "shape", null);
-        return new int[] {
-            Integer.parseInt(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2])
-        };
+        int nx = Integer.parseInt(words[0]);
+        int ny = Integer.parseInt(words[1]);
+        int nz = Integer.parseInt(words[2]);
+        if (nx < 1 || ny < 1 || nz < 1 || !Shape.holds(nx, ny, nz)) {
+            throw new IllegalArgumentException("shape: " + lines.get("shape"));
+        }
+        return new int[] {nx, ny, nz};
     }
 
     private static VoxelGrid grid(int[] counts, Map<String, String> lines) {

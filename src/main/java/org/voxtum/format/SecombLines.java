@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.NetworkRule;
 
 /** Lines of a network file, word by word, with errors that name the file and the line. */
 final class SecombLines {
@@ -64,9 +65,7 @@ final class SecombLines {
     /** A word of this line, from 0. */
     String word(int index, String name) {
         if (index >= words.length) {
-            throw fault(
-                    "there is no " + name + " here",
-                    "the line has " + words.length + " words, it needs " + (index + 1));
+            throw fault(NetworkRule.NO_WORD, name, words.length, index + 1);
         }
         return words[index];
     }
@@ -80,9 +79,9 @@ final class SecombLines {
             if (exponent <= LARGEST_EXPONENT && exponent >= LEAST_EXPONENT) {
                 return number;
             }
-            throw fault("the " + name + " is " + word, "this is out of range");
+            throw fault(NetworkRule.OUT_OF_RANGE, name, word);
         } catch (NumberFormatException noNumber) {
-            throw fault("the " + name + " is '" + word + "'", "a number is needed");
+            throw fault(NetworkRule.NO_NUMBER, name, word);
         }
     }
 
@@ -95,9 +94,9 @@ final class SecombLines {
                 return value;
             }
         } catch (ArithmeticException notWhole) {
-            throw fault("the " + name + " is " + number, "a whole number is needed");
+            throw fault(NetworkRule.NOT_WHOLE, name, number);
         }
-        throw fault("the " + name + " is " + number, "it must not be negative");
+        throw fault(NetworkRule.NEGATIVE, name, number);
     }
 
     /** A number in SI, or NaN where the line ends before it or says {@code nan}. */
@@ -114,20 +113,16 @@ final class SecombLines {
     }
 
     /** Error at this line. */
-    Fault fault(String what, String remedy) {
-        return faultAt(line, what, remedy);
+    Fault fault(NetworkRule rule, Object... values) {
+        return faultAt(line, rule, values);
     }
 
     /** Error at another line. */
-    Fault faultAt(int number, String what, String remedy) {
-        return new Fault(Fault.Kind.INPUT, what, file + ":" + number, remedy);
+    Fault faultAt(int number, NetworkRule rule, Object... values) {
+        return rule.fault(file + ":" + number, values);
     }
 
     private Fault end(String expected) {
-        return new Fault(
-                Fault.Kind.INPUT,
-                "the file ends where " + expected + " should be",
-                file + ":" + lines.size(),
-                "it is cut short, or a count in it is too large");
+        return faultAt(lines.size(), NetworkRule.CUT_SHORT, expected);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.voxtum.fault.NetworkRule;
 import org.voxtum.vessel.BoundaryNode;
 import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselNode;
@@ -63,7 +64,7 @@ public final class SecombReader {
     private double boxSize(int axis) {
         BigDecimal size = lines.number(axis, "size of the box");
         if (size.signum() < 0) {
-            throw lines.fault("a size of the box is " + size + " um", "it must not be negative");
+            throw lines.fault(NetworkRule.BOX, size);
         }
         return size.signum() == 0 ? Double.NaN : SecombUnits.metres(size);
     }
@@ -83,9 +84,7 @@ public final class SecombReader {
         String name = lines.word(0, "name of the segment");
         BigDecimal diameter = lines.number(4, "diameter of segment " + name);
         if (diameter.signum() <= 0) {
-            throw lines.fault(
-                    "the diameter of segment " + name + " is " + diameter + " um",
-                    "it must be greater than zero");
+            throw lines.fault(NetworkRule.DIAMETER, name, diameter);
         }
         boolean flowing = FLOWING_TYPES.contains(lines.word(1, "type of segment " + name));
         return new SegmentRow(
@@ -100,7 +99,7 @@ public final class SecombReader {
     private double haematocrit(int word, String name) {
         double value = lines.optional(word, name, BigDecimal::doubleValue);
         if (value < 0 || value >= 1) {
-            throw lines.fault("the " + name + " is " + value, "it must be at least 0 and below 1");
+            throw lines.fault(NetworkRule.HAEMATOCRIT, name, value);
         }
         return value;
     }
@@ -114,7 +113,7 @@ public final class SecombReader {
             lines.next("node " + (i + 1) + " of " + count);
             VesselNode node = node();
             if (!names.add(node.name())) {
-                throw lines.fault("there is a second node " + node.name(), "names must differ");
+                throw lines.fault(NetworkRule.NODE_TWICE, node.name());
             }
             nodes.add(node);
         }
@@ -139,9 +138,7 @@ public final class SecombReader {
             lines.next("boundary node " + (i + 1) + " of " + count);
             BoundaryNode boundary = boundary(index);
             if (!seen.add(boundary.node())) {
-                throw lines.fault(
-                        "there is a second row for boundary node " + lines.word(0, "node"),
-                        "a node has one row");
+                throw lines.fault(NetworkRule.BOUNDARY_TWICE, lines.word(0, "node"));
             }
             boundaries.add(boundary);
         }
@@ -154,9 +151,7 @@ public final class SecombReader {
         BigDecimal value = lines.number(2, "value of boundary node " + node.name);
         boolean pressure = type.equals(PRESSURE_TYPE);
         if (!pressure && !type.equals(FLOW_TYPE)) {
-            throw lines.fault(
-                    "the type of boundary node " + node.name + " is " + type,
-                    "0 (pressure in mmHg) and 2 (flow in nl/min) are known");
+            throw lines.fault(NetworkRule.BOUNDARY_TYPE, node.name, type);
         }
         return new BoundaryNode(
                 node.in(index, "the table of boundary nodes"),
@@ -193,10 +188,7 @@ public final class SecombReader {
         int in(Map<String, Integer> index, String owner) {
             Integer found = index.get(name);
             if (found == null) {
-                throw lines.faultAt(
-                        line,
-                        owner + " names node " + name + ", which is not in the table of nodes",
-                        "add the node or correct the name");
+                throw lines.faultAt(line, NetworkRule.NODE_MISSING, owner, name);
             }
             return found;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.VoxelSink;
 
 /** Reads the image files that {@link VtiWriter} writes, as a stream of voxels. */
 public final class VtiReader {

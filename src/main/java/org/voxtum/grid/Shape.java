@@ -12,6 +12,9 @@ public record Shape(int nx, int ny, int nz, long chunkLimit) {
     /** Chunk limit that keeps each Java array under 1 GiB of doubles. */
     public static final long DEFAULT_CHUNK_LIMIT = 1L << 27;
 
+    private static final long MOST_IN_PLANE = 2_000_000_000;
+    private static final double MOST = 1e12;
+
     /** Checks the counts. */
     public Shape {
         if (nx < 1 || ny < 1 || nz < 1 || (long) nx * ny > Integer.MAX_VALUE - 8) {
@@ -22,6 +25,12 @@ public record Shape(int nx, int ny, int nz, long chunkLimit) {
     /** Shape with the default chunk limit. */
     public static Shape of(int nx, int ny, int nz) {
         return new Shape(nx, ny, nz, DEFAULT_CHUNK_LIMIT);
+    }
+
+    /** Whether a grid of this many voxels can be told at all: 2e9 in a plane, 1e12 in all. */
+    public static boolean holds(int nx, int ny, int nz) {
+        long plane = (long) nx * ny;
+        return plane <= MOST_IN_PLANE && plane * (double) nz <= MOST;
     }
 
     /** One value a voxel. */

@@ -14,6 +14,8 @@ final class BlockInput extends InputStream {
     private long inBlock;
 
     /**
+     * Reads the blocks of one state.
+     *
      * @param bytes number of bytes without checksums
      */
     BlockInput(DataInputStream in, long blockBytes, long bytes) {

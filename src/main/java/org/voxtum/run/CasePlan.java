@@ -4,20 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
+import org.voxtum.casefile.CaseInspection;
+import org.voxtum.casefile.CaseNotices;
 import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.Painting;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.casefile.VesselSpec;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.tissue.RegionPainter;
-import org.voxtum.tissue.RegionShape;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.WallDistance;
 
@@ -29,12 +32,9 @@ public final class CasePlan {
     /** Voxel-stages per second that the reference backend does on two processors. */
     private static final double DEFAULT_RATE = 30e6;
 
-    private static final double FLOW_SPREAD = 10 * 133.322387415;
+    /** Passes over the voxels of an implicit step, by its iterations. */
+    private static final double IMPLICIT_PASSES = 120;
 
-    /** Stands in for a fraction that an image gives, which planning does not read. */
-    private static final double IMAGE_GUESS = 0.1;
-
-    private static final double RUN_SHARE = 200;
     private static final int SAMPLES = 10_000;
     private static final int RESOLVED_LAYER = 3;
     private static final long MOST_PAINTED = 1L << 24;
@@ -43,10 +43,16 @@ public final class CasePlan {
     private final List<String> lines = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    /** Plans a case. */
+    /**
+     * Plans a case.
+     *
+     * @throws org.voxtum.fault.Fault where it cannot run
+     */
     public CasePlan(Case source) {
         this.source = source;
         this.grid = source.grid();
+        CaseInspection.refuse(source);
+        warnings.addAll(CaseNotices.of(source));
         size();
         source.agents().forEach(this::agent);
         resolution();
@@ -59,9 +65,8 @@ public final class CasePlan {
         if (grid.voxels() > MOST_PAINTED) {
             return;
         }
-        List<RegionShape> shapes = source.regions().stream().map(RegionSpec::shape).toList();
-        Labels labels = RegionPainter.paint(grid, shapes);
-        for (int i = 0; i < shapes.size(); i++) {
+        Labels labels = Painting.of(source);
+        for (int i = 0; i < source.regions().size(); i++) {
             double voxels = LayerThickness.least(grid, labels, i);
             if (source.regions().get(i).kind().isTissue() && voxels < RESOLVED_LAYER) {
                 warnings.add(
@@ -120,9 +125,10 @@ public final class CasePlan {
         return distances[SAMPLES / 2];
     }
 
+    /** sqrt(D t) at the end [m]; not a number where an image gives D. */
     private double reach(AgentSpec agent, RegionSpec region) {
-        double d = number(DerivedAgent.of(source, agent, region).diffusivity());
-        return Math.sqrt(d * source.run().duration());
+        OptionalDouble d = largest(DerivedAgent.of(agent, region).diffusivity());
+        return d.isEmpty() ? Double.NaN : Math.sqrt(d.getAsDouble() * source.run().duration());
     }
 
     /** Lines to print. */
@@ -158,77 +164,45 @@ public final class CasePlan {
                         needed / Double.BYTES / grid.voxels(),
                         given / (1 << 30)));
         if (needed > given) {
-            double scale = Math.cbrt(given / needed);
             warnings.add(
-                    String.format(
-                            Locale.ROOT,
-                            "too large for the memory given; the largest grid of this shape that"
-                                    + " fits is about %d x %d x %d voxels",
-                            (int) Math.max(1, grid.nx() * scale),
-                            (int) Math.max(1, grid.ny() * scale),
-                            (int) Math.max(1, grid.nz() * scale)));
+                    "too large for the memory given; " + MemoryPlan.largest(source, needed, given));
         }
     }
 
     private void agent(AgentSpec agent) {
-        double slowest = Math.min(source.numerics().maxStep(), source.run().duration() / RUN_SHARE);
-        double explicit = Double.POSITIVE_INFINITY;
-        for (RegionSpec region : source.regions()) {
-            if (region.kind().isTissue()) {
-                DerivedAgent own = DerivedAgent.of(source, agent, region);
-                slowest = Math.min(slowest, advectiveStep(own, region));
-                explicit = Math.min(explicit, explicitStep(own));
-            }
-        }
-        slowest *= source.numerics().stepFactor();
-        double steps = Math.ceil(source.run().duration() / slowest);
-        double ratio = slowest / explicit;
-        // reach of s stages: (s - 1)(s + 6)/8 explicit limits
-        double stages = Math.max(3, Math.ceil((-5 + Math.sqrt(49 + 32 * ratio)) / 2));
-        boolean implicit = stages > source.numerics().maxStages();
-        double seconds = steps * (implicit ? 120 : stages) * grid.voxels() / DEFAULT_RATE;
+        StepBound bound = StepBound.of(source, agent);
+        double stages = bound.implicit() ? IMPLICIT_PASSES : bound.stages();
+        double seconds = bound.steps() * stages * grid.voxels() / DEFAULT_RATE;
         lines.add(
                 String.format(
                         Locale.ROOT,
                         "%s: at most %,.0f steps of %.3g s or more, %s; at most %.3g h at %.0f"
                                 + " million voxel-stages a second (default rate, not measured here)",
                         agent.name(),
-                        steps,
-                        slowest,
-                        implicit ? "implicit" : String.format(Locale.ROOT, "%.0f stages", stages),
+                        bound.steps(),
+                        bound.shortest(),
+                        bound.implicit()
+                                ? "implicit"
+                                : String.format(Locale.ROOT, "%.0f stages", bound.stages()),
                         seconds / 3600,
                         DEFAULT_RATE / 1e6));
-    }
-
-    /** a_i is at most f L_p S_max (spread of p_V)/phi_min, phi_min = phi/2. */
-    private double advectiveStep(DerivedAgent own, RegionSpec region) {
-        double conductance = scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY);
-        double surface =
-                source.vessels().isPresent()
-                        ? 2 * Math.PI / grid.smallestSpacing()
-                        : scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY);
-        double phi = number(own.accessible()) / 2;
-        double rate = own.retardation() * conductance * surface * FLOW_SPREAD / phi;
-        return rate > 0 ? source.numerics().cfl() / rate : Double.POSITIVE_INFINITY;
-    }
-
-    private double explicitStep(DerivedAgent own) {
-        double d = number(own.diffusivity());
-        double sum = 0;
-        for (org.voxtum.grid.Axis axis : org.voxtum.grid.Axis.values()) {
-            double h = grid.spacing(axis);
-            sum += grid.count(axis) > 1 ? 2 * d / (h * h) : 0;
+        if (!bound.known()) {
+            lines.add("  where images give coefficients these steps are a guess");
         }
-        return sum > 0 ? 1 / sum : Double.POSITIVE_INFINITY;
     }
 
-    private static double number(PropertyValue value) {
-        return value instanceof PropertyValue.Scalar scalar ? scalar.value() : IMAGE_GUESS;
+    /** Largest number of a property; empty where an image gives it. */
+    private static OptionalDouble largest(PropertyValue value) {
+        if (value instanceof PropertyValue.Axes axes) {
+            return OptionalDouble.of(Math.max(axes.x(), Math.max(axes.y(), axes.z())));
+        }
+        return value instanceof PropertyValue.Scalar scalar
+                ? OptionalDouble.of(scalar.value())
+                : OptionalDouble.empty();
     }
 
-    private static double scalar(RegionSpec region, RegionProperty property) {
-        PropertyValue value = region.properties().values().get(property);
-        return value instanceof PropertyValue.Scalar scalar ? scalar.value() : 0;
+    private static OptionalDouble scalar(RegionSpec region, RegionProperty property) {
+        return largest(region.properties().value(property));
     }
 
     private void resolution() {
@@ -241,13 +215,17 @@ public final class CasePlan {
         }
     }
 
+    /** Of unresolved vessels and lymphatics; what a network adds differs from voxel to voxel. */
     private void pressureLength(RegionSpec region, double h) {
-        double k = scalar(region, RegionProperty.HYDRAULIC_CONDUCTIVITY);
-        double exchange =
-                scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY)
-                                * scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY)
-                        + scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE);
-        double length = Math.sqrt(k / exchange);
+        OptionalDouble k = scalar(region, RegionProperty.HYDRAULIC_CONDUCTIVITY);
+        OptionalDouble surface = scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY);
+        OptionalDouble wall = scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY);
+        OptionalDouble lymph = scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE);
+        if (Stream.of(k, surface, wall, lymph).anyMatch(OptionalDouble::isEmpty)) {
+            return;
+        }
+        double exchange = wall.getAsDouble() * surface.getAsDouble() + lymph.getAsDouble();
+        double length = Math.sqrt(k.getAsDouble() / exchange);
         if (exchange > 0 && h > length / 3) {
             warnings.add(
                     String.format(
@@ -261,8 +239,8 @@ public final class CasePlan {
     }
 
     private void diffusionLength(AgentSpec agent, RegionSpec region, double h) {
-        double d = number(DerivedAgent.of(source, agent, region).diffusivity());
         double reach = reach(agent, region);
+        double d = reach * reach / source.run().duration();
         boolean given = agent.value(region.name(), AgentProperty.DIFFUSIVITY).isPresent();
         if (reach < h) {
             warnings.add(

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.voxtum.fault.Fault;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.format.CountingOutput;
 import org.voxtum.format.Disk;
@@ -33,9 +34,6 @@ final class CheckpointFile {
     CheckpointFile(Path file) {
         this.file = file;
     }
-
-    /** Header and state of a sound checkpoint. */
-    record Content(CheckpointHeader header, SimulationState state) {}
 
     /** Writes it whole or not at all; refuses a state that is not finite. */
     void write(Disk disk, CheckpointHeader header, SimulationState state, long blockBytes) {
@@ -70,22 +68,32 @@ final class CheckpointFile {
     }
 
     /**
-     * Reads it; nothing of the state's size is allocated before every checksum is right.
+     * Its header, when every checksum was found right; nothing of the state's size is allocated.
      *
      * @throws IOException where a byte is wrong or missing, with the reason
      */
-    Content read() throws IOException {
+    CheckpointHeader verify() throws IOException {
         try (DataInputStream in = open()) {
             Head head = head(in);
             head.blocks(in).transferTo(OutputStream.nullOutputStream());
             if (in.read() >= 0) {
                 throw new IOException("there are bytes after its end");
             }
+            return head.header();
         }
+    }
+
+    /** State of a checkpoint that was verified; Fault INPUT where it can no longer be read. */
+    SimulationState state() {
         try (DataInputStream in = open()) {
-            Head head = head(in);
-            DataInputStream blocks = new DataInputStream(head.blocks(in));
-            return new Content(head.header(), SimulationState.readFrom(blocks));
+            return SimulationState.readFrom(new DataInputStream(head(in).blocks(in)));
+        } catch (IOException problem) {
+            throw new Fault(
+                    Fault.Kind.INPUT,
+                    "cannot read the checkpoint: " + problem.getMessage(),
+                    file.toString(),
+                    "check the disk and resume again",
+                    problem);
         }
     }
 

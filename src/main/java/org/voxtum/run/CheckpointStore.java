@@ -25,6 +25,12 @@ final class CheckpointStore {
         this.blockBytes = blockBytes;
     }
 
+    /**
+     * A checkpoint whose checksums are right. Its state is read when it is needed and kept by
+     * whoever reads it only, since it is as large as a part of the run.
+     */
+    record Sound(CheckpointHeader header, CheckpointFile file) {}
+
     /** Writes the next one and returns its file. */
     Path write(CheckpointHeader header, SimulationState state) {
         List<Path> before = newestFirst();
@@ -41,11 +47,12 @@ final class CheckpointStore {
      * @param said is told of each newer one that is damaged
      * @throws Fault INPUT where there is none
      */
-    CheckpointFile.Content newestSound(Consumer<String> said) {
+    Sound newestSound(Consumer<String> said) {
         List<Path> all = newestFirst();
         for (Path file : all) {
             try {
-                return new CheckpointFile(file).read();
+                CheckpointFile sound = new CheckpointFile(file);
+                return new Sound(sound.verify(), sound);
             } catch (IOException | RuntimeException damage) {
                 said.accept(
                         file + " is damaged (" + reason(damage) + "); trying the one before it");

@@ -31,6 +31,8 @@ final class Checkpointer implements SimulationListener {
     }
 
     /**
+     * A watch over one simulation.
+     *
      * @param every wall-clock time between checkpoints [s]
      */
     Checkpointer(SimulationListener recorder, RunControl control, double every, Writing writing) {

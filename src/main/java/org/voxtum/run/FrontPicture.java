@@ -19,31 +19,58 @@ import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselNode;
 import org.voxtum.vessel.VesselSegment;
 
-/** Three planes of the last state of the first agent, with its vessels. */
+/** Three planes of the last state of every agent, with the vessels. */
 final class FrontPicture {
     private FrontPicture() {}
 
+    /**
+     * front.png shows the first agent, or the pressure where there is none; front-NAME.png each
+     * other.
+     */
     static void write(AssembledCase run, Simulation simulation, double time, RunFolder folder) {
-        AgentState state = simulation.agents().get(0);
-        Field c = simulation.concentration(state);
+        List<AgentState> agents = simulation.agents();
+        if (agents.isEmpty()) {
+            write(run, pressure(run, simulation, time), folder, "front.png");
+        }
+        for (int i = 0; i < agents.size(); i++) {
+            String name = i == 0 ? "front.png" : "front-" + agents.get(i).agent().name() + ".png";
+            write(run, agent(run, simulation, agents.get(i), time), folder, name);
+        }
+    }
+
+    private static void write(
+            AssembledCase run, SectionScene plain, RunFolder folder, String name) {
         FluidCoefficients fluid = run.problem().fluid();
         SectionScene scene =
-                SectionScene.of(
-                                run.source().grid(),
-                                (x, y, z) ->
-                                        state.agent().storage().get(x, y, z) > 0
-                                                ? c.get(x, y, z)
-                                                : Double.NaN,
-                                state.agent().name() + " in the fluid that it reaches",
-                                "mol/m^3",
-                                time)
-                        .withRegions(ShownLabels.of(fluid), label -> isTissue(fluid, label))
+                plain.withRegions(ShownLabels.of(fluid), label -> isTissue(fluid, label))
                         .withTubes(run.network().map(FrontPicture::tubes).orElse(List.of()));
         Canvas canvas = SectionPicture.draw(scene);
         AtomicFile.write(
                 folder.disk(),
-                folder.file("front.png"),
+                folder.file(name),
                 out -> PngWriter.write(out, canvas, Map.of("Title", run.source().name())));
+    }
+
+    private static SectionScene agent(
+            AssembledCase run, Simulation simulation, AgentState state, double time) {
+        Field c = simulation.concentration(state);
+        return SectionScene.of(
+                run.source().grid(),
+                (x, y, z) -> state.agent().storage().get(x, y, z) > 0 ? c.get(x, y, z) : Double.NaN,
+                state.agent().name() + " in the fluid that it reaches",
+                "mol/m^3",
+                time);
+    }
+
+    private static SectionScene pressure(AssembledCase run, Simulation simulation, double time) {
+        FluidCoefficients fluid = run.problem().fluid();
+        Field p = simulation.flow().pressure();
+        return SectionScene.of(
+                run.source().grid(),
+                (x, y, z) -> fluid.isTissue(x, y, z) ? p.get(x, y, z) : Double.NaN,
+                "interstitial fluid pressure",
+                "Pa",
+                time);
     }
 
     private static boolean isTissue(FluidCoefficients fluid, int label) {

@@ -2,10 +2,8 @@ package org.voxtum.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,6 +14,8 @@ import org.voxtum.fault.Fault;
 
 /** SHA-256 of a case and of every file that it names. */
 final class InputHashes {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private InputHashes() {}
 
     /** Hashes by absolute path, the case first. */
@@ -50,7 +50,11 @@ final class InputHashes {
     private static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            byte[] buffer = new byte[BUFFER_BYTES];
+            int read;
+            while ((read = in.read(buffer)) > 0) {
+                digest.update(buffer, 0, read);
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException problem) {
             throw new Fault(

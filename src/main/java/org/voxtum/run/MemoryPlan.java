@@ -3,6 +3,7 @@ package org.voxtum.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
@@ -12,6 +13,7 @@ import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
+import org.voxtum.fault.RunRule;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -32,9 +34,21 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         staying = Collections.unmodifiableMap(new LinkedHashMap<>(staying));
     }
 
-    /** Plan of a case whose agents take supersteps. */
+    /** Plan of a case; agents whose steps may need too many stages are planned as implicit. */
     public static MemoryPlan of(Case source) {
         return new Planner(source).plan();
+    }
+
+    /** The largest grid of the case's shape that fits, in words. */
+    static String largest(Case source, double needed, double given) {
+        VoxelGrid grid = source.grid();
+        double scale = Math.cbrt(given / needed);
+        return String.format(
+                Locale.ROOT,
+                "the largest grid of this shape that fits is about %d x %d x %d voxels",
+                (int) Math.max(1, grid.nx() * scale),
+                (int) Math.max(1, grid.ny() * scale),
+                (int) Math.max(1, grid.nz() * scale));
     }
 
     /** Bytes in the larger phase. */
@@ -43,12 +57,41 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         return sum + Math.max(pressure, transport);
     }
 
+    /**
+     * Refuses a case that does not fit into the memory given.
+     *
+     * @param given bytes that Java may take
+     * @throws org.voxtum.fault.Fault DEVICE, naming the largest grid of the same shape that fits
+     */
+    public static void refuseTooLarge(Case source, long given) {
+        long needed = of(source).bytes();
+        if (needed > given) {
+            VoxelGrid grid = source.grid();
+            double scale = Math.cbrt((double) given / needed);
+            throw RunRule.GRID_MEMORY.fault(
+                    source.where("grid", "voxels"),
+                    grid.voxels(),
+                    gibibytes(needed),
+                    gibibytes(given),
+                    (int) Math.max(1, grid.nx() * scale),
+                    (int) Math.max(1, grid.ny() * scale),
+                    (int) Math.max(1, grid.nz() * scale));
+        }
+    }
+
+    private static String gibibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.4g", (double) bytes / (1 << 30));
+    }
+
     /** The sum as a number of float64 fields. */
     public double fields(VoxelGrid grid) {
         return (double) bytes() / Double.BYTES / grid.voxels();
     }
 
     private static final class Planner {
+        /** Fields of conjugate gradients. */
+        private static final int SOLVER = 5;
+
         private final Case source;
         private final long field;
         private final double slowestArrival;
@@ -81,7 +124,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             for (AgentSpec agent : source.agents()) {
                 transport += changing(agent);
             }
-            long solve = 6 * field + coarseLevels();
+            long solve = (1 + SOLVER) * field + coarseLevels();
             return new MemoryPlan(staying, solve - surfaceBefore(), transport);
         }
 
@@ -133,7 +176,14 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 2 : 0;
             int injected = injects(agent) ? 1 : 0;
             int delay = delayed(agent) ? 1 : 0;
-            return field * (exchange + state + lymph + decay + uptake + injected + delay);
+            long supersteps =
+                    field * (exchange + state + lymph + decay + uptake + injected + delay);
+            return supersteps + (StepBound.of(source, agent).implicit() ? implicit() : 0);
+        }
+
+        /** Faces and six work fields of implicit steps, and their solver. */
+        private long implicit() {
+            return faces(Shape.of(source.grid())) + (6 + SOLVER) * field + coarseLevels();
         }
 
         /** Whether blood's travel matters to an agent's plasma. */

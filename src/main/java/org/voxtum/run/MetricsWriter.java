@@ -1,5 +1,6 @@
 package org.voxtum.run;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.voxtum.analysis.CoreRim;
+import org.voxtum.analysis.Coverage;
 import org.voxtum.analysis.DoseShare;
 import org.voxtum.analysis.FlaggedValue;
 import org.voxtum.analysis.MeanPenetration;
@@ -30,6 +32,7 @@ final class MetricsWriter {
     private final TissueParts parts;
     private final CsvWriter metrics;
     private final CsvWriter profiles;
+    private final Map<String, List<String>> flagged = new LinkedHashMap<>();
     private final Map<String, Double> largestContent = new HashMap<>();
 
     MetricsWriter(AssembledCase run, RunTables tables) {
@@ -89,8 +92,9 @@ final class MetricsWriter {
             pools.put("total", total);
         }
         pools.forEach((pool, amount) -> reportPool(new Subject(time, name, pool), amount));
+        pools.forEach((pool, amount) -> reportRatio(new Subject(time, name, pool), amount));
         reportFluid(simulation, state, time);
-        reportDose(new Subject(time, name, "total"), total, entered(simulation, state));
+        reportDose(new Subject(time, name, "total"), total, WallEntry.net(simulation, state));
         Subject plasma = new Subject(time, name, "plasma");
         row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);
         row(plasma, "all", "peak", state.agent().plasma().largest(), CONCENTRATION);
@@ -106,6 +110,22 @@ final class MetricsWriter {
                             uniformity(subject, region, m, empty);
                             penetration(subject, region, tissue, values, empty);
                         });
+    }
+
+    /** Mean of the tumour over that of normal tissue, where a case has both. */
+    private void reportRatio(Subject subject, VoxelValues amount) {
+        parts.tumourAndNormal()
+                .ifPresent(
+                        pair -> {
+                            double normal = mean(pair.normal(), amount);
+                            double ratio = mean(pair.tumour(), amount) / normal;
+                            boolean empty = !(normal > 0);
+                            shapeRow(subject, "tumour", "tumour_normal_ratio", ratio, "1", empty);
+                        });
+    }
+
+    private static double mean(TissueVolume tissue, VoxelValues amount) {
+        return tissue.integral(tissue.perTissue(amount)) / tissue.volume();
     }
 
     private boolean isEmpty(Subject subject, String region, double content) {
@@ -124,6 +144,7 @@ final class MetricsWriter {
         shape.put("gini", m.gini());
         shape.put("coverage_10", m.coverage10());
         shape.put("coverage_50", m.coverage50());
+        shape.put("coverage_100", m.coverage100());
         shape.forEach((quantity, value) -> shapeRow(subject, region, quantity, value, "1", empty));
         shapeRow(subject, region, "q05", m.q05(), CONCENTRATION, empty);
         shapeRow(subject, region, "q50", m.q50(), CONCENTRATION, empty);
@@ -223,7 +244,11 @@ final class MetricsWriter {
                             row(subject, region, "mean", mean(tissue, c), CONCENTRATION);
                             row(subject, region, "exposure_mean", mean(tissue, area), "mol s/m^3");
                             row(subject, region, "peak_mean", mean(tissue, peak), CONCENTRATION);
+                            List<Double> covered =
+                                    Coverage.of(tissue, c::get, state.agent().thresholds());
                             for (int k = 0; k < above.size(); k++) {
+                                String coverage = "coverage_above_" + (k + 1);
+                                row(subject, region, coverage, covered.get(k), "1");
                                 row(
                                         subject,
                                         region,
@@ -233,18 +258,20 @@ final class MetricsWriter {
                             }
                         });
         row(subject, "all", "wall_backflow_share", simulation.wallBackflowShare(state), "1");
+        double convective = WallEntry.convectiveShare(simulation, state);
+        row(subject, "all", "wall_convective_share", convective, "1");
     }
 
     private static double mean(TissueVolume tissue, Field field) {
         return tissue.integral(field::get) / tissue.volume();
     }
 
-    /** Net amount that came through the vessel walls so far [mol]. */
-    private static double entered(Simulation simulation, AgentState state) {
-        Map<String, Double> terms = simulation.budget(state).terms();
-        return terms.getOrDefault("wall_convective_in", 0.0)
-                + terms.getOrDefault("wall_convective_out", 0.0)
-                + terms.getOrDefault("wall_diffusive", 0.0);
+    /** Flagged quantities since the last call, a sentence for each reason and place. */
+    List<String> takeFlags() {
+        List<String> sentences = new ArrayList<>();
+        flagged.forEach((reason, names) -> sentences.add(reason + ": " + String.join(", ", names)));
+        flagged.clear();
+        return sentences;
     }
 
     private void reportDose(Subject subject, VoxelValues amount, double entered) {
@@ -276,6 +303,12 @@ final class MetricsWriter {
     }
 
     private void row(Subject s, String region, String quantity, FlaggedValue value, String unit) {
+        if (value.flag() != MetricFlag.NONE) {
+            flagged.computeIfAbsent(
+                            value.flag().label() + ": " + s.agent + " " + s.pool + " in " + region,
+                            reason -> new ArrayList<>())
+                    .add(quantity);
+        }
         metrics.row(
                 s.time,
                 s.agent,

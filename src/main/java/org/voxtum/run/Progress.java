@@ -48,6 +48,9 @@ public interface Progress {
      */
     default void checkpointed(Path checkpoint, double time, double seconds) {}
 
+    /** Some metrics of a report carry a flag; goes to the log only. */
+    default void flagged(String sentence) {}
+
     /** Something in the result must be read with care. */
     default void warned(String message) {}
 }

@@ -91,6 +91,7 @@ final class Recorder implements SimulationListener {
         if (Schedule.contains(reportTimes, time)) {
             metrics.report(simulation, time);
             bookBudgets(simulation, time);
+            metrics.takeFlags().forEach(progress::flagged);
         }
         if (Schedule.contains(fieldTimes, time)) {
             fields.write(simulation, time, last);

@@ -19,9 +19,9 @@ import org.voxtum.format.FileStamp;
 /** Finds what to go on from, holds inputs and outputs to it, and cuts the folder back to it. */
 final class Resumption {
     private final RunFolder folder;
-    private final CheckpointFile.Content checkpoint;
+    private final CheckpointStore.Sound checkpoint;
 
-    private Resumption(RunFolder folder, CheckpointFile.Content checkpoint) {
+    private Resumption(RunFolder folder, CheckpointStore.Sound checkpoint) {
         this.folder = folder;
         this.checkpoint = checkpoint;
     }
@@ -39,7 +39,7 @@ final class Resumption {
         return resumption;
     }
 
-    CheckpointFile.Content checkpoint() {
+    CheckpointStore.Sound checkpoint() {
         return checkpoint;
     }
 

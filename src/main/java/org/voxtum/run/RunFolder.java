@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.RunRule;
 import org.voxtum.format.Disk;
 
 /**
@@ -63,11 +64,7 @@ public record RunFolder(Path root, Disk disk) {
                 return new RunFolder(root);
             }
             if (!force) {
-                throw new Fault(
-                        Fault.Kind.USAGE,
-                        "output folder exists",
-                        root.toString(),
-                        "name another with -o, or --force to move it aside");
+                throw RunRule.FOLDER_EXISTS.fault(root.toString());
             }
             if (Files.isDirectory(root)) {
                 RunLock.take(root).close();
@@ -113,12 +110,7 @@ public record RunFolder(Path root, Disk disk) {
     }
 
     private static Fault unwritable(Path path, IOException problem) {
-        return new Fault(
-                Fault.Kind.OUTPUT,
-                "cannot create the run folder: " + problem,
-                path.toString(),
-                "choose a folder that you may write to with -o",
-                problem);
+        return RunRule.FOLDER_UNWRITABLE.fault(problem, path.toString(), problem);
     }
 
     /** A file in the folder. */

@@ -80,7 +80,7 @@ final class RunJob {
         }
     }
 
-    RunOutcome goOn(CheckpointFile.Content from) {
+    RunOutcome goOn(CheckpointStore.Sound from) {
         CheckpointHeader header = from.header();
         origin = new RunOrigin(header.sets(), header.inputs(), header.files());
         pressureSeconds = header.pressureSeconds();
@@ -94,7 +94,7 @@ final class RunJob {
             recorder.goOn(header.recorded());
             Checkpointer watch = watch(recorder);
             try (Simulation simulation =
-                    new Simulation(run.problem(), backend, watch, from.state())) {
+                    new Simulation(run.problem(), backend, watch, from.file().state())) {
                 return transport(simulation, recorder, watch, false);
             }
         }
@@ -168,10 +168,8 @@ final class RunJob {
     private RunOutcome finish(Simulation simulation) {
         double end = run.problem().duration();
         double seconds = transportSeconds();
-        if (!run.problem().agents().isEmpty()) {
-            parts.picture().write(run, simulation, end, folder);
-        }
-        List<String> doubts = OpenFaces.doubts(simulation);
+        parts.picture().write(run, simulation, end, folder);
+        List<String> doubts = Doubts.ofResult(run, simulation);
         doubts.forEach(log::warned);
         summary.finished(run, simulation, pressureSeconds, seconds, peakBytes());
         summary.warned(doubts);

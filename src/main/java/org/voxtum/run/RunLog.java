@@ -107,6 +107,11 @@ final class RunLog implements Progress, AutoCloseable {
     }
 
     @Override
+    public void flagged(String sentence) {
+        line("flag " + sentence);
+    }
+
+    @Override
     public void warned(String message) {
         line("warning: " + message);
         console.warned(message);

@@ -35,6 +35,7 @@ final class RunSummary {
         json.put("voxels", run.source().grid().voxels());
         json.put("notices", run.notices());
         warnings.addAll(run.warnings());
+        warnings.addAll(Doubts.ofCoefficients(run));
         json.put("warnings", warnings);
     }
 

@@ -10,6 +10,7 @@ import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.EffectiveCase;
+import org.voxtum.fault.Fault;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.format.FileStamp;
 
@@ -64,23 +65,44 @@ public final class Runner {
     }
 
     private RunOutcome start(Case source, List<String> sets, FolderClaim claim) {
+        MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
         AssembledCase run = Assembly.of(source, parts.ledger().get());
+        Map<String, String> hashes = InputHashes.of(source);
         BackendChoice choice = parts.backends().apply(session.backend());
         try (OpenBackend backend = OpenBackend.of(choice, run.ledger())) {
-            return start(run, sets, claim.claim().on(parts.disk()), backend);
+            return start(run, new Inputs(sets, hashes), claim, backend);
         }
     }
 
     private RunOutcome start(
-            AssembledCase run, List<String> sets, RunFolder folder, OpenBackend backend) {
-        Map<String, String> hashes = InputHashes.of(run.source());
+            AssembledCase run, Inputs inputs, FolderClaim claim, OpenBackend backend) {
+        RunFolder folder = claim.claim().on(parts.disk());
+        try {
+            return start(run, inputs, folder, backend);
+        } catch (Fault fault) {
+            if (fault.kind() != Fault.Kind.CASE) {
+                throw fault;
+            }
+            // what only the solver can tell is still a mistake of the case, and leaves no folder
+            folder.discard();
+            String file = run.source().file().toString();
+            throw new Fault(fault.kind(), fault.getMessage(), file, "", fault);
+        }
+    }
+
+    /** Changes to the case, and hashes of what it reads. */
+    private record Inputs(List<String> sets, Map<String, String> hashes) {}
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private RunOutcome start(
+            AssembledCase run, Inputs inputs, RunFolder folder, OpenBackend backend) {
         try (RunLock lock = RunLock.take(folder.root());
                 RunLog log = new RunLog(folder, session.progress())) {
             RunJob job = job(run, folder, backend, log);
             return job.guarded(
                     () -> {
                         Map<String, FileStamp> files = copyInputs(run, folder);
-                        return job.run(new RunOrigin(sets, hashes, files));
+                        return job.run(new RunOrigin(inputs.sets(), inputs.hashes(), files));
                     });
         }
     }
@@ -92,6 +114,7 @@ public final class Runner {
                 run.problem().duration(),
                 run.notices());
         run.warnings().forEach(log::warned);
+        Doubts.ofCoefficients(run).forEach(log::warned);
         log.computesOn(backend.backend().description(), backend.choice().why());
         return new RunJob(run, folder, session, parts, backend, log);
     }
@@ -113,6 +136,7 @@ public final class Runner {
         return files;
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private RunOutcome goOn(Path root) {
         RunFolder folder = RunFolder.existing(root).on(parts.disk());
         if (RunSummary.isFinished(folder)) {

@@ -80,6 +80,30 @@ final class TissueParts {
         return parts;
     }
 
+    /**
+     * Tumour and normal tissue of one case.
+     *
+     * @param tumour T
+     * @param normal every voxel of kind normal
+     */
+    record Pair(TissueVolume tumour, TissueVolume normal) {}
+
+    /** Both, where the case has both. */
+    Optional<Pair> tumourAndNormal() {
+        boolean normal = fluid.regions().stream().anyMatch(r -> r.kind() == RegionKind.NORMAL);
+        if (!normal || !parts.containsKey(TUMOUR)) {
+            return Optional.empty();
+        }
+        TissueVolume others =
+                new TissueVolume(
+                        run.source().grid(),
+                        (x, y, z) ->
+                                fluid.region(x, y, z).kind() == RegionKind.NORMAL
+                                        && fluid.isTissue(x, y, z),
+                        run.bloodFraction()::at);
+        return Optional.of(new Pair(parts.get(TUMOUR), others));
+    }
+
     /** Distance to the surface of T; empty where it has none. */
     Optional<SurfaceDistance> tumourSurface() {
         return tumourSurface;

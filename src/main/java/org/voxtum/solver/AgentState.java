@@ -114,8 +114,8 @@ public final class AgentState {
     void restore(Backend backend, AgentSnapshot from) {
         Map<String, DeviceField> own = fields();
         if (!from.agent().equals(agent.name()) || !from.fields().keySet().equals(own.keySet())) {
-            throw new IllegalArgumentException(
-                    "a state of '" + from.agent() + "' for the agent '" + agent.name() + "'");
+            throw SimulationState.ofAnotherProblem(
+                    "'" + from.agent() + "' in place of '" + agent.name() + "'");
         }
         own.forEach((name, field) -> backend.store(field, from.fields().get(name)));
         budget.clear();

@@ -132,7 +132,8 @@ public final class Simulation implements AutoCloseable {
     /** Copies a state of the same problem into the agents. */
     private void restore(SimulationState from) {
         if (from.agents().size() != runs.size() || from.nextStop() > problem.reports().size()) {
-            throw new IllegalArgumentException("the state is one of another problem");
+            throw SimulationState.ofAnotherProblem(
+                    from.agents().size() + " agents in place of " + runs.size());
         }
         for (int i = 0; i < runs.size(); i++) {
             runs.get(i).state.restore(backend, from.agents().get(i));

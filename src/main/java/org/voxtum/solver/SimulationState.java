@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 
 /**
@@ -33,6 +34,14 @@ public record SimulationState(
     /** Model time that every agent has reached [s]; 0 without agents. */
     public double time() {
         return agents.stream().mapToDouble(AgentSnapshot::time).min().orElse(0);
+    }
+
+    static Fault ofAnotherProblem(String difference) {
+        return new Fault(
+                Fault.Kind.INPUT,
+                "the state is one of another problem: " + difference,
+                "",
+                "go on with the version that wrote it, or run the case anew");
     }
 
     /** Writes the value; {@link #readFrom} reads it back bit for bit. */

@@ -9,7 +9,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param image an image of the grid's shape
  * @param label the number
  */
-public record ImageLabel(RawImage image, int label) implements RegionShape {
+public record ImageLabel(VoxelImage image, int label) implements RegionShape {
     @Override
     public VoxelTest on(VoxelGrid grid, Labels painted) {
         Labels mask = Labels.on(grid);

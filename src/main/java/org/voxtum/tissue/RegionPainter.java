@@ -1,7 +1,7 @@
 package org.voxtum.tissue;
 
 import java.util.List;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 
@@ -20,11 +20,7 @@ public final class RegionPainter {
      */
     public static Labels paint(VoxelGrid grid, List<RegionShape> shapes) {
         if (shapes.size() > MOST_REGIONS) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "the case has " + shapes.size() + " regions",
-                    "tissue.regions",
-                    "at most " + MOST_REGIONS + " are told apart");
+            throw CaseRule.REGION_COUNT.fault("", shapes.size(), MOST_REGIONS);
         }
         Labels labels = Labels.on(grid);
         fill(grid, labels, (x, y, z) -> true, MOST_REGIONS);
@@ -53,11 +49,7 @@ public final class RegionPainter {
             for (int y = 0; y < grid.ny(); y++) {
                 for (int x = 0; x < grid.nx(); x++) {
                     if (labels.get(x, y, z) == MOST_REGIONS) {
-                        throw new Fault(
-                                Fault.Kind.CASE,
-                                "voxel (" + x + ", " + y + ", " + z + ") is in no region",
-                                "tissue.regions",
-                                "begin with a region 'where: everywhere'");
+                        throw CaseRule.REGION_GAP.fault("", x, y, z);
                     }
                 }
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.ValueRule;
 
 /**
  * A number with its unit.
@@ -26,8 +27,7 @@ public record Quantity(double si, Dimension dimension, String typed) {
     public static Quantity parse(String text) {
         Matcher matcher = NUMBER.matcher(text);
         if (!matcher.matches()) {
-            throw fault(
-                    "'" + text + "' is no quantity", "write a number and a unit, as in '25 um'");
+            throw ValueRule.NO_QUANTITY.fault("", text);
         }
         String unitText = matcher.group(2).trim();
         if (unitText.equals("C")) {
@@ -37,7 +37,7 @@ public record Quantity(double si, Dimension dimension, String typed) {
         Unit unit = UnitParser.parse(unitText);
         double si = times(matcher.group(1), unit.factor());
         if (!Double.isFinite(si)) {
-            throw fault("'" + text + "' is not finite", "write a finite number");
+            throw ValueRule.NOT_FINITE.fault("", text);
         }
         return new Quantity(si, unit.dimension(), text);
     }
@@ -54,10 +54,12 @@ public record Quantity(double si, Dimension dimension, String typed) {
         }
         String example = UnitExamples.of(expected);
         if (quantity.dimension.equals(Dimension.NONE)) {
-            throw fault("'" + text + "' has no unit", "write it in " + example);
+            throw ValueRule.UNIT_MISSING.fault("", text, example);
         }
-        throw fault(
-                "'" + text + "' has the dimension " + quantity.dimension.text(),
+        throw ValueRule.DIMENSION.fault(
+                "",
+                text,
+                quantity.dimension.text(),
                 expected.equals(Dimension.NONE)
                         ? "write a number without a unit"
                         : "write it in " + example);
@@ -65,7 +67,7 @@ public record Quantity(double si, Dimension dimension, String typed) {
 
     private static Quantity celsius(double number, String text) {
         if (number < -ZERO_CELSIUS) {
-            throw fault("'" + text + "' is below absolute zero", "write -273.15 C or more");
+            throw ValueRule.COLD.fault("", text);
         }
         return new Quantity(number + ZERO_CELSIUS, Dimension.TEMPERATURE, text);
     }
@@ -75,13 +77,10 @@ public record Quantity(double si, Dimension dimension, String typed) {
         int power = (int) Math.round(StrictMath.log10(factor));
         boolean decimal = Math.abs(factor / StrictMath.pow(10, power) - 1) < 1e-13;
         double value = Double.parseDouble(number);
-        if (!decimal || !Double.isFinite(value) || Math.abs(power) > MOST_DECIMALS) {
+        // an exponent that makes it 0 or infinite may be too long for decimals
+        if (!decimal || value == 0 || !Double.isFinite(value) || Math.abs(power) > MOST_DECIMALS) {
             return value * factor;
         }
         return new BigDecimal(number).scaleByPowerOfTen(power).doubleValue();
-    }
-
-    private static Fault fault(String what, String remedy) {
-        return new Fault(Fault.Kind.CASE, what, "", remedy);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.ValueRule;
 
 /** Reads {@code cm^2/mmHg/s}, {@code 1/M/s}, {@code m2 Pa-1 s-1}, {@code per cell}. */
 final class UnitParser {
@@ -44,11 +45,7 @@ final class UnitParser {
     }
 
     private static Fault slash(String text) {
-        return new Fault(
-                Fault.Kind.CASE,
-                "a slash in '" + text + "' has no unit behind it",
-                "",
-                "write it as in 'cm/s'");
+        return ValueRule.UNIT_SLASH.fault("", text);
     }
 
     private static Unit factor(Matcher factor, int sign, String text) {
@@ -61,11 +58,7 @@ final class UnitParser {
     }
 
     private static Fault unknown(String part, String text) {
-        return new Fault(
-                Fault.Kind.CASE,
-                "'" + part + "' in '" + text + "' is no unit",
-                "",
-                "did you mean '" + nearest(part) + "'?");
+        return ValueRule.UNIT_UNKNOWN.fault("", part, text, nearest(part));
     }
 
     private static String nearest(String part) {

@@ -1,12 +1,14 @@
 package org.voxtum.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.voxtum.compute.Backend;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.model.WallPores;
+import org.voxtum.render.Chart;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.exact.ReferenceTable;
 
@@ -18,8 +20,7 @@ import org.voxtum.verify.exact.ReferenceTable;
  * @param voxelsPerRadius R/h
  * @param hours times to judge [h], rows of the reference table
  */
-public record CoupledEmbeddedCase(int voxelsPerRadius, List<Double> hours)
-        implements VerificationCase {
+public record CoupledEmbeddedCase(int voxelsPerRadius, List<Double> hours) implements Trial {
     private static final double HOUR = 3600;
     private static final double SHELL = 3;
     private static final double NORMAL_FRACTION = 0.1;
@@ -30,23 +31,65 @@ public record CoupledEmbeddedCase(int voxelsPerRadius, List<Double> hours)
         hours = List.copyOf(hours);
     }
 
-    @Override
-    public String title() {
-        return "pressure and transport in a tumour in normal tissue";
+    /** The case. */
+    static ReferenceCase reference() {
+        return ReferenceCase.of(
+                        "v22-coupled-embedded",
+                        "pressure and transport together in a tumour in normal tissue",
+                        "as v21-coupled-sphere, with lymphatics in a shell of normal tissue;"
+                                + " nothing passes r = 3 mm",
+                        "table: radial finite volumes, extrapolated",
+                        "problem: Baxter and Jain 1990, Microvasc Res 40:246,"
+                                + " doi:10.1016/0026-2862(90)90023-K")
+                .with(
+                        List.of(new CoupledEmbeddedCase(8, List.of(0.5, 2.0))),
+                        List.of(new CoupledEmbeddedCase(16, List.of(2.0, 8.0, 24.0))));
     }
 
     @Override
-    public List<Finding> run(Backend backend) {
+    public String grid() {
+        return "R/h = "
+                + voxelsPerRadius
+                + ", to "
+                + Shown.number(hours.get(hours.size() - 1))
+                + " h";
+    }
+
+    @Override
+    public Outcome run(Backend backend) {
         CoupledTumour tumour = CoupledTumour.macromolecule();
         SphereOctant octant = new SphereOctant(tumour.radius(), voxelsPerRadius);
         List<Finding> findings = new ArrayList<>();
+        Field last = Field.on(octant.gridTo(SHELL * octant.radius()));
         double end = hours.get(hours.size() - 1) * HOUR;
         try (SoluteRun run = new SoluteRun(problem(octant, tumour).onSolvedFlow(backend, end))) {
             for (double hour : hours) {
-                judge(run.at(hour * HOUR), octant, hour, findings);
+                Field c = run.at(hour * HOUR);
+                judge(c, octant, hour, findings);
+                last.copyFrom(c);
             }
         }
-        return findings;
+        return Outcome.of(findings, chart(octant, last, hours.get(hours.size() - 1)));
+    }
+
+    private Chart chart(SphereOctant octant, Field c, double hour) {
+        ReferenceTable table = ReferenceTable.embeddedSphereProfiles().where("t_h", hour);
+        double end = SHELL * octant.radius();
+        return new Chart(
+                "a tumour in normal tissue, " + grid(),
+                Chart.Axis.linear("distance from the centre (mm)"),
+                Chart.Axis.linear("c over the plasma's at first"),
+                List.of(
+                        new Chart.Series(
+                                "table",
+                                Chart.Mark.LINE,
+                                inMillimetres(table.column("r_m")),
+                                table.column("c_fluid")),
+                        Series.radial("computed", octant.gridTo(end), c, end, 1e-3, 1)));
+    }
+
+    private static double[] inMillimetres(double[] metres) {
+        return Arrays.stream(metres).map(r -> r / 1e-3).toArray();
     }
 
     private static void judge(Field c, SphereOctant octant, double hour, List<Finding> findings) {
@@ -64,7 +107,7 @@ public record CoupledEmbeddedCase(int voxelsPerRadius, List<Double> hours)
                                         (x, y, z) ->
                                                 all.contains(x, y, z) && !inside.contains(x, y, z))
                                 .mean(c);
-        String at = " at " + hour + " h";
+        String at = " at " + Shown.number(hour) + " h";
         findings.add(
                 Finding.relative(
                         "mean of the tumour" + at,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.compute.Backend;
 import org.voxtum.grid.Field;
+import org.voxtum.render.Chart;
 import org.voxtum.verify.exact.ReferenceTable;
 import org.voxtum.verify.exact.TableProfile;
 
@@ -23,7 +24,7 @@ public record CoupledSphereCase(
         List<Double> hours,
         Tolerances tolerances,
         double stepFactor)
-        implements VerificationCase {
+        implements Trial {
     private static final double HOUR = 3600;
 
     /**
@@ -62,21 +63,71 @@ public record CoupledSphereCase(
                 CoupledTumour.largeTumour(), voxelsPerRadius, hours, tolerances, 1);
     }
 
-    @Override
-    public String title() {
-        return "pressure and transport in an isolated sphere, " + tumour.set();
+    /** The case: two solutes in a small tumour, one in a large one. */
+    static ReferenceCase reference() {
+        List<Double> early = List.of(0.5, 2.0);
+        List<Double> day = List.of(2.0, 8.0, 24.0);
+        return ReferenceCase.of(
+                        "v21-coupled-sphere",
+                        "pressure and transport together in an isolated tumour",
+                        "phi dc/dt + div(f q c) = div(phi D grad c) + J_S, J_S of Patlak; p of"
+                                + " v01-isolated-sphere; p = c = 0 outside",
+                        "table: radial finite volumes, extrapolated; they agree with Chebyshev"
+                                + " collocation to 3e-9",
+                        "problem: Baxter and Jain 1989, Microvasc Res 37:77,"
+                                + " doi:10.1016/0026-2862(89)90074-5")
+                .with(
+                        List.of(macromolecule(20, early), nanoparticle(20, early)),
+                        List.of(
+                                macromolecule(20, day),
+                                nanoparticle(20, day),
+                                largeTumour(40, day),
+                                macromolecule(40, day)));
     }
 
     @Override
-    public List<Finding> run(Backend backend) {
+    public String grid() {
+        return tumour.set().substring(2).replace('_', ' ')
+                + ", R/h = "
+                + voxelsPerRadius
+                + ", to "
+                + Shown.number(hours.get(hours.size() - 1))
+                + " h";
+    }
+
+    @Override
+    public Outcome run(Backend backend) {
+        Field last = Field.on(octant().grid());
         List<Finding> findings = new ArrayList<>();
         double end = hours.get(hours.size() - 1) * HOUR;
         try (SoluteRun run = new SoluteRun(problem().onSolvedFlow(backend, end))) {
             for (double hour : hours) {
-                judge(run.at(hour * HOUR), hour, findings);
+                Field c = run.at(hour * HOUR);
+                judge(c, hour, findings);
+                last.copyFrom(c);
             }
         }
-        return findings;
+        return Outcome.of(findings, chart(last, hours.get(hours.size() - 1)));
+    }
+
+    private Chart chart(Field c, double hour) {
+        ReferenceTable table = profile(hour);
+        double[] place = table.column("r_over_R");
+        TableProfile exact = TableProfile.radial(place, table.column("c_fluid"));
+        double radius = tumour.radius();
+        return new Chart(
+                grid(),
+                Chart.Axis.linear("distance from the centre over R"),
+                Chart.Axis.linear("c over the plasma's at first"),
+                List.of(
+                        Series.curve("table", 0, place[place.length - 1], 1, exact::at),
+                        Series.radial("computed", octant().grid(), c, radius, radius, 1)));
+    }
+
+    private ReferenceTable profile(double hour) {
+        return ReferenceTable.isolatedSphereProfiles()
+                .where("set", tumour.set())
+                .where("t_h", hour);
     }
 
     /** Mean amount per tissue volume at the last of the times [mol/m^3]. */
@@ -108,7 +159,7 @@ public record CoupledSphereCase(
     private void judge(Field c, double hour, List<Finding> findings) {
         ReferenceTable means =
                 ReferenceTable.isolatedSphereMeans().where("set", tumour.set()).where("t_h", hour);
-        String at = " at " + hour + " h";
+        String at = " at " + Shown.number(hour) + " h";
         findings.add(
                 Finding.relative(
                         "mean" + at, mean(c, 1), means.number(0, "mean_u"), tolerances.mean()));
@@ -130,10 +181,7 @@ public record CoupledSphereCase(
     }
 
     private double profileError(Field c, double hour) {
-        ReferenceTable table =
-                ReferenceTable.isolatedSphereProfiles()
-                        .where("set", tumour.set())
-                        .where("t_h", hour);
+        ReferenceTable table = profile(hour);
         double[] values = table.column("c_fluid");
         TableProfile exact = TableProfile.radial(table.column("r_over_R"), values);
         double largest = 0;

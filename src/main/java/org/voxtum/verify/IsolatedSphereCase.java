@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.compute.Backend;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.render.Chart;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.PressureSolver;
 import org.voxtum.verify.exact.BaxterJainTissue;
@@ -19,14 +21,37 @@ import org.voxtum.verify.exact.IsolatedSpherePressure;
  * @param judgeOutflow whether the boundary layer is resolved well enough to judge the outflow
  */
 public record IsolatedSphereCase(double radius, int voxelsPerRadius, boolean judgeOutflow)
-        implements VerificationCase {
-    @Override
-    public String title() {
-        return "interstitial pressure of an isolated sphere, R = " + radius + " m";
+        implements Trial {
+    private static final double MILLIMETRE = 1e-3;
+
+    /** The case, from one to 37 pressure lengths across. */
+    static ReferenceCase reference() {
+        double oneLength = MILLIMETRE / IsolatedSpherePressure.ofRadius(MILLIMETRE).alpha();
+        return ReferenceCase.of(
+                        "v01-isolated-sphere",
+                        "interstitial pressure of an isolated tumour",
+                        "-div(K grad p) = a (p_e - p), p(R) = 0",
+                        "p = p_e (1 - R sinh(kr) / (r sinh(kR))), k = sqrt(a/K)",
+                        "Baxter and Jain 1989, Microvasc Res 37:77,"
+                                + " doi:10.1016/0026-2862(89)90074-5")
+                .with(
+                        List.of(
+                                new IsolatedSphereCase(MILLIMETRE, 20, true),
+                                new IsolatedSphereCase(5 * MILLIMETRE, 20, false),
+                                new IsolatedSphereCase(oneLength, 20, true),
+                                new IsolatedSphereCase(10 * MILLIMETRE, 20, false)),
+                        List.of(
+                                new IsolatedSphereCase(MILLIMETRE, 40, true),
+                                new IsolatedSphereCase(5 * MILLIMETRE, 40, true)));
     }
 
     @Override
-    public List<Finding> run(Backend backend) {
+    public String grid() {
+        return "R = " + Shown.millimetres(radius) + ", R/h = " + voxelsPerRadius;
+    }
+
+    @Override
+    public Outcome run(Backend backend) {
         SphereOctant octant = new SphereOctant(radius, voxelsPerRadius);
         FluidCoefficients fluid = octant.tumourInBath().build();
         PressureSolution solution = new PressureSolver(backend, fluid, 1e-12).solve();
@@ -49,6 +74,16 @@ public record IsolatedSphereCase(double radius, int voxelsPerRadius, boolean jud
         }
         double balanced = Finding.byPrecision(backend, 1e-10, 1e-5);
         findings.add(new Finding("volume balance", solution.closure(), balanced));
-        return findings;
+        return Outcome.of(findings, chart(fluid.grid(), p, exact));
+    }
+
+    private Chart chart(VoxelGrid grid, Field p, IsolatedSpherePressure exact) {
+        return new Chart(
+                "pressure of an isolated sphere, " + grid(),
+                Chart.Axis.linear("distance from the centre (mm)"),
+                Chart.Axis.linear("pressure (Pa)"),
+                List.of(
+                        Series.curve("exact", 0, radius, MILLIMETRE, exact::pressure),
+                        Series.radial("computed", grid, p, radius, MILLIMETRE, 1)));
     }
 }

@@ -7,6 +7,7 @@ import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidRegion;
+import org.voxtum.render.Chart;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.PressureSolver;
 import org.voxtum.tissue.RegionKind;
@@ -19,18 +20,34 @@ import org.voxtum.verify.exact.LayersInSeries.Layer;
  *
  * @param voxels along the three layers, a multiple of three
  */
-public record LayerPressureCase(int voxels) implements VerificationCase {
+public record LayerPressureCase(int voxels) implements Trial {
     private static final double THICKNESS = 1e-3;
     private static final double[] CONDUCTIVITIES = {1e-12, 1e-16, 1e-13};
     private static final double INLET = 2000;
 
-    @Override
-    public String title() {
-        return "flow across layers of conductivity 1 to 10^4";
+    /** The case; exact on any grid whose faces meet the interfaces. */
+    static ReferenceCase reference() {
+        return ReferenceCase.of(
+                        "v04-layers",
+                        "flow across three layers whose conductivities differ by 10^4",
+                        "(K p')' = 0, p = 2000 Pa and 0 at the ends",
+                        "q = 2000 Pa / sum(d/K), p linear in each layer",
+                        "Darcy 1856, Les fontaines publiques de la ville de Dijon"
+                                + " (resistances in series)")
+                .with(
+                        new LayerPressureCase(30),
+                        new LayerPressureCase(3),
+                        new LayerPressureCase(300));
     }
 
     @Override
-    public List<Finding> run(Backend backend) {
+    public String grid() {
+        return voxels + " voxels";
+    }
+
+    @Override
+    public Outcome run(Backend backend) {
+        double exactly = Finding.byPrecision(backend, 1e-10, 1e-4);
         double edge = 3 * THICKNESS / voxels;
         VoxelGrid grid = new VoxelGrid(voxels, 1, 1, edge, edge, edge, 0, 0, 0);
         PressureSolution solution = new PressureSolver(backend, problem(grid), 1e-14).solve();
@@ -38,16 +55,29 @@ public record LayerPressureCase(int voxels) implements VerificationCase {
         double pressure =
                 new ChosenVoxels(grid, (x, y, z) -> true)
                         .maximumError(solution.pressure(), (x, y, z) -> exact.pressure(x));
-        double exactly = Finding.byPrecision(backend, 1e-10, 1e-4);
-        return List.of(
-                new Finding("pressure, over that at the inlet", pressure / INLET, exactly),
-                new Finding(
-                        "interface pressure, over that at the inlet", atFaces(solution), exactly),
-                Finding.relative(
-                        "flux through the tight layer",
-                        tightFlux(solution),
-                        exact.flux(),
-                        exactly));
+        List<Finding> findings =
+                List.of(
+                        new Finding("pressure, over that at the inlet", pressure / INLET, exactly),
+                        new Finding(
+                                "interface pressure, over that at the inlet",
+                                atFaces(solution),
+                                exactly),
+                        Finding.relative(
+                                "flux through the tight layer",
+                                tightFlux(solution),
+                                exact.flux(),
+                                exactly));
+        return Outcome.of(findings, chart(grid, solution, exact));
+    }
+
+    private static Chart chart(VoxelGrid grid, PressureSolution solution, LayersInSeries exact) {
+        return new Chart(
+                "pressure across layers, " + grid.nx() + " voxels",
+                Chart.Axis.linear("x (mm)"),
+                Chart.Axis.linear("pressure (Pa)"),
+                List.of(
+                        Series.curve("exact", 0, 3 * THICKNESS, 1e-3, exact::pressure),
+                        Series.alongX("computed", grid, solution.pressure(), 1, 1e-3, 1)));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidRegion;
+import org.voxtum.render.Chart;
 import org.voxtum.solver.PressureSolver;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.exact.ManufacturedPressure;
@@ -20,20 +21,43 @@ import org.voxtum.verify.exact.ManufacturedPressure;
  *
  * @param voxels along each edge of the unit cube on the coarser of the two grids
  */
-public record ManufacturedPressureCase(int voxels) implements VerificationCase {
-    @Override
-    public String title() {
-        return "order of the pressure on a manufactured solution";
+public record ManufacturedPressureCase(int voxels) implements Trial {
+    /** The case. */
+    static ReferenceCase reference() {
+        return ReferenceCase.of(
+                        "v05-manufactured-pressure",
+                        "order of the pressure on a smooth manufactured solution",
+                        "-div(K grad p) + a p = S on the unit cube, p given on its faces",
+                        "p = 1 + sin(pi x + 0.3) cos(1.3 y) exp(0.5 z), K and a smooth, S to match",
+                        "method: Roache 2002, J Fluids Eng 124:4, doi:10.1115/1.1436090")
+                .with(
+                        List.of(new ManufacturedPressureCase(32)),
+                        List.of(new ManufacturedPressureCase(64)));
     }
 
     @Override
-    public List<Finding> run(Backend backend) {
-        double order =
-                StrictMath.log(error(backend, voxels) / error(backend, 2 * voxels))
-                        / StrictMath.log(2);
-        return List.of(
-                Finding.atLeast(
-                        "order between " + voxels + " and " + 2 * voxels + " voxels", order, 1.9));
+    public String grid() {
+        return voxels + "^3 and " + 2 * voxels + "^3 voxels";
+    }
+
+    @Override
+    public Outcome run(Backend backend) {
+        double[] edges = new double[3];
+        double[] errors = new double[3];
+        for (int i = 0; i < edges.length; i++) {
+            int n = voxels * (1 << i) / 2;
+            edges[i] = 1.0 / n;
+            errors[i] = error(backend, n);
+        }
+        return Outcome.of(
+                List.of(Finding.ofOrder("pressure, L2", errors[1], errors[2], 1.9)),
+                new Chart(
+                        "pressure on a manufactured solution",
+                        Chart.Axis.logarithmic("voxel edge h"),
+                        Chart.Axis.logarithmic("L2 error of the pressure"),
+                        List.of(
+                                Series.joined("computed", edges, errors),
+                                Series.slope(2, edges, errors))));
     }
 
     private static double error(Backend backend, int n) {

@@ -6,6 +6,7 @@ import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidRegion;
+import org.voxtum.render.Chart;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.PressureSolver;
 import org.voxtum.tissue.RegionKind;
@@ -18,17 +19,31 @@ import org.voxtum.verify.exact.NecroticCorePressure;
  *
  * @param voxelsPerRadius R/h
  */
-public record NecroticCoreCase(int voxelsPerRadius) implements VerificationCase {
+public record NecroticCoreCase(int voxelsPerRadius) implements Trial {
     private static final double RADIUS = 2e-3;
     private static final double CORE_RADIUS = 1.2e-3;
 
-    @Override
-    public String title() {
-        return "interstitial pressure of a tumour with a necrotic core";
+    private static final double MILLIMETRE = 1e-3;
+
+    /** The case. */
+    static ReferenceCase reference() {
+        return ReferenceCase.of(
+                        "v03-necrotic-core",
+                        "interstitial pressure of a tumour whose core has no vessels",
+                        "-div(K grad p) = a (p_e - p) for r > r_n, 0 for r < r_n; p(R) = 0",
+                        "p flat for r < r_n; hyperbolic sine and cosine over r in the shell",
+                        "Baxter and Jain 1990, Microvasc Res 40:246,"
+                                + " doi:10.1016/0026-2862(90)90023-K")
+                .with(List.of(new NecroticCoreCase(20)), List.of(new NecroticCoreCase(40)));
     }
 
     @Override
-    public List<Finding> run(Backend backend) {
+    public String grid() {
+        return "R = 2 mm, R/h = " + voxelsPerRadius;
+    }
+
+    @Override
+    public Outcome run(Backend backend) {
         SphereOctant octant = new SphereOctant(RADIUS, voxelsPerRadius);
         FluidProblemBuilder builder = octant.tumourInBath();
         FluidRegion core = new FluidRegion("core", RegionKind.NECROTIC, 0, 0, 0, 0, 0, 0);
@@ -45,13 +60,27 @@ public record NecroticCoreCase(int voxelsPerRadius) implements VerificationCase 
                 new ChosenVoxels(octant.grid(), inner)
                         .maximumError(solution.pressure(), (x, y, z) -> exact.pressure(0));
         double flux = largestFlux(solution, octant.grid(), inner);
-        return List.of(
-                new Finding(
-                        "core pressure, over p_e", error / BaxterJainTissue.TUMOUR_PRESSURE, 0.01),
-                new Finding(
-                        "largest flux in the core, over that at the surface",
-                        flux / exact.flux(RADIUS),
-                        0.01));
+        List<Finding> findings =
+                List.of(
+                        new Finding(
+                                "core pressure, over p_e",
+                                error / BaxterJainTissue.TUMOUR_PRESSURE,
+                                0.01),
+                        new Finding(
+                                "largest flux in the core, over that at the surface",
+                                flux / exact.flux(RADIUS),
+                                0.01));
+        return Outcome.of(findings, chart(octant.grid(), solution.pressure(), exact));
+    }
+
+    private Chart chart(VoxelGrid grid, Field p, NecroticCorePressure exact) {
+        return new Chart(
+                "pressure with a core of 1.2 mm, " + grid(),
+                Chart.Axis.linear("distance from the centre (mm)"),
+                Chart.Axis.linear("pressure (Pa)"),
+                List.of(
+                        Series.curve("exact", 0, RADIUS, MILLIMETRE, exact::pressure),
+                        Series.radial("computed", grid, p, RADIUS, MILLIMETRE, 1)));
     }
 
     private static double largestFlux(

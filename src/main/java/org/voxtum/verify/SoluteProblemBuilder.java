@@ -148,12 +148,17 @@ public final class SoluteProblemBuilder {
         return fluxes;
     }
 
+    /** Given filtration J_V [1/s], 0 until changed; for {@link #onGivenFlow}. */
+    public Field filtration() {
+        return filtration;
+    }
+
     /** A simulation on the flow that the fluid problem has. */
     public Simulation onSolvedFlow(Backend backend, double duration) {
         return new Simulation(problem(duration), backend, new SimulationListener() {});
     }
 
-    /** A simulation on the flow that {@link #fluxes} gives, without filtration. */
+    /** A simulation on the flow that {@link #fluxes} and {@link #filtration} give. */
     public Simulation onGivenFlow(Backend backend, double duration) {
         return new Simulation(
                 problem(duration),

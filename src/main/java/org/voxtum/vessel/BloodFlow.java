@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.NetworkRule;
 
 /**
  * Blood flow, wall pressures, perfusion and arrival times of a network. Flow is laminar with the
@@ -37,8 +38,7 @@ public final class BloodFlow {
      */
     public static FlowResult solve(VesselNetwork network, FlowOptions options) {
         if (network.segments().isEmpty()) {
-            throw new Fault(
-                    Fault.Kind.INPUT, "the network has no segments", "", "at least one is needed");
+            throw NetworkRule.NO_SEGMENTS.fault("");
         }
         BloodFlow task = new BloodFlow(network, options);
         return options.source() == FlowOptions.Source.SOLVE ? task.solved() : task.fromFile();
@@ -60,11 +60,7 @@ public final class BloodFlow {
     private double[] scaledFileFlows() {
         for (VesselSegment segment : network.segments()) {
             if (!Double.isFinite(segment.flow())) {
-                throw new Fault(
-                        Fault.Kind.INPUT,
-                        "the file gives no flow for segment " + segment.name(),
-                        "",
-                        "write 'flow: solve', or give every segment its flow");
+                throw NetworkRule.NO_FLOW.fault("", segment.name());
             }
         }
         double scale = options.flowScale();

@@ -1,6 +1,6 @@
 package org.voxtum.vessel;
 
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.NetworkRule;
 
 /**
  * How well the flows of a network balance at nodes that are no boundary.
@@ -82,12 +82,7 @@ public record FlowBalance(double imbalance, int imbalanceNode, double mismatch, 
     /** Refuses a mismatch above 10 %. */
     void requireUsable(VesselNetwork network) {
         if (mismatch > FAILURE) {
-            throw new Fault(
-                    Fault.Kind.INPUT,
-                    "the flows do not balance: " + text(network),
-                    "",
-                    "at most 10 % is allowed; correct the flows, give the node a boundary row if"
-                            + " blood enters or leaves there, or write 'flow: solve'");
+            throw NetworkRule.BALANCE.fault("", text(network));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.voxtum.vessel;
 
+import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.Check;
-import org.voxtum.fault.Fault;
 
 /**
  * How the blood flow and the wall pressures of a network are found.
@@ -52,11 +52,7 @@ public record FlowOptions(
         if (pressure != PressureMode.FROM_FLOW) {
             Check.finite("wall pressure", pressureValue, "Pa");
             if (source == Source.SOLVE) {
-                throw new Fault(
-                        Fault.Kind.CASE,
-                        "a wall pressure is given although the flow is solved",
-                        "",
-                        "leave vessels.pressure out: solved pressures are used as they are");
+                throw CaseRule.NETWORK_PRESSURE.fault("");
             }
         }
     }

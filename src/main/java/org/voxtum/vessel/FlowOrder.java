@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.NetworkRule;
 
 /** Nodes of a network in the order in which blood reaches them, along perfused segments. */
 final class FlowOrder {
@@ -99,12 +100,7 @@ final class FlowOrder {
         }
         List<Integer> circle = new ArrayList<>(path.subList(visit[node], path.size()));
         Collections.reverse(circle);
-        return new Fault(
-                Fault.Kind.INPUT,
-                "blood flows in a circle through nodes " + names(circle),
-                "",
-                "correct the direction of flow in one of the segments between them, or write"
-                        + " 'flow: solve'");
+        return NetworkRule.CIRCLE.fault("", names(circle));
     }
 
     private int waitingUpstream(int node, int[] waiting) {

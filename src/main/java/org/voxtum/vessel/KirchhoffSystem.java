@@ -1,7 +1,7 @@
 package org.voxtum.vessel;
 
 import java.util.Arrays;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.NetworkRule;
 
 /**
  * Node pressures for which the flow through all segments of a node equals what enters there: {@code
@@ -66,11 +66,7 @@ final class KirchhoffSystem {
             add(pressure, 1, correction(residual));
         }
         if (!(last <= LIMIT)) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "the blood flow does not converge: nodes out of balance by " + last,
-                    "",
-                    "look for segments of extreme diameter or length");
+            throw NetworkRule.NO_CONVERGENCE.fault("", last);
         }
         return pressure;
     }

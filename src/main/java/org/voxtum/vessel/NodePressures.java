@@ -1,7 +1,8 @@
 package org.voxtum.vessel;
 
 import java.util.Arrays;
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.NetworkRule;
 
 /** Blood pressure at the nodes of a network: solved, or fitted to flows that are known. */
 final class NodePressures {
@@ -25,13 +26,7 @@ final class NodePressures {
         boolean[] fixed = pressureNodes();
         int without = firstNodeOfFloating(fixed);
         if (without >= 0) {
-            throw new Fault(
-                    Fault.Kind.INPUT,
-                    "the part of the network around node "
-                            + graph.nodeName(without)
-                            + " has no boundary node with a pressure",
-                    "",
-                    "'flow: solve' needs at least one in each connected part");
+            throw NetworkRule.NO_PRESSURE.fault("", graph.nodeName(without));
         }
         double[] inflow = new double[graph.nodeCount()];
         for (BoundaryNode row : graph.network().boundaries()) {
@@ -99,13 +94,7 @@ final class NodePressures {
 
     private void requireReference(int part, double reference) {
         if (!Double.isFinite(reference)) {
-            throw new Fault(
-                    Fault.Kind.CASE,
-                    "the part of the network around node "
-                            + graph.nodeName(firstNode(part))
-                            + " has no boundary node with a pressure",
-                    "",
-                    "give the region a vascular_pressure, or write vessels.pressure: {mean: ...}");
+            throw CaseRule.NETWORK_REFERENCE.fault("", graph.nodeName(firstNode(part)));
         }
     }
 

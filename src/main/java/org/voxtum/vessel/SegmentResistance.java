@@ -1,6 +1,6 @@
 package org.voxtum.vessel;
 
-import org.voxtum.fault.Fault;
+import org.voxtum.fault.NetworkRule;
 import org.voxtum.physics.BloodViscosity;
 
 /** Laminar flow of blood in a tube (Poiseuille), with its apparent viscosity in vivo. */
@@ -18,11 +18,7 @@ final class SegmentResistance {
             VesselNetwork network, VesselSegment segment, FlowOptions options) {
         double length = network.length(segment);
         if (length == 0) {
-            throw new Fault(
-                    Fault.Kind.INPUT,
-                    "segment " + segment.name() + " has no length",
-                    "",
-                    "its two nodes lie at the same place; move or join them");
+            throw NetworkRule.NO_LENGTH.fault("", segment.name());
         }
         double square = segment.diameter() * segment.diameter();
         double viscosity =

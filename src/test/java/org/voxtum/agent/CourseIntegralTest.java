@@ -35,7 +35,7 @@ class CourseIntegralTest {
 
     private static TableCourse table() {
         return new TableCourse(
-                new double[] {50, 100, 700, 1900}, new double[] {0.2, 2, 1, 0.3}, "test");
+                new double[] {50, 100, 700, 1900}, new double[] {0.2, 2, 1, 0.3}, row -> "test");
     }
 
     private static void close(double value, double expected, double relative) {
@@ -113,11 +113,13 @@ class CourseIntegralTest {
 
     @Test
     void aTableIsTrapezoidsAndAnExponentialTail() {
-        TimeCourse course = new TableCourse(new double[] {0, 100}, new double[] {2, 1}, "test");
+        TimeCourse course =
+                new TableCourse(new double[] {0, 100}, new double[] {2, 1}, row -> "test");
         close(CourseIntegral.of(course, 0, 100), 150, 1e-15);
         close(CourseIntegral.of(course, 100, 200), 50 / Math.log(2), 1e-13);
         close(CourseIntegral.of(course, 100, Double.POSITIVE_INFINITY), 100 / Math.log(2), 1e-13);
-        TimeCourse ended = new TableCourse(new double[] {0, 100}, new double[] {2, 0}, "test");
+        TimeCourse ended =
+                new TableCourse(new double[] {0, 100}, new double[] {2, 0}, row -> "test");
         close(CourseIntegral.of(ended, 0, Double.POSITIVE_INFINITY), 100, 1e-15);
     }
 

@@ -33,7 +33,8 @@ class CaseReaderTest {
         assertThat(scalar(rim, RegionProperty.COLLAGEN_FRACTION)).isEqualTo(0.03);
         assertThat(rim.properties().values()).hasSize(RegionProperty.values().length);
         assertThat(rim.properties().pores())
-                .hasValueSatisfying(
+                .singleElement()
+                .satisfies(
                         pores -> {
                             assertThat(pores.radius()).isEqualTo(250e-9, ROUNDING);
                             assertThat(pores.areaFraction()).isEqualTo(1e-3, ROUNDING);
@@ -228,7 +229,7 @@ class CaseReaderTest {
         PropertyValue.Image image =
                 (PropertyValue.Image) rim.value(RegionProperty.VESSEL_SURFACE_DENSITY);
         assertThat(image.scale()).isEqualTo(100);
-        assertThat(image.image().nx()).isEqualTo(4);
+        assertThat(image.image().layout().shape().nx()).isEqualTo(4);
         DeeperThan core = (DeeperThan) value.regions().get(2).shape();
         assertThat(core.region()).isEqualTo(1);
         assertThat(core.distance()).isEqualTo(20e-6, ROUNDING);

@@ -7,20 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voxtum.fault.Rules;
 
 /**
- * The pages made from the table of keys are those of this version; {@code mvn test
- * -Dtest=GeneratedPagesTest -Dvoxtum.pages=write -DargLine=-Dvoxtum.pages=write} writes them.
+ * The pages made from the tables of keys and of rules are those of this version; {@code mvn test
+ * -Dtest=GeneratedPagesTest -Dvoxtum.pages=write} writes them.
  */
 class GeneratedPagesTest {
     @ParameterizedTest
     @CsvSource({
         "docs/case-file.md, page",
+        "docs/messages.md, messages",
         "docs/case.schema.json, schema",
         "src/main/resources/org/voxtum/casefile/case.schema.json, schema"
     })
     void isUpToDate(Path file, String kind) throws IOException {
-        String text = kind.equals("page") ? CaseReference.text() : CaseSchema.text();
+        String text =
+                switch (kind) {
+                    case "page" -> CaseReference.text();
+                    case "messages" -> Rules.page();
+                    default -> CaseSchema.text();
+                };
         if ("write".equals(System.getProperty("voxtum.pages"))) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);

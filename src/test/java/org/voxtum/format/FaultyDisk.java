@@ -23,6 +23,8 @@ public final class FaultyDisk implements Disk {
     private int counted;
 
     /**
+     * A disk on which one operation fails.
+     *
      * @param failing the kind of operation
      * @param number which one fails, from 1
      */

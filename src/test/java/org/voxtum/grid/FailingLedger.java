@@ -7,6 +7,8 @@ public final class FailingLedger {
     private final AtomicInteger left;
 
     /**
+     * A ledger in which one allocation fails.
+     *
      * @param number which allocation fails, from 1
      */
     public FailingLedger(int number) {

@@ -78,9 +78,9 @@ class CheckpointFileTest {
 
     @Test
     void readsBackWhatWasWritten() throws IOException {
-        CheckpointFile.Content content = new CheckpointFile(file).read();
-        assertThat(content.header()).isEqualTo(header(60));
-        assertThat(content.state()).isEqualTo(state(1.5)).isNotEqualTo(state(1.6));
+        CheckpointFile written = new CheckpointFile(file);
+        assertThat(written.verify()).isEqualTo(header(60));
+        assertThat(written.state()).isEqualTo(state(1.5)).isNotEqualTo(state(1.6));
     }
 
     @Test
@@ -91,7 +91,7 @@ class CheckpointFileTest {
         for (int at = 0; at < bytes.length; at++) {
             bytes[at] ^= (byte) (1 << at % 8);
             Files.write(file, bytes);
-            if (!(catchThrowable(() -> new CheckpointFile(file).read()) instanceof IOException)) {
+            if (!(catchThrowable(() -> new CheckpointFile(file).verify()) instanceof IOException)) {
                 unseen.add(at);
             }
             bytes[at] ^= (byte) (1 << at % 8);
@@ -104,11 +104,11 @@ class CheckpointFileTest {
         byte[] bytes = Files.readAllBytes(file);
         for (int length = 0; length < bytes.length; length++) {
             Files.write(file, Arrays.copyOf(bytes, length));
-            assertThatThrownBy(() -> new CheckpointFile(file).read())
+            assertThatThrownBy(() -> new CheckpointFile(file).verify())
                     .isInstanceOf(IOException.class);
         }
         Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
-        assertThatThrownBy(() -> new CheckpointFile(file).read())
+        assertThatThrownBy(() -> new CheckpointFile(file).verify())
                 .hasMessageContaining("bytes after its end");
     }
 
@@ -128,7 +128,7 @@ class CheckpointFileTest {
                 .isDirectoryContaining(f -> f.equals(before));
         assertThat(run.checkpoints().toFile().list()).hasSize(2);
         Files.write(newest, new byte[] {1, 2, 3});
-        assertThat(store.newestSound(said::add).state()).isEqualTo(state(4));
+        assertThat(store.newestSound(said::add).file().state()).isEqualTo(state(4));
         assertThat(said).singleElement().asString().contains("000005.checkpoint is damaged");
         Files.delete(before);
         assertThatThrownBy(() -> store.newestSound(said::add))

@@ -70,7 +70,7 @@ class FaultsTest {
                 continue;
             }
             isFullDisk(thrown);
-            assertNothingHalfWritten(folder);
+            assertNothingHalfWritten(folder, whole);
             if (n % resumeEvery == 0) {
                 resumed += resumes(folder) ? 1 : 0;
             }
@@ -108,11 +108,12 @@ class FaultsTest {
         return files(folder).stream().anyMatch(f -> f.toString().endsWith(".checkpoint"));
     }
 
-    private static void assertNothingHalfWritten(Path folder) throws IOException {
+    /** Every file is a start, or the whole, of what a finished run has. */
+    static void assertNothingHalfWritten(Path folder, Path whole) throws IOException {
         for (Path file : files(folder)) {
             String name = new RunFolder(folder).inside(file);
             if (name.endsWith(".checkpoint")) {
-                assertThat(new CheckpointFile(file).read()).isNotNull();
+                assertThat(new CheckpointFile(file).verify()).isNotNull();
             } else if (name.endsWith(".csv")) {
                 assertStartOf(file, whole.resolve(name));
             } else if (name.equals("run.json")) {
@@ -149,7 +150,7 @@ class FaultsTest {
                 isOutOfMemory(thrown);
             }
             if (failed && Files.exists(folder)) {
-                assertNothingHalfWritten(folder);
+                assertNothingHalfWritten(folder, whole);
                 inFolder++;
             }
         }
@@ -198,7 +199,7 @@ class FaultsTest {
             failed = disk.hasFailed();
             if (thrown != null) {
                 isFullDisk(thrown);
-                assertNothingHalfWritten(folder);
+                assertNothingHalfWritten(folder, whole);
                 assertThat(resumes(folder)).isTrue();
             }
         }
@@ -215,7 +216,7 @@ class FaultsTest {
             failed = failing.hasFailed();
             if (failed) {
                 isOutOfMemory(thrown);
-                assertNothingHalfWritten(folder);
+                assertNothingHalfWritten(folder, whole);
             }
         }
         SmallRun.assertSameResults(folder, whole);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.voxtum.fault.Fault;
 
 /** A folder in use is refused; what a process that is gone left is taken over. */
+@SuppressWarnings("try") // locks are held, not used
 class RunLockTest {
     @TempDir private Path folder;
 

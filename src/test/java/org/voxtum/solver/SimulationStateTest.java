@@ -25,10 +25,10 @@ import org.voxtum.model.TransportProblem;
 /** A simulation that goes on from a state ends with the bits of one that was never stopped. */
 class SimulationStateTest {
     private static final String SECOND =
-            "agents.drug={radius: 2 nm, in: {all: {diffusivity: 1e-10 m^2/s,"
+            "agents.drug={radius: 2 nm, initial: 1 nM, in: {all: {diffusivity: 1e-10 m^2/s,"
                     + " accessible_fraction: 0.3, decay: 1e-4 1/s, phagocyte_uptake: 2e-4 1/s}}}";
 
-    private static TransportProblem sphere() {
+    private static TransportProblem sphere(String set) {
         return problem(
                 "isolated-sphere.yaml",
                 "grid.voxels=[9, 8, 7]",
@@ -36,7 +36,7 @@ class SimulationStateTest {
                 "run.duration=20 min",
                 "run.report_every=7 min",
                 "run.exposure={thresholds: {macromolecule: [1 nM, 0.1 uM]}}",
-                SECOND);
+                set);
     }
 
     private static TransportProblem chamber() {
@@ -126,7 +126,7 @@ class SimulationStateTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void twoAgentsGoOnFromAnyStep(boolean implicitly) throws IOException {
-        TransportProblem problem = implicitly ? implicit(sphere()) : sphere();
+        TransportProblem problem = implicitly ? implicit(sphere(SECOND)) : sphere(SECOND);
         goesOnFromAnywhere(problem, 0, 1, 2, 3, 11, 60, 95, 200, 360);
     }
 
@@ -139,7 +139,7 @@ class SimulationStateTest {
 
     @Test
     void aCopyDoesNotFollowTheSimulation() {
-        TransportProblem problem = sphere();
+        TransportProblem problem = sphere(SECOND);
         Simulation simulation = new Simulation(problem, new ReferenceBackend(), stoppingAt(30));
         simulation.run();
         SimulationState copy = simulation.state().copy();
@@ -150,7 +150,7 @@ class SimulationStateTest {
 
     @Test
     void whatIsNotFiniteIsNeverWritten() {
-        Simulation simulation = start(sphere());
+        Simulation simulation = start(sphere(SECOND));
         simulation.peak(simulation.agents().get(1)).set(2, 1, 0, Double.POSITIVE_INFINITY);
         assertThatThrownBy(() -> bytes(simulation.state()))
                 .isInstanceOfSatisfying(
@@ -160,8 +160,17 @@ class SimulationStateTest {
     }
 
     @Test
+    void aStateOfAnotherProblemIsRefused() {
+        SimulationState state = stopped(sphere(SECOND), 30);
+        assertThatThrownBy(() -> finished(sphere("numerics.seed=1"), state))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.INPUT))
+                .hasMessageContaining("2 agents in place of 1");
+    }
+
+    @Test
     void everyBitOfTheStateMattersToEquality() throws IOException {
-        byte[] bytes = bytes(stopped(sphere(), 30));
+        byte[] bytes = bytes(stopped(sphere(SECOND), 30));
         SimulationState state = read(bytes);
         List<Integer> unseen = new ArrayList<>();
         for (int at = bytes.length - 1; at > 0; at -= 997) {

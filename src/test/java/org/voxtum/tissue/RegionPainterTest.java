@@ -3,10 +3,6 @@ package org.voxtum.tissue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Percentage;
@@ -80,7 +76,7 @@ class RegionPainterTest {
                                         grid, List.of(new Box(ORIGIN, new Point(3, 1, 1)))))
                 .isInstanceOf(Fault.class)
                 .hasMessage(
-                        "voxel (3, 0, 0) is in no region; tissue.regions; begin with a region"
+                        "voxel (3, 0, 0) is in no region; begin with a region"
                                 + " 'where: everywhere'");
     }
 
@@ -136,45 +132,5 @@ class RegionPainterTest {
             }
         }
         return least;
-    }
-
-    @Test
-    void imagesMayHaveAnyTypeAndByteOrder() throws IOException {
-        VoxelGrid grid = VoxelGrid.cubes(3, 2, 2, 1);
-        Path file = folder.resolve("labels.raw");
-        ByteBuffer bytes = ByteBuffer.allocate(5 + 24).order(ByteOrder.BIG_ENDIAN).position(5);
-        for (int value = 0; value < 12; value++) {
-            bytes.putShort((short) (value - 3));
-        }
-        Files.write(file, bytes.array());
-        RawImage image = new RawImage(file, 3, 2, 2, RawImage.Type.INT16, false, 5);
-        RegionShape.VoxelTest voxels = new ImageLabel(image, -2).on(grid, Labels.on(grid));
-        assertThat(voxels.test(1, 0, 0)).isTrue();
-        assertThat(voxels.test(0, 0, 0)).isFalse();
-        double[] last = new double[1];
-        image.forEach(grid, (x, y, z, value) -> last[0] = value);
-        assertThat(last[0]).isEqualTo(8);
-    }
-
-    @Test
-    void imagesOfTheWrongSizeAreRefused() throws IOException {
-        VoxelGrid grid = VoxelGrid.cubes(3, 2, 2, 1);
-        Path file = Files.write(folder.resolve("a.raw"), new byte[47]);
-        RawImage image = new RawImage(file, 3, 2, 2, RawImage.Type.FLOAT32, true, 0);
-        assertThatThrownBy(() -> image.forEach(grid, (x, y, z, value) -> {}))
-                .isInstanceOfSatisfying(
-                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.INPUT))
-                .hasMessage(
-                        "image of 47 bytes; " + file + "; shape, type and offset need 48 bytes");
-    }
-
-    @Test
-    void imagesWithValuesThatAreNoNumbersAreRefused() throws IOException {
-        VoxelGrid grid = VoxelGrid.cubes(1, 1, 1, 1);
-        byte[] bytes = ByteBuffer.allocate(4).putFloat(Float.NaN).array();
-        Path file = Files.write(folder.resolve("b.raw"), bytes);
-        RawImage image = new RawImage(file, 1, 1, 1, RawImage.Type.FLOAT32, false, 0);
-        assertThatThrownBy(() -> image.forEach(grid, (x, y, z, value) -> {}))
-                .hasMessageContaining("value NaN at voxel (0, 0, 0)");
     }
 }

@@ -1,9 +1,8 @@
 package org.voxtum.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
@@ -17,24 +16,27 @@ class FindingTest {
     }
 
     @Test
-    void aBoundPassesFromItselfUp() {
-        assertThat(Finding.atLeast("order", 1.9, 1.9).passes()).isTrue();
-        assertThat(Finding.atLeast("order", 2.5, 1.9).passes()).isTrue();
-        assertThat(Finding.atLeast("order", 1.89, 1.9).passes()).isFalse();
+    void anOrderPassesFromItsBoundUp() {
+        assertThat(Finding.ofOrder("c", 4, 1, 2).passes()).isTrue();
+        assertThat(Finding.ofOrder("c", 4, 1, 1.9).order()).isCloseTo(2, within(1e-15));
+        assertThat(Finding.ofOrder("c", 3.7, 1, 1.9).passes()).isFalse();
+        assertThat(Finding.ofOrder("c", 1, 4, 1.9).passes()).isFalse();
+    }
+
+    @Test
+    void anOrderThatIsOnlyObservedIsNotJudged() {
+        assertThat(new Finding("mean", 0.01, 0.02).observing(0.01).passes()).isTrue();
+        assertThat(new Finding("mean", 0.03, 0.02).observing(0.12).passes()).isFalse();
+        assertThat(new Finding("mean", 0.03, 0.02).observing(-0.12).order())
+                .isCloseTo(2, within(1e-15));
     }
 
     @Test
     void whatIsNotANumberNeverPasses() {
         assertThat(new Finding("mean", Double.NaN, 0.02).passes()).isFalse();
-        assertThat(Finding.atLeast("order", Double.NaN, 1.9).passes()).isFalse();
+        assertThat(Finding.ofOrder("c", Double.NaN, 1, 1.9).passes()).isFalse();
+        assertThat(Finding.ofOrder("c", 0, 0, 1.9).passes()).isFalse();
         assertThat(Finding.relative("mean", 0, 0, 0.02).passes()).isFalse();
-    }
-
-    @Test
-    void casesAreTellableApart() {
-        List<VerificationCase> cases =
-                Stream.concat(VerificationCases.quick().stream(), VerificationCases.slow().stream())
-                        .toList();
-        assertThat(cases).doesNotHaveDuplicates();
+        assertThat(new Finding("mean", 0, Double.NaN).passes()).isFalse();
     }
 }

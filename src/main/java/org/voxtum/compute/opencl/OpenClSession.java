@@ -46,15 +46,17 @@ final class OpenClSession implements AutoCloseable {
         this.precision = precision;
         context = DriverCall.answer(device.about(), "opening the device", this::openContext);
         closing.push(() -> CL.clReleaseContext(context));
-        queue =
-                DriverCall.answer(
-                        device.about(),
-                        "opening a queue",
-                        () -> CL.clCreateCommandQueue(context, device.id(), 0, null));
+        queue = DriverCall.answer(device.about(), "opening a queue", this::openQueue);
         closing.push(() -> CL.clReleaseCommandQueue(queue));
         program = KernelProgram.build(context, device, precision);
         closing.push(() -> CL.clReleaseProgram(program));
         transfer = new BufferTransfer(queue, device.about(), precision);
+    }
+
+    /** Every driver of OpenCL 1.2 has this call; the one that replaces it refuses its defaults. */
+    @SuppressWarnings("deprecation")
+    private cl_command_queue openQueue() {
+        return CL.clCreateCommandQueue(context, device.id(), 0, null);
     }
 
     private cl_context openContext() {

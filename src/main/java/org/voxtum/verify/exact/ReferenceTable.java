@@ -57,7 +57,12 @@ public record ReferenceTable(List<String> columns, List<List<String>> rows) {
         return shipped("v22_coupled_embedded_pressure");
     }
 
-    private static ReferenceTable shipped(String name) {
+    /**
+     * A table that is shipped with the program.
+     *
+     * @param name file name without its ending, such as {@code v15_patlak}
+     */
+    public static ReferenceTable shipped(String name) {
         String path = "/org/voxtum/verify/reference/" + name + ".csv";
         try (InputStream stream = ReferenceTable.class.getResourceAsStream(path)) {
             if (stream == null) {
@@ -120,6 +125,16 @@ public record ReferenceTable(List<String> columns, List<List<String>> rows) {
     /** A cell as a number. */
     public double number(int row, String column) {
         return Double.parseDouble(rows.get(row).get(place(column)));
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** A cell as text. */
+    public String text(int row, String column) {
+        return rows.get(row).get(place(column));
     }
 
     private int place(String column) {

@@ -1,0 +1,117 @@
+package org.voxtum.casefile;
+
+import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.DataRule;
+import org.voxtum.vessel.FlowResult;
+
+/**
+ * Looks at what a checked case asks for and at the files that it names, so that a run does not fail
+ * after it began: values of images, tables, networks, and what this version does not compute. All
+ * mistakes are told together.
+ */
+public final class CaseInspection {
+    private final Case source;
+    private final CaseFaults faults = new CaseFaults();
+
+    private CaseInspection(Case source) {
+        this.source = source;
+    }
+
+    /**
+     * Refuses what cannot run.
+     *
+     * @throws org.voxtum.fault.Fault CASE or INPUT with every mistake, one a line
+     */
+    public static void refuse(Case source) {
+        CaseInspection inspection = new CaseInspection(source);
+        Unsupported.note(source, inspection.faults);
+        inspection.faces();
+        inspection.regions();
+        inspection.agents();
+        inspection
+                .source
+                .vessels()
+                .ifPresent(vessels -> inspection.faults.tryTo(() -> inspection.network(vessels)));
+        inspection.faults.throwIfAny();
+    }
+
+    private void faces() {
+        source.boundaries()
+                .forEach(
+                        (face, condition) -> {
+                            if (condition.fluid() instanceof FluidCondition.FarTissue far) {
+                                faults.tryTo(() -> FarTissue.of(source, far));
+                            }
+                        });
+    }
+
+    private void regions() {
+        for (RegionSpec region : source.regions()) {
+            region.properties()
+                    .values()
+                    .forEach(
+                            (property, value) ->
+                                    image(
+                                            RegionProperty.key(property)
+                                                    + " in region '"
+                                                    + region.name()
+                                                    + "'",
+                                            value,
+                                            property.range()));
+        }
+    }
+
+    private void agents() {
+        for (AgentSpec agent : source.agents()) {
+            String owner = " of agent '" + agent.name() + "'";
+            image("initial" + owner, agent.initial(), Range.NOT_NEGATIVE);
+            agent.in()
+                    .forEach(
+                            (region, values) ->
+                                    values.forEach(
+                                            (property, value) ->
+                                                    image(
+                                                            CoefficientReader.key(property)
+                                                                    + owner
+                                                                    + " in region '"
+                                                                    + region
+                                                                    + "'",
+                                                            value,
+                                                            property.range())));
+            faults.tryTo(() -> PlasmaAssembly.of(source, agent.name()));
+        }
+    }
+
+    private void image(String key, PropertyValue value, Range range) {
+        if (value instanceof PropertyValue.Image image) {
+            faults.tryTo(() -> image(key, image, range));
+        }
+    }
+
+    private void image(String key, PropertyValue.Image image, Range range) {
+        image.image()
+                .forEach(
+                        source.grid(),
+                        (x, y, z, pixel) -> {
+                            double value = pixel * image.scale();
+                            if (!range.holds(value)) {
+                                throw DataRule.IMAGE_RANGE.fault(
+                                        image.image().file().toString(),
+                                        key,
+                                        value,
+                                        x,
+                                        y,
+                                        z,
+                                        range.rule());
+                            }
+                        });
+    }
+
+    private void network(VesselSpec vessels) {
+        FlowResult flow = CaseFlow.of(source, vessels).result();
+        if (!NetworkReach.touches(source.grid(), flow.state())) {
+            throw CaseRule.NETWORK_OUTSIDE.fault(
+                    source.where("vessels", "network", "file"), vessels.network());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.voxtum.fault;
+
+/** Rules of what the parts of a case say together. */
+public enum CaseRule implements Rule {
+    NO_AGENT(Fault.Kind.CASE, "'{name}' is no agent of this case", "{hint}"),
+    NO_REGION(Fault.Kind.CASE, "'{name}' is no region of this case", "{hint}"),
+    NO_NAME(
+            Fault.Kind.CASE,
+            "'{name}' is no name",
+            "use letters, digits, '-' and '_', a letter first"),
+    REGION_TWICE(
+            Fault.Kind.CASE,
+            "there are two regions '{name}'",
+            "give each region a name of its own"),
+    REGION_ALL(Fault.Kind.CASE, "'all' means every region", "choose another name"),
+    REGION_COUNT(Fault.Kind.CASE, "the case has {count} regions", "give 1 to {most}"),
+    REGION_GAP(
+            Fault.Kind.CASE,
+            "voxel ({x}, {y}, {z}) is in no region",
+            "begin with a region 'where: everywhere'"),
+    BOX_REVERSED(
+            Fault.Kind.CASE,
+            "the box ends before it begins{owner}",
+            "'to' must lie beyond 'from' on each axis"),
+    CYLINDER_LENGTH(
+            Fault.Kind.CASE, "the cylinder has no length{owner}", "'from' and 'to' must differ"),
+    NOT_PAINTED(Fault.Kind.CASE, "'{name}' is no region painted before{owner}", "{hint}"),
+    FOREIGN(Fault.Kind.CASE, "'{key}' is no property of {kind} region", "{known}"),
+    FRACTIONS(
+            Fault.Kind.CASE,
+            "interstitial_fraction {fluid} and blood_fraction "
+                    + "{blood}{owner} add up to more than 1",
+            "both are shares of the same tissue volume; lower one"),
+    GRID_SIZE(
+            Fault.Kind.CASE,
+            "the grid has {nx} x {ny} x {nz} voxels",
+            "at most 2e9 in a plane of constant z and 1e12 in all; use "
+                    + "fewer and larger voxels"),
+    NO_FACE(Fault.Kind.CASE, "'{name}' is no face", "known: x-, x+, y-, y+, z-, z+ and all"),
+    FACE_CLOSED(
+            Fault.Kind.CASE,
+            "the face {face} belongs to an axis with one voxel",
+            "such an axis is closed; remove the entry"),
+    FACE_BATH(
+            Fault.Kind.CASE,
+            "the fluid of the face {face} is given, but all of its voxels are bath",
+            "a bath holds its own pressure; remove the entry or paint " + "tissue up to the face"),
+    FAR_TISSUE(
+            Fault.Kind.CASE,
+            "far tissue like region '{region}' exchanges no fluid",
+            "name a region with vessels or lymphatics: {far-tissue: REGION}"),
+    NO_RADIUS(
+            Fault.Kind.CASE,
+            "agent '{agent}' has no radius",
+            "give one, or every coefficient: in region '{region}' " + "{property} is missing"),
+    NO_PORES(
+            Fault.Kind.CASE,
+            "wall_pores{owner} is an empty list",
+            "give one class of pores or more, or leave the key out"),
+    NO_SOURCE(
+            Fault.Kind.CASE,
+            "agent '{agent}' has no source",
+            "give it a dose, an initial value, or a concentration in a "
+                    + "bath, at a face or in injected fluid"),
+    NO_TISSUE(
+            Fault.Kind.CASE,
+            "'{region}' is no tissue",
+            "agents have no coefficients in a {kind}; remove the entry"),
+    NOT_ONE_NUMBER(
+            Fault.Kind.CASE,
+            "{key} is an image or one number an axis",
+            "here it must be one number; paint several regions instead"),
+    DOSE_VOLUME(
+            Fault.Kind.CASE,
+            "the dose of '{agent}' is closed but has no volume",
+            "give the volume of the central compartment"),
+    DOSE_CLOSED(
+            Fault.Kind.CASE,
+            "the dose of '{agent}' asks for a closed plasma",
+            "remove 'closed: true'; metrics.csv tells the share that entered"),
+    DOSE_PEAK(
+            Fault.Kind.CASE,
+            "peak is {peak} mol/m^3 but amount / volume is {quotient} " + "mol/m^3{owner}",
+            "give two of the three"),
+    DOSE_PHASES(
+            Fault.Kind.CASE,
+            "the fractions of the phases{owner} add up to {sum}",
+            "they must add up to 1"),
+    DOSE_TABLE(
+            Fault.Kind.CASE,
+            "'table' and 'peak'{owner} are both given",
+            "the table holds concentrations; remove peak"),
+    LUMEN(
+            Fault.Kind.CASE,
+            "region '{region}' is a painted lumen",
+            "exchange across its faces is not part of this version; give a "
+                    + "vessel network, or paint it 'impermeable'"),
+    NO_FIELD(Fault.Kind.CASE, "'{name}' is no field", "{hint}"),
+    DURATION(
+            Fault.Kind.CASE, "duration is 0", "it must be greater than zero in a case with agents"),
+    TOO_OFTEN(
+            Fault.Kind.CASE,
+            "{key} is {value}, and {interval} then asks for more than {most} times",
+            "write a longer interval, or a shorter duration"),
+    TRANSIT_MODE(
+            Fault.Kind.CASE,
+            "transit.mode is not supported by this version",
+            "write auto, well-mixed or network"),
+    TRANSIT(
+            Fault.Kind.CASE,
+            "the plasma is not well mixed: {extraction}",
+            "transit along the network is not part of this version; write "
+                    + "'transit: well-mixed' to accept plasma that is too rich"),
+    NETWORK_OUTSIDE(
+            Fault.Kind.CASE,
+            "no perfused vessel of {file} lies inside the grid",
+            "check grid.origin and grid.spacing against the network's coordinates"),
+    NETWORK_PRESSURE(
+            Fault.Kind.CASE,
+            "a wall pressure is given although the flow is solved",
+            "leave vessels.pressure out: solved pressures are used as they are"),
+    NETWORK_REFERENCE(
+            Fault.Kind.CASE,
+            "the part of the network around node {node} has no boundary " + "node with a pressure",
+            "give the region a vascular_pressure, or write " + "vessels.pressure: {mean: ...}");
+
+    private final Words words;
+
+    CaseRule(Fault.Kind kind, String what, String remedy) {
+        this.words = new Words(kind, what, remedy);
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}

@@ -1,0 +1,30 @@
+package org.voxtum.fault;
+
+/** Rules of a run folder and of the machine. */
+public enum RunRule implements Rule {
+    FOLDER_EXISTS(
+            Fault.Kind.USAGE,
+            "output folder exists",
+            "name another with -o, or --force to move it aside"),
+    FOLDER_UNWRITABLE(
+            Fault.Kind.OUTPUT,
+            "cannot create the run folder: {problem}",
+            "choose a folder that you may write to with -o"),
+    GRID_MEMORY(
+            Fault.Kind.DEVICE,
+            "{voxels} voxels need {needed} GiB, Java may take {given} GiB",
+            "the largest grid of this shape that fits is about {nx} x {ny} "
+                    + "x {nz} voxels; use fewer, or give more memory "
+                    + "(VOXTUM_MEMORY=...)");
+
+    private final Words words;
+
+    RunRule(Fault.Kind kind, String what, String remedy) {
+        this.words = new Words(kind, what, remedy);
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}

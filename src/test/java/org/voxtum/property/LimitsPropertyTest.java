@@ -1,0 +1,169 @@
+package org.voxtum.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.voxtum.grid.Field;
+import org.voxtum.model.FluidBoundary;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidRegion;
+import org.voxtum.solver.AgentState;
+import org.voxtum.solver.Simulation;
+import org.voxtum.tissue.RegionKind;
+
+/** Property 7: what must happen where a coefficient vanishes or grows without bound. */
+class LimitsPropertyTest {
+    private static final int FEW = 10;
+
+    static LongStream few() {
+        return Seeds.first(FEW);
+    }
+
+    static LongStream many() {
+        return Seeds.after(FEW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("few")
+    void limits(long seed) {
+        permeableWall(seed);
+        tightWall(seed);
+        noFiltration(seed);
+        noDiffusion(seed);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("many")
+    void limitsOfMany(long seed) {
+        limits(seed);
+    }
+
+    /** Exchange over 1e3 times as fast as diffusion to a neighbour: c is that of the plasma. */
+    private static void permeableWall(long seed) {
+        RandomCase made = new RandomCase(seed);
+        made.permeability = "1 cm/s";
+        made.diffusivity = "1e-9 cm^2/s";
+        made.vesselsEverywhere = true;
+        made.closed = true;
+        made.duration = "2 min";
+        CaseText text = made.text();
+        check(
+                "permeable wall",
+                seed,
+                text,
+                (simulation, state) -> {
+                    double plasma = state.agent().plasma().at(state.time());
+                    Field c = simulation.concentration(state);
+                    Field off =
+                            new Field(c.shape())
+                                    .fillBy(
+                                            (x, y, z) ->
+                                                    state.agent().storage().get(x, y, z) > 0
+                                                            ? c.get(x, y, z) / plasma - 1
+                                                            : 0);
+                    assertThat(Extremes.largestMagnitude(off)).isLessThan(5e-3);
+                });
+    }
+
+    private static void tightWall(long seed) {
+        RandomCase made = new RandomCase(seed);
+        made.permeability = "0 cm/s";
+        made.reflection = 1;
+        made.everywhere = 0;
+        made.peak = 1;
+        check(
+                "tight wall",
+                seed,
+                made.text(),
+                (simulation, state) -> {
+                    assertThat(Extremes.largestMagnitude(simulation.concentration(state))).isZero();
+                });
+    }
+
+    /** Without sources the pressure lies between the least and the largest that is held. */
+    private static void noFiltration(long seed) {
+        RandomCase made = new RandomCase(seed);
+        made.fluidSealed = true;
+        check(
+                "no filtration",
+                seed,
+                made.text(),
+                (simulation, state) -> {
+                    FluidCoefficients fluid = simulation.problem().fluid();
+                    Field p = simulation.flow().pressure();
+                    double low = held(fluid).min().orElse(Double.NEGATIVE_INFINITY) - 1e-7;
+                    double high = held(fluid).max().orElse(Double.POSITIVE_INFINITY) + 1e-7;
+                    for (int z = 0; z < p.shape().nz(); z++) {
+                        for (int y = 0; y < p.shape().ny(); y++) {
+                            for (int x = 0; x < p.shape().nx(); x++) {
+                                if (fluid.isTissue(x, y, z) && touches(simulation, x, y, z)) {
+                                    assertThat(p.get(x, y, z)).isBetween(low, high);
+                                }
+                            }
+                        }
+                    }
+                    assertThat(simulation.flow().budget().get("filtration"))
+                            .isEqualTo(0, within(0.0));
+                });
+    }
+
+    /** Pressures of open faces and of baths [Pa]. */
+    private static DoubleStream held(FluidCoefficients fluid) {
+        return DoubleStream.concat(
+                fluid.boundaries().values().stream()
+                        .filter(face -> face.kind() != FluidBoundary.Kind.SEALED)
+                        .mapToDouble(FluidBoundary::pressure),
+                fluid.regions().stream()
+                        .filter(region -> region.kind() == RegionKind.BATH)
+                        .mapToDouble(FluidRegion::bathPressure));
+    }
+
+    /** Whether fluid moves through any face of a voxel; where none does, p is a reference only. */
+    private static boolean touches(Simulation simulation, int x, int y, int z) {
+        var q = simulation.flow().fluxes();
+        return q.x().get(x, y, z) != 0
+                || q.x().get(x + 1, y, z) != 0
+                || q.y().get(x, y, z) != 0
+                || q.y().get(x, y + 1, z) != 0
+                || q.z().get(x, y, z) != 0
+                || q.z().get(x, y, z + 1) != 0;
+    }
+
+    private static void noDiffusion(long seed) {
+        RandomCase made = new RandomCase(seed);
+        made.diffusivity = "0 cm^2/s";
+        check(
+                "no diffusion",
+                seed,
+                made.text(),
+                (simulation, state) -> {
+                    Field c = simulation.concentration(state);
+                    assertThat(Extremes.smallest(c)).isGreaterThanOrEqualTo(-1e-15);
+                    assertThat(simulation.budget(state).error()).isLessThan(1e-12);
+                });
+    }
+
+    /** What a solved case must be. */
+    @FunctionalInterface
+    private interface Solved {
+        void check(Simulation simulation, AgentState state);
+    }
+
+    private static void check(String limit, long seed, CaseText text, Solved solved) {
+        Reproducible.check(
+                limit,
+                seed,
+                text.yaml(),
+                () -> {
+                    try (Simulation simulation = CaseText.solved(text.assemble())) {
+                        solved.check(simulation, simulation.agents().get(0));
+                    }
+                });
+    }
+}
