@@ -101,6 +101,82 @@ __kernel void elliptic_residual(
     }
 }
 
+#ifndef DOUBLE_FIELDS
+// T (p - p_neighbour) of a pair of floats, added to a sum
+inline wide elliptic_add_difference(
+        wide sum,
+        real coefficient,
+        wide own,
+        __global const real *p,
+        __global const real *low,
+        long neighbour,
+        int is_inside) {
+    if (!is_inside) {
+        return sum;
+    }
+    wide difference = wide_minus(own, wide_sum(p[neighbour], low[neighbour]));
+    return wide_plus(sum, wide_times(difference, coefficient));
+}
+
+// residual = b - A (p + low)
+__kernel void elliptic_residual_of_pair(
+        __global const real *p,
+        __global const real *low,
+        __global const real *face_x,
+        __global const real *face_y,
+        __global const real *face_z,
+        __global const real *absorption,
+        __global const real *b,
+        __global real *residual,
+        int nx,
+        int ny,
+        int nz) {
+    int x = (int)get_global_id(0);
+    int y = (int)get_global_id(1);
+    int z = (int)get_global_id(2);
+    if (x >= nx) {
+        return;
+    }
+    long i = voxel_index(x, y, z, nx, ny);
+    long fx = voxel_index(x, y, z, nx + 1, ny);
+    long fy = voxel_index(x, y, z, nx, ny + 1);
+    long plane = (long)nx * ny;
+    wide own = wide_sum(p[i], low[i]);
+    wide sum = wide_times(own, absorption[i]);
+    sum = elliptic_add_difference(sum, face_x[fx], own, p, low, i - 1, x > 0);
+    sum = elliptic_add_difference(sum, face_x[fx + 1], own, p, low, i + 1, x + 1 < nx);
+    sum = elliptic_add_difference(sum, face_y[fy], own, p, low, i - nx, y > 0);
+    sum = elliptic_add_difference(sum, face_y[fy + nx], own, p, low, i + nx, y + 1 < ny);
+    sum = elliptic_add_difference(sum, face_z[i], own, p, low, i - plane, z > 0);
+    sum = elliptic_add_difference(sum, face_z[i + plane], own, p, low, i + plane, z + 1 < nz);
+    residual[i] = (real)wide_value(wide_minus(wide_sum(b[i], 0), sum));
+}
+
+// T becomes q = T d (p_lower - p_upper) of a pair of floats
+__kernel void elliptic_faces_to_fluxes_of_pair(
+        __global const real *p,
+        __global const real *low,
+        int dx,
+        int dy,
+        int dz,
+        real spacing,
+        __global real *faces,
+        int nx,
+        int ny,
+        int nz) {
+    int x = (int)get_global_id(0);
+    int y = (int)get_global_id(1);
+    int z = (int)get_global_id(2);
+    if (x >= nx || x < dx || y < dy || z < dz) {
+        return;
+    }
+    long upper = voxel_index(x, y, z, nx, ny);
+    long lower = voxel_index(x - dx, y - dy, z - dz, nx, ny);
+    wide drop = wide_minus(wide_sum(p[lower], low[lower]), wide_sum(p[upper], low[upper]));
+    faces[voxel_index(x, y, z, nx + dx, ny + dy)] *= spacing * (real)wide_value(drop);
+}
+#endif
+
 // p = c b / diagonal: the first Chebyshev step from zero
 __kernel void elliptic_jacobi(
         __global const real *face_x,
@@ -172,7 +248,7 @@ __kernel void elliptic_harmonic_faces(
     real lower = k[voxel_index(x - dx, y - dy, z - dz, nx, ny)];
     real sum = lower + upper;
     faces[voxel_index(x, y, z, nx + dx, ny + dy)] =
-            (sum > 0 ? 2 * lower * upper / sum : 0) * per_area;
+            (sum > 0 ? 2 * lower * (upper / sum) : 0) * per_area;
 }
 
 // T becomes q = T d (p_lower - p_upper) on the inner faces normal to an axis

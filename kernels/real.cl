@@ -16,10 +16,61 @@ typedef float real;
 #define TINY 1e-30f
 #endif
 
+// wide: type of sums and of what needs more than a float. Float64 where the device has it, else
+// the unevaluated sum of two floats (Dekker, Numer Math 18:224, 1971).
 #ifdef DOUBLE_SUMS
 typedef double accumulator;
+typedef double wide;
+
+inline wide wide_sum(real a, real b) {
+    return (wide)a + b;
+}
+
+inline wide wide_plus(wide a, wide b) {
+    return a + b;
+}
+
+inline wide wide_minus(wide a, wide b) {
+    return a - b;
+}
+
+inline wide wide_times(wide a, real b) {
+    return a * b;
+}
+
+inline accumulator wide_value(wide a) {
+    return a;
+}
 #else
 typedef float accumulator;
+typedef float2 wide;
+
+inline wide wide_sum(real a, real b) {
+    real sum = a + b;
+    real part = sum - a;
+    return (wide)(sum, (a - (sum - part)) + (b - part));
+}
+
+inline wide wide_plus(wide a, wide b) {
+    wide high = wide_sum(a.x, b.x);
+    wide low = wide_sum(a.y, b.y);
+    wide first = wide_sum(high.x, high.y + low.x);
+    return wide_sum(first.x, first.y + low.y);
+}
+
+inline wide wide_minus(wide a, wide b) {
+    return wide_plus(a, -b);
+}
+
+inline wide wide_times(wide a, real b) {
+    real product = a.x * b;
+    real rest = fma(a.x, b, -product) + a.y * b;
+    return wide_sum(product, rest);
+}
+
+inline accumulator wide_value(wide a) {
+    return a.x + a.y;
+}
 #endif
 
 // Place of a voxel in a field, in 64 bits: fields may have more than 2^31 values.

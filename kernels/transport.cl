@@ -298,10 +298,10 @@ __kernel void transport_continuity(
     long i = voxel_index(x, y, z, nx, ny);
     long fx = voxel_index(x, y, z, nx + 1, ny);
     long fy = voxel_index(x, y, z, nx, ny + 1);
-    real divergence = (q_x[fx + 1] - q_x[fx]) * per_x
-            + (q_y[fy + nx] - q_y[fy]) * per_y
-            + (q_z[i + (long)nx * ny] - q_z[i]) * per_z;
-    defect[i] = divergence - source[i];
+    wide sum = wide_times(wide_sum(q_x[fx + 1], -q_x[fx]), per_x);
+    sum = wide_plus(sum, wide_times(wide_sum(q_y[fy + nx], -q_y[fy]), per_y));
+    sum = wide_plus(sum, wide_times(wide_sum(q_z[i + (long)nx * ny], -q_z[i]), per_z));
+    defect[i] = (real)wide_value(wide_minus(sum, wide_sum(source[i], 0)));
 }
 
 // Outflow, conductance over d and largest Peclet number of one face of a voxel, added up.

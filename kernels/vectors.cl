@@ -19,6 +19,76 @@ __kernel void vector_combine(__global real *y, real a, __global const real *x, r
     }
 }
 
+#ifndef DOUBLE_FIELDS
+// y + carry += added, both floats
+inline void add_to_pair(__global real *y, __global real *carry, real added, long i) {
+    real high = y[i];
+    real sum = high + added;
+    real part = sum - high;
+    real rest = (high - (sum - part)) + (added - part) + carry[i];
+    y[i] = sum + rest;
+    carry[i] = rest - (y[i] - sum);
+}
+
+// y += added; what rounding leaves stays in carry, in 256ths of the last place of y, for the next
+// time
+inline void add_with_carry(__global real *y, __global char *carry, real added, long i) {
+    real before = y[i];
+    if (before != 0) {
+        added += ldexp((real)carry[i], ilogb(before) - 31);
+    }
+    real after = before + added;
+    real rest = added - (after - before);
+    y[i] = after;
+    carry[i] = after != 0 ? convert_char_sat_rte(ldexp(rest, 31 - ilogb(after))) : 0;
+}
+
+// y + carry += a x
+__kernel void vector_add_to_pair(
+        __global real *y, __global real *carry, real a, __global const real *x, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        add_to_pair(y, carry, a * x[i], i);
+    }
+}
+
+// y += a x with what the rounding leaves
+__kernel void vector_add_with_carry(
+        __global real *y, __global char *carry, real a, __global const real *x, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        add_with_carry(y, carry, a * x[i], i);
+    }
+}
+
+// y += a b with what the rounding leaves
+__kernel void vector_add_product_with_carry(
+        __global real *y,
+        __global char *carry,
+        __global const real *a,
+        __global const real *b,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        add_with_carry(y, carry, a[i] * b[i], i);
+    }
+}
+
+// area + carry += dt (c + d / 2): the area under a straight line from c to c + d
+__kernel void exposure_area_in_pair(
+        __global const real *c,
+        __global const real *d,
+        real dt,
+        __global real *area,
+        __global real *carry,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        add_to_pair(area, carry, dt * (c[i] + (c[i] + d[i])) / 2, i);
+    }
+}
+#endif
+
 // y = a x; y may hold anything before
 __kernel void vector_scaled_copy(__global real *y, real a, __global const real *x, long n) {
     long i = get_global_id(0);
@@ -49,11 +119,11 @@ __kernel void vector_sum(__global const real *x, __global accumulator *sums, int
     if (item >= items) {
         return;
     }
-    accumulator sum = 0;
+    wide sum = wide_sum(0, 0);
     for (long i = item; i < n; i += items) {
-        sum += x[i];
+        sum = wide_plus(sum, wide_sum(x[i], 0));
     }
-    sums[item] = sum;
+    sums[item] = wide_value(sum);
 }
 
 __kernel void vector_dot(
@@ -66,11 +136,11 @@ __kernel void vector_dot(
     if (item >= items) {
         return;
     }
-    accumulator sum = 0;
+    wide sum = wide_sum(0, 0);
     for (long i = item; i < n; i += items) {
-        sum += (accumulator)x[i] * (accumulator)y[i];
+        sum = wide_plus(sum, wide_times(wide_sum(x[i], 0), y[i]));
     }
-    sums[item] = sum;
+    sums[item] = wide_value(sum);
 }
 
 __kernel void vector_dot_of_magnitudes(
@@ -83,11 +153,11 @@ __kernel void vector_dot_of_magnitudes(
     if (item >= items) {
         return;
     }
-    accumulator sum = 0;
+    wide sum = wide_sum(0, 0);
     for (long i = item; i < n; i += items) {
-        sum += (accumulator)magnitude(x[i]) * (accumulator)magnitude(y[i]);
+        sum = wide_plus(sum, wide_times(wide_sum(magnitude(x[i]), 0), magnitude(y[i])));
     }
-    sums[item] = sum;
+    sums[item] = wide_value(sum);
 }
 
 // Smallest x + y; not a number where one is not.
@@ -130,14 +200,20 @@ __kernel void vector_least_negative(
     least[item] = lowest;
 }
 
-// Exposure over a step in which the concentration went from c to c + d in a straight line:
-// area under the curve, largest value at a step's end and the first time of it.
-__kernel void exposure_area_and_peak(
+// Exposure over a step in which the concentration went from c to c + d in a straight line: the area
+// under it; then the largest value at a step's end and the first time of it.
+__kernel void exposure_area(
+        __global const real *c, __global const real *d, real dt, __global real *area, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        area[i] += dt * (c[i] + (c[i] + d[i])) / 2;
+    }
+}
+
+__kernel void exposure_peak(
         __global const real *c,
         __global const real *d,
         real end_time,
-        real dt,
-        __global real *area,
         __global real *peak,
         __global real *peak_time,
         long n) {
@@ -146,7 +222,6 @@ __kernel void exposure_area_and_peak(
         return;
     }
     real end = c[i] + d[i];
-    area[i] += dt * (c[i] + end) / 2;
     if (end > peak[i]) {
         peak[i] = end;
         peak_time[i] = end_time;

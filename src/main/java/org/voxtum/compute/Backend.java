@@ -22,6 +22,11 @@ public interface Backend extends AutoCloseable {
     /** A field of zeros on the device. */
     DeviceField allocate(String name, Shape shape);
 
+    /** A field of zeros that many small additions do not make drift. */
+    default DeviceField allocate(String name, Shape shape, Carry carry) {
+        return allocate(name, shape);
+    }
+
     /** Gives the memory of a field back. */
     void release(DeviceField field);
 

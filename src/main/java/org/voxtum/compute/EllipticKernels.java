@@ -20,7 +20,7 @@ public interface EllipticKernels {
     /** {@code image = A x}. */
     void apply(EllipticLevel level, DeviceField x, DeviceField image);
 
-    /** {@code residual = b - A x}. */
+    /** {@code residual = b - A x}; takes what x carries ({@link Carry#PAIR}) into account. */
     void residual(EllipticLevel level, DeviceField b, DeviceField x, DeviceField residual);
 
     /** {@code x = c b / diagonal}: the first Chebyshev step from zero. */
@@ -62,7 +62,8 @@ public interface EllipticKernels {
     void prolongate(DeviceField coarse, boolean[] halved, double weight, DeviceField fine);
 
     /**
-     * Turns T into the flux {@code q = T d (p_lower - p_upper)} [m/s] of each inner face, in place.
+     * Turns T into the flux {@code q = T d (p_lower - p_upper)} [m/s] of each inner face, in place;
+     * takes what p carries into account.
      */
     void facesToFluxes(DeviceField p, Axis axis, double spacing, DeviceField faces);
 }

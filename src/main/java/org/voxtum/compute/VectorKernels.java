@@ -10,7 +10,7 @@ public interface VectorKernels {
     /** {@code y = x}. */
     void copy(DeviceField x, DeviceField y);
 
-    /** {@code y += a x}. */
+    /** {@code y += a x}; y keeps what it carries of the rounding. */
     void addScaled(DeviceField y, double a, DeviceField x);
 
     /** {@code y = x + b y}. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Exposure;
 import org.voxtum.grid.CompensatedSum;
@@ -44,11 +45,12 @@ public final class AgentState {
     AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent, DeviceField storage) {
         this.agent = agent;
         this.storage = storage;
-        concentration = backend.allocate(agent.name() + " concentration", Shape.of(grid));
+        concentration =
+                backend.allocate(agent.name() + " concentration", Shape.of(grid), Carry.BYTE);
         backend.edit(concentration, this::fillInitial);
         for (TissuePool pool : TissuePool.of(agent)) {
             String name = agent.name() + " " + pool.label() + " pool";
-            pools.put(pool, backend.allocate(name, Shape.of(grid)));
+            pools.put(pool, backend.allocate(name, Shape.of(grid), Carry.BYTE));
         }
         exposure = exposure(backend, grid);
         initialContent = content(backend, grid);
@@ -66,7 +68,7 @@ public final class AgentState {
         }
         Exposure start =
                 new Exposure(
-                        backend.allocate(agent.name() + " auc", shape),
+                        backend.allocate(agent.name() + " auc", shape, Carry.PAIR),
                         backend.allocate(agent.name() + " peak", shape),
                         backend.allocate(agent.name() + " peak time", shape),
                         agent.thresholds(),

@@ -16,6 +16,7 @@ import org.voxtum.grid.Shape;
 public final class ConjugateGradients implements AutoCloseable {
     private static final int MOST_ITERATIONS = 1000;
     private static final int REPLACE_EVERY = 20;
+    private static final int SHOWN = 5;
     private static final int STALL_AFTER = 10;
     private static final double STALL_FACTOR = 0.9;
     private final Backend backend;
@@ -131,9 +132,17 @@ public final class ConjugateGradients implements AutoCloseable {
     private Fault failure(int iterations) {
         return new Fault(
                 Fault.Kind.NUMERICAL,
-                "the " + name + " solve does not converge: relative residual " + history,
+                "the " + name + " solve does not converge: relative residual " + ends(),
                 "after " + iterations + " iterations",
                 "look for contrasts above 1e6 in the conductivity, or report the case");
+    }
+
+    /** The history; of a long one its first and last values. */
+    private String ends() {
+        int count = history.size();
+        return count <= 2 * SHOWN
+                ? history.toString()
+                : history.subList(0, SHOWN) + " ... " + history.subList(count - SHOWN, count);
     }
 
     @Override

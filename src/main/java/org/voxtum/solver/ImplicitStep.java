@@ -21,7 +21,6 @@ final class ImplicitStep implements AutoCloseable {
     private static final double GAMMA = 1 - 1 / Math.sqrt(2);
     private static final double WEIGHT = 1 / (2 * Math.sqrt(2));
     private static final double PARTNER = 1 / (4 * GAMMA);
-    private static final double TOLERANCE = 1e-14;
     private final Backend backend;
     private final VectorKernels vectors;
     private final AgentSystem agent;
@@ -32,6 +31,7 @@ final class ImplicitStep implements AutoCloseable {
     private final DeviceField advectionStart;
     private final DeviceField restStart;
     private final DeviceField work;
+    private final double tolerance;
     private ConjugateGradients method;
     private double shift;
 
@@ -39,6 +39,7 @@ final class ImplicitStep implements AutoCloseable {
         this.backend = backend;
         this.vectors = backend.vectors();
         this.agent = agent;
+        this.tolerance = Tolerances.of(backend.precision()).implicitResidual();
         TransportSystem system = agent.system;
         rest =
                 new EllipticLevel(
@@ -169,7 +170,7 @@ final class ImplicitStep implements AutoCloseable {
         if (guess != stage) {
             vectors.copy(guess, stage);
         }
-        double limit = TOLERANCE * Math.sqrt(vectors.dot(right, right));
+        double limit = tolerance * Math.sqrt(vectors.dot(right, right));
         method.solve(
                 right, stage, new StoppingRule(limit, () -> Double.POSITIVE_INFINITY, 1e5 * limit));
     }

@@ -1,6 +1,7 @@
 package org.voxtum.solver;
 
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.VectorKernels;
@@ -20,10 +21,10 @@ import org.voxtum.model.FluidCoefficients;
 public final class PressureSolver {
     private static final double ROUNDING_NORM = 1e-14;
     private static final double ROUNDING_SUM = 1e-13;
-    private static final double ACCEPTED_STALL = 1e-10;
     private final Backend backend;
     private final FluidCoefficients fluid;
     private final VoxelGrid grid;
+    private final Tolerances limits;
     private final double tolerance;
     private final DeviceField[] faces = new DeviceField[3];
     private final DeviceField pressure;
@@ -31,17 +32,18 @@ public final class PressureSolver {
     private final FixedFaces fixedFaces;
 
     /**
-     * @param tolerance relative residual
+     * @param tolerance relative residual, as far as the backend's precision goes
      */
     public PressureSolver(Backend backend, FluidCoefficients fluid, double tolerance) {
         this.backend = backend;
         this.fluid = fluid;
         this.grid = fluid.grid();
-        this.tolerance = tolerance;
+        this.limits = Tolerances.of(backend.precision());
+        this.tolerance = Math.max(tolerance, limits.residual());
         for (Axis axis : Axis.values()) {
             faces[axis.ordinal()] = backend.allocate("flux " + axis, Shape.ofFaces(grid, axis));
         }
-        pressure = backend.allocate("pressure", Shape.of(grid));
+        pressure = backend.allocate("pressure", Shape.of(grid), Carry.PAIR);
         filtration = backend.allocate("filtration", Shape.of(grid));
         fixedFaces = FixedFaceFinder.of(fluid);
     }
@@ -118,7 +120,7 @@ public final class PressureSolver {
                 new StoppingRule(
                         Math.max(tolerance * rightNorm, floor),
                         () -> Math.max(tolerance * filteredVolume(system), sumFloor),
-                        Math.max(ACCEPTED_STALL * rightNorm, floor));
+                        Math.max(limits.acceptedStall() * rightNorm, floor));
         try (ConjugateGradients method = new ConjugateGradients(backend, level, "pressure")) {
             return method.solve(right, pressure, rule);
         }

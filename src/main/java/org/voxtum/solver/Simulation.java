@@ -17,7 +17,6 @@ import org.voxtum.model.TransportProblem;
 
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {
-    private static final double CLOSURE_LIMIT = 1e-9;
     private static final double ROUNDING = 1e-12;
 
     /** Share of a step by which rounding may move its end. */
@@ -25,6 +24,7 @@ public final class Simulation implements AutoCloseable {
 
     private final TransportProblem problem;
     private final Backend backend;
+    private final Tolerances limits;
     private final SimulationListener listener;
     private final PressureSolution flow;
     private final SuperstepScratch scratch;
@@ -72,6 +72,7 @@ public final class Simulation implements AutoCloseable {
             PressureSolution flow) {
         this.problem = problem;
         this.backend = backend;
+        this.limits = Tolerances.of(backend.precision());
         this.listener = listener;
         this.flow = flow;
         listener.onPressure(flow);
@@ -90,14 +91,14 @@ public final class Simulation implements AutoCloseable {
             sum += term;
             gross += Math.abs(term);
         }
-        double share = Math.max(CLOSURE_LIMIT, problem.options().pressureTolerance());
+        double share = Math.max(limits.closure(), problem.options().pressureTolerance());
         double limit = Math.max(share * gross, ROUNDING * grossDrive());
         if (!(Math.abs(sum) <= limit)) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
                     "the fluid budget does not close: error " + flow.closure(),
                     flow.budget().toString(),
-                    "the limit is " + CLOSURE_LIMIT + "; report the case");
+                    "the limit is " + limits.closure() + "; report the case");
         }
     }
 
@@ -260,7 +261,7 @@ public final class Simulation implements AutoCloseable {
     private void checkClosure(AgentState state, double time) {
         BudgetReport report = budget(state);
         checkContinuity(state, report, time);
-        if (!(report.error() <= CLOSURE_LIMIT)) {
+        if (!(report.error() <= limits.closure())) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
                     "the budget of '"
@@ -270,12 +271,12 @@ public final class Simulation implements AutoCloseable {
                             + ", largest term "
                             + report.largestTerm(),
                     "at model time " + time + " s",
-                    "the limit is " + CLOSURE_LIMIT + "; report the case");
+                    "the limit is " + limits.closure() + "; report the case");
         }
     }
 
     private void checkContinuity(AgentState state, BudgetReport report, double time) {
-        if (problem.options().continuity() && !(report.continuityShare() <= CLOSURE_LIMIT)) {
+        if (problem.options().continuity() && !(report.continuityShare() <= limits.closure())) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
                     "the flow that carries '"
@@ -285,7 +286,7 @@ public final class Simulation implements AutoCloseable {
                             + " of the content",
                     "at model time " + time + " s",
                     "the limit is "
-                            + CLOSURE_LIMIT
+                            + limits.closure()
                             + "; lower numerics.pressure_tolerance or report the case");
         }
     }

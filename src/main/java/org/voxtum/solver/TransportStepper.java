@@ -14,7 +14,6 @@ import org.voxtum.fault.Fault;
  * repeated as halves, at most four deep, then as upwind forward Euler. Nothing is clipped.
  */
 final class TransportStepper {
-    private static final double POSITIVITY = -1e-12;
     private static final int DEEPEST_HALVING = 4;
     private final Backend backend;
     private final VectorKernels vectors;
@@ -22,6 +21,7 @@ final class TransportStepper {
     private final AgentState state;
     private final SuperstepScratch scratch;
     private final TransportLimits limits;
+    private final double negative;
     private final StepBudget budget;
     private double[] driverIntegrals;
     private ImplicitStep implicitStep;
@@ -38,6 +38,7 @@ final class TransportStepper {
         this.state = state;
         this.scratch = scratch;
         this.limits = limits;
+        this.negative = Tolerances.of(backend.precision()).negative();
         this.budget = new StepBudget(backend, agent, state);
     }
 
@@ -64,7 +65,7 @@ final class TransportStepper {
         } else {
             attempt(agent.system, covering(dt, second), dt);
         }
-        if (lowest() >= POSITIVITY * scale() || depth > DEEPEST_HALVING) {
+        if (lowest() >= negative * scale() || depth > DEEPEST_HALVING) {
             accept(dt);
             return;
         }

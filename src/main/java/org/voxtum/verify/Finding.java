@@ -1,5 +1,8 @@
 package org.voxtum.verify;
 
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.Precision;
+
 /**
  * One number of a reference case, judged: by its error, by the order at which the error falls, or
  * by both.
@@ -21,6 +24,11 @@ public record Finding(
     /** Difference from an exact value, over that value. */
     static Finding relative(String quantity, double value, double exact, double tolerance) {
         return new Finding(quantity, value / exact - 1, tolerance);
+    }
+
+    /** The tolerance of a backend's precision. */
+    static double byPrecision(Backend backend, double inDouble, double inSingle) {
+        return backend.precision() == Precision.DOUBLE ? inDouble : inSingle;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.voxtum.agent.TimeCourse;
+import org.voxtum.compute.Backend;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.CompensatedSum;
@@ -40,11 +41,16 @@ final class Box {
     List<WallPores> pores = List.of();
     NumericsOptions options = NumericsOptions.defaults();
     Field.VoxelFunction initial = (x, y, z) -> 0;
-    final ReferenceBackend backend = new ReferenceBackend();
+    final Backend backend;
     final FluidProblemBuilder builder;
 
     Box(VoxelGrid grid) {
+        this(grid, new ReferenceBackend());
+    }
+
+    Box(VoxelGrid grid, Backend backend) {
         this.grid = grid;
+        this.backend = backend;
         storage = Field.on(grid).fillBy((x, y, z) -> 1);
         conductivityX = Field.on(grid);
         conductivityY = Field.on(grid);

@@ -8,7 +8,6 @@ import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.voxtum.compute.Precision;
-import org.voxtum.grid.Field;
 
 /**
  * The only place where host and device exchange data. The binding checks no lengths, so everything
@@ -26,26 +25,6 @@ final class BufferTransfer {
         this.queue = queue;
         this.device = device;
         this.precision = precision;
-    }
-
-    /** Host field to a buffer of its size. */
-    void write(Field host, DeviceBuffer buffer) {
-        long at = 0;
-        for (int chunk = 0; chunk < host.shape().chunks(); chunk++) {
-            double[] values = host.chunk(chunk * host.shape().planesPerChunk());
-            write(values, values.length, buffer, at);
-            at += values.length;
-        }
-    }
-
-    /** Buffer to a host field of its size. */
-    void read(DeviceBuffer buffer, Field host) {
-        long at = 0;
-        for (int chunk = 0; chunk < host.shape().chunks(); chunk++) {
-            double[] values = host.chunk(chunk * host.shape().planesPerChunk());
-            read(buffer, at, values, values.length);
-            at += values.length;
-        }
     }
 
     /** The first values of an array to a place in a buffer, in the precision of the fields. */
@@ -95,6 +74,19 @@ final class BufferTransfer {
                     slab.put(values, done, part);
                     slab.clear();
                     write(buffer, at + done, part);
+                });
+    }
+
+    /** The other way. */
+    void read(DeviceBuffer buffer, long at, byte[] values, int count) {
+        inParts(
+                count,
+                1,
+                (done, part) -> {
+                    read(buffer, at + done, part);
+                    slab.clear();
+                    slab.get(values, done, part);
+                    slab.clear();
                 });
     }
 

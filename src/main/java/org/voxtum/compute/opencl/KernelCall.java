@@ -32,6 +32,12 @@ final class KernelCall {
         return buffer(OpenClField.of(field).buffer());
     }
 
+    /** The memory of a field and of what it carries. */
+    KernelCall fieldAndCarry(DeviceField field) {
+        OpenClField both = OpenClField.of(field);
+        return buffer(both.buffer()).buffer(both.carry());
+    }
+
     KernelCall buffer(DeviceBuffer buffer) {
         return argument(Sizeof.cl_mem, Pointer.to(buffer.handle()));
     }

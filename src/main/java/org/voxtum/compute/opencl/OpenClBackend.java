@@ -1,10 +1,9 @@
 package org.voxtum.compute.opencl;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.Precision;
@@ -22,7 +21,7 @@ public final class OpenClBackend implements Backend {
     private final OpenClVectors vectors;
     private final OpenClElliptic elliptic;
     private final OpenClTransport transport;
-    private final Set<DeviceBuffer> live = new LinkedHashSet<>();
+    private final OpenClFields fields;
 
     /**
      * A backend on a device of this machine.
@@ -39,6 +38,7 @@ public final class OpenClBackend implements Backend {
     private OpenClBackend(OpenClDevice device, Precision precision, FieldLedger ledger) {
         this.session = new OpenClSession(device, precision);
         this.ledger = ledger;
+        this.fields = new OpenClFields(session, ledger);
         this.sums = new PartialSums(session);
         this.vectors = new OpenClVectors(session, sums);
         this.elliptic = new OpenClElliptic(session, sums);
@@ -84,31 +84,26 @@ public final class OpenClBackend implements Backend {
 
     @Override
     public DeviceField allocate(String name, Shape shape) {
-        OpenClField field = uninitialised(name, shape);
+        OpenClField field = fields.create(name, shape, null);
         vectors.fill(field, 0);
         return field;
     }
 
-    private OpenClField uninitialised(String name, Shape shape) {
-        long bytes = shape.size() * session.precision().bytes();
-        DeviceBuffer memory = session.allocate(name, bytes);
-        ledger.count(name, bytes);
-        live.add(memory);
-        return new OpenClField(name, shape, memory);
+    @Override
+    public DeviceField allocate(String name, Shape shape, Carry carry) {
+        OpenClField field = fields.create(name, shape, carry);
+        store(field, new Field(shape));
+        return field;
     }
 
     @Override
     public void release(DeviceField field) {
-        DeviceBuffer memory = OpenClField.of(field).buffer();
-        if (live.remove(memory)) {
-            ledger.release(field.name());
-            session.release(memory);
-        }
+        fields.release(OpenClField.of(field));
     }
 
     @Override
     public DeviceField upload(String name, Field host) {
-        OpenClField field = uninitialised(name, host.shape());
+        OpenClField field = fields.create(name, host.shape(), null);
         store(field, host);
         return field;
     }
@@ -116,13 +111,13 @@ public final class OpenClBackend implements Backend {
     @Override
     public Field download(DeviceField field) {
         Field host = new Field(field.shape());
-        session.transfer().read(OpenClField.of(field).buffer(), host);
+        fields.read(OpenClField.of(field), host);
         return host;
     }
 
     @Override
     public void store(DeviceField field, Field host) {
-        session.transfer().write(host, OpenClField.of(field).buffer());
+        fields.write(host, OpenClField.of(field));
     }
 
     /** Waits until everything asked for so far is done. */
@@ -152,8 +147,7 @@ public final class OpenClBackend implements Backend {
 
     @Override
     public void close() {
-        live.forEach(session::release);
-        live.clear();
+        fields.close();
         transport.close();
         sums.close();
         session.close();

@@ -1,5 +1,6 @@
 package org.voxtum.compute.opencl;
 
+import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
@@ -40,6 +41,13 @@ final class OpenClElliptic implements EllipticKernels {
                 .whole(axis == Axis.Z ? 1 : 0);
     }
 
+    /** The kernel, or its form for a pair of numbers of single precision. */
+    private KernelCall withCarry(String kernel, DeviceField x) {
+        return OpenClField.of(x).carried() == Carry.PAIR
+                ? session.kernel(kernel + "_of_pair").fieldAndCarry(x)
+                : session.kernel(kernel).field(x);
+    }
+
     @Override
     public void apply(EllipticLevel level, DeviceField x, DeviceField image) {
         coefficients(session.kernel("elliptic_apply").field(x), level)
@@ -50,7 +58,7 @@ final class OpenClElliptic implements EllipticKernels {
 
     @Override
     public void residual(EllipticLevel level, DeviceField b, DeviceField x, DeviceField residual) {
-        coefficients(session.kernel("elliptic_residual").field(x), level)
+        coefficients(withCarry("elliptic_residual", x), level)
                 .field(b)
                 .field(residual)
                 .shape(level.shape())
@@ -148,7 +156,7 @@ final class OpenClElliptic implements EllipticKernels {
 
     @Override
     public void facesToFluxes(DeviceField p, Axis axis, double spacing, DeviceField faces) {
-        neighbour(session.kernel("elliptic_faces_to_fluxes").field(p), axis)
+        neighbour(withCarry("elliptic_faces_to_fluxes", p), axis)
                 .real(spacing)
                 .field(faces)
                 .shape(p.shape())

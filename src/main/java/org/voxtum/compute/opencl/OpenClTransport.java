@@ -53,7 +53,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
             releaseSummedGains();
             DeviceBuffer memory =
                     session.allocate("summed gains", shape.size() * session.precision().bytes());
-            summedGains = new OpenClField("summed gains", shape, memory);
+            summedGains = new OpenClField("summed gains", shape, memory, null, null);
         }
         vectors.fill(summedGains, 0);
         for (int m = 0; m < gains.size(); m++) {

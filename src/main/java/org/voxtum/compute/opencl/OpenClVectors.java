@@ -1,5 +1,6 @@
 package org.voxtum.compute.opencl;
 
+import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Exposure;
 import org.voxtum.compute.VectorKernels;
@@ -17,6 +18,10 @@ final class OpenClVectors implements VectorKernels {
     @Override
     public void fill(DeviceField y, double value) {
         long n = y.shape().size();
+        OpenClField field = OpenClField.of(y);
+        if (field.carry() != null) {
+            throw new IllegalArgumentException("'" + y.name() + "' carries: store it");
+        }
         session.kernel("vector_fill").field(y).real(value).count(n).over(n);
     }
 
@@ -28,7 +33,14 @@ final class OpenClVectors implements VectorKernels {
 
     @Override
     public void addScaled(DeviceField y, double a, DeviceField x) {
-        combine(y, a, x, 1);
+        Carry carried = OpenClField.of(y).carried();
+        if (carried == null) {
+            combine(y, a, x, 1);
+            return;
+        }
+        long n = y.shape().size();
+        String name = carried == Carry.PAIR ? "vector_add_to_pair" : "vector_add_with_carry";
+        session.kernel(name).fieldAndCarry(y).real(a).field(x).count(n).over(n);
     }
 
     @Override
@@ -55,7 +67,12 @@ final class OpenClVectors implements VectorKernels {
     @Override
     public void addProduct(DeviceField y, DeviceField a, DeviceField b) {
         long n = y.shape().size();
-        session.kernel("vector_add_product").field(y).field(a).field(b).count(n).over(n);
+        boolean carries = OpenClField.of(y).carried() == Carry.BYTE;
+        KernelCall call =
+                carries
+                        ? session.kernel("vector_add_product_with_carry").fieldAndCarry(y)
+                        : session.kernel("vector_add_product").field(y);
+        call.field(a).field(b).count(n).over(n);
     }
 
     @Override
@@ -83,12 +100,18 @@ final class OpenClVectors implements VectorKernels {
     public void accumulateExposure(
             DeviceField c, DeviceField d, double endTime, double dt, Exposure exposure) {
         long n = c.shape().size();
-        session.kernel("exposure_area_and_peak")
+        DeviceField area = exposure.areaUnderCurve();
+        boolean pair = OpenClField.of(area).carried() == Carry.PAIR;
+        KernelCall areaCall =
+                session.kernel(pair ? "exposure_area_in_pair" : "exposure_area")
+                        .field(c)
+                        .field(d)
+                        .real(dt);
+        (pair ? areaCall.fieldAndCarry(area) : areaCall.field(area)).count(n).over(n);
+        session.kernel("exposure_peak")
                 .field(c)
                 .field(d)
                 .real(endTime)
-                .real(dt)
-                .field(exposure.areaUnderCurve())
                 .field(exposure.peak())
                 .field(exposure.peakTime())
                 .count(n)

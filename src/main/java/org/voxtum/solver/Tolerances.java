@@ -1,0 +1,26 @@
+package org.voxtum.solver;
+
+import org.voxtum.compute.Precision;
+
+/**
+ * What the numbers of a precision can be held to (docs/numerics.md).
+ *
+ * @param closure largest relative error of a budget, and largest share of the continuity term
+ * @param residual least relative residual that a pressure solve is asked for
+ * @param acceptedStall relative residual at which a solve that stalls is accepted
+ * @param implicitResidual relative residual of an implicit step's solves
+ * @param negative lowest concentration, relative to the largest, that counts as rounding
+ */
+record Tolerances(
+        double closure,
+        double residual,
+        double acceptedStall,
+        double implicitResidual,
+        double negative) {
+    static Tolerances of(Precision precision) {
+        return switch (precision) {
+            case SINGLE -> new Tolerances(1e-5, 1e-7, 2e-6, 1e-7, -1e-7);
+            case DOUBLE -> new Tolerances(1e-9, 1e-12, 1e-10, 1e-14, -1e-12);
+        };
+    }
+}
