@@ -19,6 +19,35 @@ class IsotropyPropertyTest {
     private static final int FEW = 4;
     private static final int PER_RADIUS = 24;
 
+    private static final String SPHERE =
+            """
+                voxtum: 1
+                grid: {voxels: [%1$d, %1$d, %1$d], spacing: %2$.17g um}
+                tissue:
+                  regions:
+                    - {name: bath, where: everywhere, is: bath}
+                    - name: sphere
+                      where: {sphere: {centre: [0 um, 0 um, 0 um], radius: %3$.17g mm}}
+                      is: tumour
+                      with:
+                        interstitial_fraction: 0.3
+                        hydraulic_conductivity: %4$.4g m^2/Pa/s
+                        vessel_surface_density: 2e4 1/m
+                        wall_hydraulic_conductivity: 2.1e-11 m/Pa/s
+                agents:
+                  solute:
+                    in:
+                      sphere:
+                        accessible_fraction: %5$.3g
+                        diffusivity: %6$.4g m^2/s
+                        retardation: %7$.3g
+                        wall_permeability: %8$.4g m/s
+                        wall_reflection: %9$.3g
+                doses:
+                  - {agent: solute, plasma: {peak: 1 uM, half_life: 4 h}}
+                run: {duration: 30 min, report_every: 30 min}
+                """;
+
     static LongStream few() {
         return Seeds.first(FEW);
     }
@@ -68,36 +97,6 @@ class IsotropyPropertyTest {
                     .isLessThan(0.02 * largest);
         }
     }
-
-    @SuppressWarnings("InlineFormatString") // long; the values stand apart from it
-    private static final String SPHERE =
-            """
-                voxtum: 1
-                grid: {voxels: [%1$d, %1$d, %1$d], spacing: %2$.17g um}
-                tissue:
-                  regions:
-                    - {name: bath, where: everywhere, is: bath}
-                    - name: sphere
-                      where: {sphere: {centre: [0 um, 0 um, 0 um], radius: %3$.17g mm}}
-                      is: tumour
-                      with:
-                        interstitial_fraction: 0.3
-                        hydraulic_conductivity: %4$.4g m^2/Pa/s
-                        vessel_surface_density: 2e4 1/m
-                        wall_hydraulic_conductivity: 2.1e-11 m/Pa/s
-                agents:
-                  solute:
-                    in:
-                      sphere:
-                        accessible_fraction: %5$.3g
-                        diffusivity: %6$.4g m^2/s
-                        retardation: %7$.3g
-                        wall_permeability: %8$.4g m/s
-                        wall_reflection: %9$.3g
-                doses:
-                  - {agent: solute, plasma: {peak: 1 uM, half_life: 4 h}}
-                run: {duration: 30 min, report_every: 30 min}
-                """;
 
     /** An octant in an empty bath; at most 8 pressure lengths, so that 24 voxels resolve them. */
     private static CaseText sphere(SplittableRandom random) {

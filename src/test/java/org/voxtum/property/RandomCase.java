@@ -67,7 +67,9 @@ final class RandomCase {
             String[] kinds = {"tumour", "normal", "necrotic", "impermeable", "bath"};
             region(i, shape(), kinds[random.nextInt(kinds.length - (closed ? 1 : 0))]);
         }
-        region(count, corner(), "tumour"); // so that some tissue is always left
+        // So that some tissue is always left, and some at every face.
+        region(count, slab(0), "tumour");
+        region(count + 1, slab(1), "tumour");
         agent();
         line("numerics: {pressure_tolerance: " + pressureTolerance + "}");
         line("run: {duration: " + duration + ", report_every: " + duration + "}");
@@ -178,9 +180,14 @@ final class RandomCase {
         return "[" + String.join(", ", parts) + "]";
     }
 
-    /** From the origin past the middle of every axis. */
-    private String corner() {
-        return "{box: {from: [0 um, 0 um, 0 um], to: " + far() + "}}";
+    /** The first voxels along an axis, all along the others. */
+    private String slab(int axis) {
+        String[] parts = new String[3];
+        for (int i = 0; i < 3; i++) {
+            double share = i == axis && voxels[i] > 1 ? 0.3 : 1.1;
+            parts[i] = amount(share * voxels[i] * edges[i], "um");
+        }
+        return "{box: {from: [0 um, 0 um, 0 um], to: [" + String.join(", ", parts) + "]}}";
     }
 
     private void region(int i, String where, String kind) {
