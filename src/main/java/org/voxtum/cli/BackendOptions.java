@@ -11,7 +11,7 @@ final class BackendOptions {
             names = "--backend",
             paramLabel = "NAME",
             description = {
-                "auto, opencl or reference. auto: the fastest OpenCL device, else the reference,"
+                "auto, opencl or reference. auto: the fastest GPU with OpenCL, else the reference,"
                         + " which needs no driver."
             })
     private String backend = "";
