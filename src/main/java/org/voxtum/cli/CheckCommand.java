@@ -30,10 +30,17 @@ final class CheckCommand implements Callable<Integer> {
             description = "Write the case with every default filled in to standard output.")
     private boolean effective;
 
+    @Option(names = "--json", description = "Write the plan as JSON to standard output.")
+    private boolean json;
+
     @Override
     public Integer call() {
         Case source = CaseReader.read(file, sets);
         CasePlan plan = new CasePlan(source);
+        if (json) {
+            main.console().data(JsonText.of(plan.facts()));
+            return ExitCode.OK;
+        }
         main.console().say(file + " is valid: " + source.name());
         plan.lines().forEach(line -> main.console().say("  " + line));
         plan.warnings().forEach(main.console()::warn);

@@ -1,7 +1,5 @@
 package org.voxtum.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.voxtum.run.Ending;
@@ -62,10 +60,6 @@ final class RunEnd {
         if (!finished) {
             object.put("stopped_by", outcome.ending().words());
         }
-        try {
-            return new ObjectMapper().writeValueAsString(object);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return JsonText.of(object);
     }
 }

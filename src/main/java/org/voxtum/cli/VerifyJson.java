@@ -1,7 +1,5 @@
 package org.voxtum.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +26,7 @@ final class VerifyJson {
                 .distinct()
                 .forEach(tested -> cases.add(ofCase(tested, results)));
         root.put("cases", cases);
-        try {
-            return new ObjectMapper().writeValueAsString(root);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return JsonText.of(root);
     }
 
     private static Map<String, Object> ofCase(ReferenceCase tested, List<TrialResult> results) {

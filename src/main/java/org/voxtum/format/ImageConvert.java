@@ -40,7 +40,7 @@ public final class ImageConvert {
             throw InputFaults.of(
                     in,
                     "array '" + entry.name() + "' is a vector",
-                    "take a scalar: " + image.names());
+                    "take a scalar: " + image.scalars());
         }
         Field values = VtiReader.read(image, entry.name(), 0);
         RawImage raw = RawImage.of(Shape.of(image.grid()), entry.type());

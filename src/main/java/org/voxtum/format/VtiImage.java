@@ -57,6 +57,12 @@ public record VtiImage(
                 "it has " + names());
     }
 
+    /** Names of the arrays of one component, for messages. */
+    String scalars() {
+        return String.join(
+                ", ", arrays.stream().filter(a -> a.components() == 1).map(Entry::name).toList());
+    }
+
     /** Names of all arrays, for messages. */
     String names() {
         return String.join(", ", arrays.stream().map(Entry::name).toList());

@@ -2,8 +2,10 @@ package org.voxtum.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -129,6 +131,31 @@ public final class CasePlan {
     private double reach(AgentSpec agent, RegionSpec region) {
         OptionalDouble d = largest(DerivedAgent.of(agent, region).diffusivity());
         return d.isEmpty() ? Double.NaN : Math.sqrt(d.getAsDouble() * source.run().duration());
+    }
+
+    /** The same as numbers, for programs. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("case", source.file().toString());
+        facts.put("name", source.name());
+        facts.put("valid", true);
+        facts.put("voxels", grid.voxels());
+        facts.put("memory_bytes", MemoryPlan.of(source).bytes());
+        facts.put("memory_given_bytes", Runtime.getRuntime().maxMemory());
+        List<Object> agents = new ArrayList<>();
+        for (AgentSpec agent : source.agents()) {
+            StepBound bound = StepBound.of(source, agent);
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", agent.name());
+            one.put("steps_at_most", bound.steps());
+            one.put("shortest_step_s", bound.shortest());
+            one.put("stages", bound.stages());
+            one.put("implicit", bound.implicit());
+            agents.add(one);
+        }
+        facts.put("agents", agents);
+        facts.put("warnings", warnings());
+        return facts;
     }
 
     /** Lines to print. */

@@ -15,6 +15,7 @@ import org.voxtum.model.FluidCoefficients;
  * @param fluxes q through every face [m/s]
  * @param fixedFaces faces of the box and of baths
  * @param budget fluid terms [m^3/s], + into tissue, by name
+ * @param drive sum of V a_V |p_e| over tissue [m^3/s]: what balances where nothing flows
  * @param report how the solve went; null where none was needed
  */
 public record PressureSolution(
@@ -23,7 +24,10 @@ public record PressureSolution(
         FaceFluxes fluxes,
         FixedFaces fixedFaces,
         Map<String, Double> budget,
+        double drive,
         SolveReport report) {
+    private static final double ROUNDING = 1e-12;
+
     /** Copies the budget. */
     public PressureSolution {
         budget = Collections.unmodifiableMap(new LinkedHashMap<>(budget));
@@ -40,10 +44,13 @@ public record PressureSolution(
             FluidCoefficients fluid, FaceFluxes fluxes, Field filtration) {
         Field pressure = Field.on(fluid.grid());
         return new PressureSolution(
-                pressure, filtration, fluxes, FixedFaceFinder.of(fluid), Map.of(), null);
+                pressure, filtration, fluxes, FixedFaceFinder.of(fluid), Map.of(), 0, null);
     }
 
-    /** |sum of the budget's terms| over the sum of their magnitudes; 0 where nothing flows. */
+    /**
+     * Sum of the budget's terms over the sum of their magnitudes; 0 where nothing flows but what
+     * rounding leaves of a balance.
+     */
     public double closure() {
         double sum = 0;
         double gross = 0;
@@ -51,6 +58,11 @@ public record PressureSolution(
             sum += term;
             gross += Math.abs(term);
         }
-        return gross == 0 ? 0 : Math.abs(sum) / gross;
+        return gross <= roundingFlow() ? 0 : Math.abs(sum) / gross;
+    }
+
+    /** Flow that rounding alone may leave [m^3/s]. */
+    double roundingFlow() {
+        return ROUNDING * drive;
     }
 }

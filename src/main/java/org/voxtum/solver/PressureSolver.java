@@ -206,6 +206,23 @@ public final class PressureSolver {
         return backend.download(faces[axis]);
     }
 
+    /** Sum of V a_V |p_e| over tissue [m^3/s]: what balances where nothing flows. */
+    private double drive() {
+        double sum = 0;
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    if (fluid.isTissue(x, y, z)) {
+                        sum +=
+                                fluid.wallConductance(x, y, z)
+                                        * Math.abs(fluid.effectivePressure(x, y, z));
+                    }
+                }
+            }
+        }
+        return sum * grid.voxelVolume();
+    }
+
     private PressureSolution solution(SolveReport report) {
         FaceFluxes fluxes = new FaceFluxes(face(0), face(1), face(2));
         Field p = backend.download(pressure);
@@ -216,6 +233,7 @@ public final class PressureSolver {
                 fluxes,
                 fixedFaces,
                 FluidBudget.of(fluid, p, jv, fluxes, fixedFaces),
+                drive(),
                 report);
     }
 }

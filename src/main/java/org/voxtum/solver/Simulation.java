@@ -10,14 +10,11 @@ import org.voxtum.compute.TransportLimits;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
-import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
-import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.TransportProblem;
 
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {
-    private static final double ROUNDING = 1e-12;
 
     /** Share of a step by which rounding may move its end. */
     private static final double SAME_TIME = 1e-6;
@@ -92,7 +89,7 @@ public final class Simulation implements AutoCloseable {
             gross += Math.abs(term);
         }
         double share = Math.max(limits.closure(), problem.options().pressureTolerance());
-        double limit = Math.max(share * gross, ROUNDING * grossDrive());
+        double limit = Math.max(share * gross, flow.roundingFlow());
         if (!(Math.abs(sum) <= limit)) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
@@ -100,25 +97,6 @@ public final class Simulation implements AutoCloseable {
                     flow.budget().toString(),
                     "the limit is " + limits.closure() + "; report the case");
         }
-    }
-
-    /** Sum of V a_V |p_e| over tissue [m^3/s]: what balances where nothing flows. */
-    private double grossDrive() {
-        FluidCoefficients fluid = problem.fluid();
-        VoxelGrid grid = fluid.grid();
-        double sum = 0;
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    if (fluid.isTissue(x, y, z)) {
-                        sum +=
-                                fluid.wallConductance(x, y, z)
-                                        * Math.abs(fluid.effectivePressure(x, y, z));
-                    }
-                }
-            }
-        }
-        return sum * grid.voxelVolume();
     }
 
     private AgentRun prepare(AgentCoefficients agent) {

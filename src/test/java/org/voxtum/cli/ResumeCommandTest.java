@@ -45,7 +45,7 @@ class ResumeCommandTest {
                                 "--set",
                                 "grid.voxels=[40, 40, 30]",
                                 "--set",
-                                "run.duration=10 min",
+                                "run.duration=12 h",
                                 "--max-wall",
                                 "1s",
                                 "--json"))

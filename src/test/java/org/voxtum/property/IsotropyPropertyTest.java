@@ -19,6 +19,7 @@ class IsotropyPropertyTest {
     private static final int FEW = 4;
     private static final int PER_RADIUS = 24;
 
+    @SuppressWarnings("InlineFormatString") // long; the values stand apart from it
     private static final String SPHERE =
             """
                 voxtum: 1
