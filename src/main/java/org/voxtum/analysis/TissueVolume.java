@@ -56,6 +56,13 @@ public record TissueVolume(VoxelGrid grid, VoxelSet voxels, VoxelValues bloodFra
         return sum.value();
     }
 
+    /** Volume of the vessels in the tissue's voxels [m^3]. */
+    public double bloodVolume() {
+        CompensatedSum sum = new CompensatedSum();
+        forEach((x, y, z, weight) -> sum.add(grid.voxelVolume() - weight));
+        return sum.value();
+    }
+
     /** Volume integral of values per volume of tissue (content where they are amounts). */
     public double integral(VoxelValues values) {
         CompensatedSum sum = new CompensatedSum();

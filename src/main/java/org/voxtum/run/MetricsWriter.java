@@ -32,12 +32,14 @@ final class MetricsWriter {
     private final TissueParts parts;
     private final CsvWriter metrics;
     private final CsvWriter profiles;
+    private final PlasmaContent blood;
     private final Map<String, List<String>> flagged = new LinkedHashMap<>();
     private final Map<String, Double> largestContent = new HashMap<>();
 
     MetricsWriter(AssembledCase run, RunTables tables) {
         this.run = run;
         this.parts = new TissueParts(run);
+        this.blood = new PlasmaContent(run);
         this.metrics = tables.metrics();
         this.profiles = tables.profiles();
     }
@@ -98,6 +100,7 @@ final class MetricsWriter {
         Subject plasma = new Subject(time, name, "plasma");
         row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);
         row(plasma, "all", "peak", state.agent().plasma().largest(), CONCENTRATION);
+        reportBlood(plasma, total, state.agent().plasma().at(time));
     }
 
     private void reportPool(Subject subject, VoxelValues amount) {
@@ -109,6 +112,19 @@ final class MetricsWriter {
                             boolean empty = isEmpty(subject, region, m.content());
                             uniformity(subject, region, m, empty);
                             penetration(subject, region, tissue, values, empty);
+                        });
+    }
+
+    /** Amount in the blood of each tissue, and the share of all that is outside of it. */
+    private void reportBlood(Subject plasma, VoxelValues total, double concentration) {
+        parts.byName()
+                .forEach(
+                        (region, tissue) -> {
+                            double inBlood = blood.of(tissue, concentration);
+                            double outside = tissue.integral(tissue.perTissue(total));
+                            double share = outside / (outside + inBlood);
+                            row(plasma, region, "content", inBlood, "mol");
+                            row(plasma, region, "fraction_extravascular", share, "1");
                         });
     }
 
