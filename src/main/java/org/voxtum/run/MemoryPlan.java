@@ -181,9 +181,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return supersteps + (StepBound.of(source, agent).implicit() ? implicit() : 0);
         }
 
-        /** Faces and six work fields of implicit steps, and their solver. */
+        /** Faces and three work fields of implicit steps, and their solver. */
         private long implicit() {
-            return faces(Shape.of(source.grid())) + (6 + SOLVER) * field + coarseLevels();
+            return faces(Shape.of(source.grid())) + (3 + SOLVER) * field + coarseLevels();
         }
 
         /** Whether blood's travel matters to an agent's plasma. */

@@ -28,14 +28,15 @@ final class ImplicitStep implements AutoCloseable {
     private final DeviceField absorption;
     private final DeviceField right;
     private final DeviceField stage;
-    private final DeviceField advectionStart;
-    private final DeviceField restStart;
-    private final DeviceField work;
+    private final SuperstepScratch scratch;
     private final double tolerance;
     private ConjugateGradients method;
     private double shift;
 
-    ImplicitStep(Backend backend, AgentSystem agent) {
+    /**
+     * @param scratch fields of supersteps, of which those that hold no result are borrowed
+     */
+    ImplicitStep(Backend backend, AgentSystem agent, SuperstepScratch scratch) {
         this.backend = backend;
         this.vectors = backend.vectors();
         this.agent = agent;
@@ -51,9 +52,20 @@ final class ImplicitStep implements AutoCloseable {
         absorption = allocate("absorption");
         right = allocate("right side");
         stage = allocate("stage");
-        advectionStart = allocate("advection");
-        restStart = allocate("rest");
-        work = allocate("work");
+        this.scratch = scratch;
+    }
+
+    /** Explicit advection at the start; borrowed, like the next two, which change places. */
+    private DeviceField advectionStart() {
+        return scratch.rateAtStart;
+    }
+
+    private DeviceField restStart() {
+        return scratch.older;
+    }
+
+    private DeviceField work() {
+        return scratch.olderIntegral;
     }
 
     private DeviceField allocate(String what) {
@@ -79,28 +91,28 @@ final class ImplicitStep implements AutoCloseable {
     double[] secondOrder(
             DeviceField c, double time, double dt, DeviceField change, DeviceField integral) {
         double[] g0 = agent.driversAt(time);
-        advection(agent.system, c, g0, advectionStart);
-        restOf(c, g0, restStart);
+        advection(agent.system, c, g0, advectionStart());
+        restOf(c, g0, restStart());
         vectors.fill(right, 0);
-        vectors.addScaled(right, 2, advectionStart);
-        vectors.addScaled(right, 1, restStart);
+        vectors.addScaled(right, 2, advectionStart());
+        vectors.addScaled(right, 1, restStart());
         double[] g2 = agent.driversAt(time + 2 * GAMMA * dt);
         solve(c, GAMMA * dt, g2, c);
         vectors.combine(integral, dt * WEIGHT, c, 0);
         vectors.addScaled(integral, dt * WEIGHT, stage);
         // change collects the explicit part of the last right side, over dt
-        vectors.combine(change, 1 - PARTNER, advectionStart, 0);
-        vectors.addScaled(change, WEIGHT, restStart);
-        advection(agent.system, stage, g2, work);
-        vectors.addScaled(change, PARTNER, work);
-        restOf(stage, g2, work);
-        vectors.addScaled(change, WEIGHT, work);
+        vectors.combine(change, 1 - PARTNER, advectionStart(), 0);
+        vectors.addScaled(change, WEIGHT, restStart());
+        advection(agent.system, stage, g2, work());
+        vectors.addScaled(change, PARTNER, work());
+        restOf(stage, g2, work());
+        vectors.addScaled(change, WEIGHT, work());
         vectors.combine(right, 1 / GAMMA, change, 0);
         double[] g3 = agent.driversAt(time + dt);
         solve(c, GAMMA * dt, g3, stage);
         vectors.addScaled(integral, dt * GAMMA, stage);
-        restOf(stage, g3, work);
-        vectors.addScaled(change, GAMMA, work);
+        restOf(stage, g3, work());
+        vectors.addScaled(change, GAMMA, work());
         finish(change, dt);
         return combine(dt, g0, g2, g3);
     }
@@ -126,8 +138,8 @@ final class ImplicitStep implements AutoCloseable {
         vectors.copy(change, right);
         solve(c, dt, end, c);
         vectors.combine(integral, dt, stage, 0);
-        restOf(stage, end, work);
-        vectors.addScaled(change, 1, work);
+        restOf(stage, end, work());
+        vectors.addScaled(change, 1, work());
         finish(change, dt);
         for (int m = 0; m < end.length; m++) {
             end[m] *= dt;
@@ -163,9 +175,9 @@ final class ImplicitStep implements AutoCloseable {
     /** Solves {@code (phi/tau - A) stage = phi c/tau + right + gains}. */
     private void solve(DeviceField c, double tau, double[] drivers, DeviceField guess) {
         prepare(1 / tau);
-        vectors.copy(agent.system.storage(), work);
-        vectors.combine(work, 0, work, 1 / tau);
-        vectors.addProduct(right, work, c);
+        vectors.copy(agent.system.storage(), work());
+        vectors.combine(work(), 0, work(), 1 / tau);
+        vectors.addProduct(right, work(), c);
         addGains(drivers, right);
         if (guess != stage) {
             vectors.copy(guess, stage);
@@ -198,15 +210,7 @@ final class ImplicitStep implements AutoCloseable {
         }
         for (DeviceField field :
                 new DeviceField[] {
-                    rest.faceX(),
-                    rest.faceY(),
-                    rest.faceZ(),
-                    absorption,
-                    right,
-                    stage,
-                    advectionStart,
-                    restStart,
-                    work
+                    rest.faceX(), rest.faceY(), rest.faceZ(), absorption, right, stage
                 }) {
             backend.release(field);
         }

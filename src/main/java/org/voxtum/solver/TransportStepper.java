@@ -81,7 +81,7 @@ final class TransportStepper {
     /** Backward Euler where second is false; with upwind values it cannot fall below zero. */
     private void attemptImplicit(double dt, boolean second, boolean upwind) {
         if (implicitStep == null) {
-            implicitStep = new ImplicitStep(backend, agent);
+            implicitStep = new ImplicitStep(backend, agent, scratch);
         }
         driverIntegrals =
                 second
