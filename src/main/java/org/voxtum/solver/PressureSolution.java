@@ -15,7 +15,8 @@ import org.voxtum.model.FluidCoefficients;
  * @param fluxes q through every face [m/s]
  * @param fixedFaces faces of the box and of baths
  * @param budget fluid terms [m^3/s], + into tissue, by name
- * @param drive sum of V a_V |p_e| over tissue [m^3/s]: what balances where nothing flows
+ * @param drive sum of the magnitudes that drive fluid, V (a_V |p_e| + a_L |p_L| + |Q_inj|) and
+ *     those of held faces [m^3/s]: what balances where nothing flows
  * @param report how the solve went; null where none was needed
  */
 public record PressureSolution(

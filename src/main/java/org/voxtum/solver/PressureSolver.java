@@ -56,7 +56,7 @@ public final class PressureSolver {
         backend.release(assembled.absorption);
         fluxes();
         fillFiltration();
-        return solution(report);
+        return solution(assembled.system, report);
     }
 
     /**
@@ -66,11 +66,12 @@ public final class PressureSolver {
      * @param report how its solve went; null where none was needed
      */
     public PressureSolution restore(Field solved, SolveReport report) {
-        backend.release(assemble().absorption);
+        Assembled assembled = assemble();
+        backend.release(assembled.absorption);
         backend.store(pressure, solved);
         fluxes();
         fillFiltration();
-        return solution(report);
+        return solution(assembled.system, report);
     }
 
     /** Coefficients with pockets taken out; the right side stands in the filtration's field. */
@@ -206,24 +207,7 @@ public final class PressureSolver {
         return backend.download(faces[axis]);
     }
 
-    /** Sum of V a_V |p_e| over tissue [m^3/s]: what balances where nothing flows. */
-    private double drive() {
-        double sum = 0;
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    if (fluid.isTissue(x, y, z)) {
-                        sum +=
-                                fluid.wallConductance(x, y, z)
-                                        * Math.abs(fluid.effectivePressure(x, y, z));
-                    }
-                }
-            }
-        }
-        return sum * grid.voxelVolume();
-    }
-
-    private PressureSolution solution(SolveReport report) {
+    private PressureSolution solution(PressureSystem system, SolveReport report) {
         FaceFluxes fluxes = new FaceFluxes(face(0), face(1), face(2));
         Field p = backend.download(pressure);
         Field jv = backend.download(filtration);
@@ -233,7 +217,7 @@ public final class PressureSolver {
                 fluxes,
                 fixedFaces,
                 FluidBudget.of(fluid, p, jv, fluxes, fixedFaces),
-                drive(),
+                system.magnitudeSum() * grid.voxelVolume(),
                 report);
     }
 }
