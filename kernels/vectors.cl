@@ -21,7 +21,7 @@ __kernel void vector_combine(__global real *y, real a, __global const real *x, r
 
 #ifndef DOUBLE_FIELDS
 // y + carry += added, both floats
-inline void add_to_pair(__global real *y, __global real *carry, real added, long i) {
+static inline void add_to_pair(__global real *y, __global real *carry, real added, long i) {
     real high = y[i];
     real sum = high + added;
     real part = sum - high;
@@ -32,7 +32,7 @@ inline void add_to_pair(__global real *y, __global real *carry, real added, long
 
 // y += added; what rounding leaves stays in carry, in 256ths of the last place of y, for the next
 // time
-inline void add_with_carry(__global real *y, __global char *carry, real added, long i) {
+static inline void add_with_carry(__global real *y, __global char *carry, real added, long i) {
     real before = y[i];
     if (before != 0) {
         added += ldexp((real)carry[i], ilogb(before) - 31);
