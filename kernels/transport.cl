@@ -40,7 +40,7 @@ static inline real transport_half_slope(real a, real b) {
 }
 
 // Flux through a face from c_lower to c_upper. seen_lower, difference, seen_upper: differences across
-// the face before, this one and the next; open: 1 where the face is.
+// the face before, this one and the next. q and the differences are 0 where a face is closed.
 static inline real transport_face_flux(
         real q,
         real c_lower,
@@ -48,7 +48,6 @@ static inline real transport_face_flux(
         real seen_lower,
         real difference,
         real seen_upper,
-        real open,
         real k_lower,
         real k_upper,
         real f_lower,
@@ -63,7 +62,7 @@ static inline real transport_face_flux(
         real share = b / (a + b);
         f = f_lower * share + f_upper * (1 - share);
     }
-    real v = q * (f * open);
+    real v = q * f;
     real slope = advection == ADVECTION_LIMITED
             ? transport_half_slope(v > 0 ? seen_lower : seen_upper, difference)
             : 0;
@@ -100,11 +99,11 @@ static inline real transport_axis_divergence(
     real seen_upper = position + 1 == count && has_upper ? 2 * (upper_held - c[2]) * open[2] : d[2];
     real seen_last = position + 2 == count && has_upper ? 2 * (upper_held - c[3]) * open[3] : d[3];
     real lower = transport_face_flux(
-            q_lower, c[1], c[2], seen_first, d[1], seen_upper, open[1] * open[2],
+            q_lower * (open[1] * open[2]), c[1], c[2], seen_first, d[1], seen_upper,
             line->k[0], line->k[1], line->f[0], line->f[1],
             uniform_retardation, advection, per_conductance);
     real upper = transport_face_flux(
-            q_upper, c[2], c[3], seen_lower, d[2], seen_last, open[2] * open[3],
+            q_upper * (open[2] * open[3]), c[2], c[3], seen_lower, d[2], seen_last,
             line->k[1], line->k[2], line->f[1], line->f[2],
             uniform_retardation, advection, per_conductance);
     return (upper - lower) * per_spacing;
@@ -133,8 +132,8 @@ static inline void transport_read_line(
         if (has_change) {
             value += change[at];
         }
-        line->open[j] = is_open ? 1 : 0;
-        line->c[j] = is_open ? value : 0;
+        line->open[j] = is_open ? 1 : 0; // values of closed voxels have no effect
+        line->c[j] = value;
         if (j > 0 && j < 4) {
             line->k[j - 1] = k[at];
             line->f[j - 1] = retardation[labels[at]];

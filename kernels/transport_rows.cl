@@ -11,15 +11,10 @@
 #define MODE_ADVECTION 1
 #define MODE_STAGE 2
 
-// 1 where a voxel is open and inside, else 0
-static inline real transport_open(__global const real *storage, long at, int is_inside) {
-    return is_inside && storage[at] > 0 ? 1 : 0;
-}
-
+// Values of closed voxels have no effect: no difference across their faces is seen.
 static inline real transport_value(
-        __global const real *start, __global const real *change, int mode, long at, real open) {
-    real value = mode == MODE_STAGE ? start[at] + change[at] : start[at];
-    return open > 0 ? value : 0;
+        __global const real *start, __global const real *change, int mode, long at) {
+    return mode == MODE_STAGE ? start[at] + change[at] : start[at];
 }
 
 // Fluxes through the lower faces, normal to y or z, of n voxels in a row from voxel `upper` on.
@@ -61,16 +56,19 @@ INLINED void transport_flux_row(
     long last = has_last ? upper + stride : upper;
     int from_lower = has_lower && position == 1;
     int from_upper = has_upper && position + 1 == count;
+    real first_inside = has_first ? 1 : 0;
+    real last_inside = has_last ? 1 : 0;
     real uniform_f = retardation[0];
     for (int j = 0; j < n; j++) {
-        real open_first = transport_open(storage, first + j, has_first);
-        real open_lower = transport_open(storage, lower + j, 1);
-        real open_upper = transport_open(storage, upper + j, 1);
-        real open_last = transport_open(storage, last + j, has_last);
-        real c_first = transport_value(start, change, mode, first + j, open_first);
-        real c_lower = transport_value(start, change, mode, lower + j, open_lower);
-        real c_upper = transport_value(start, change, mode, upper + j, open_upper);
-        real c_last = transport_value(start, change, mode, last + j, open_last);
+        real open_first = storage[first + j] > 0 ? first_inside : 0;
+        real open_lower = storage[lower + j] > 0 ? 1 : 0;
+        real open_upper = storage[upper + j] > 0 ? 1 : 0;
+        real open_last = storage[last + j] > 0 ? last_inside : 0;
+        real open = open_lower * open_upper;
+        real c_first = transport_value(start, change, mode, first + j);
+        real c_lower = transport_value(start, change, mode, lower + j);
+        real c_upper = transport_value(start, change, mode, upper + j);
+        real c_last = transport_value(start, change, mode, last + j);
         real seen_lower = (c_lower - c_first) * (open_first * open_lower);
         real seen_upper = (c_last - c_upper) * (open_upper * open_last);
         if (from_lower) {
@@ -79,10 +77,9 @@ INLINED void transport_flux_row(
         if (from_upper) {
             seen_upper = 2 * (held_upper[j] - c_upper) * open_upper;
         }
-        real open = open_lower * open_upper;
         flux[j] = transport_face_flux(
-                q[face + j], c_lower, c_upper, seen_lower, (c_upper - c_lower) * open, seen_upper,
-                open, k[lower + j], k[upper + j],
+                q[face + j] * open, c_lower, c_upper, seen_lower, (c_upper - c_lower) * open,
+                seen_upper, k[lower + j], k[upper + j],
                 uniform_retardation ? uniform_f : retardation[labels[lower + j]],
                 uniform_retardation ? uniform_f : retardation[labels[upper + j]],
                 uniform_retardation, advection, per_conductance);
@@ -125,9 +122,8 @@ INLINED void transport_flux_along_x(
     int begin = max(x0 - 2, 0);
     int end = min(x0 + n + 2, nx);
     for (int x = begin; x < end; x++) {
-        real is_open = transport_open(storage, row + x, 1);
-        open[x - x0 + 2] = is_open;
-        c[x - x0 + 2] = transport_value(start, change, mode, row + x, is_open);
+        open[x - x0 + 2] = storage[row + x] > 0 ? 1 : 0;
+        c[x - x0 + 2] = transport_value(start, change, mode, row + x);
     }
     int first = x0 == 0 ? 1 : 0;
     int faces = x0 + n == nx ? n : n + 1;
@@ -139,16 +135,20 @@ INLINED void transport_flux_along_x(
     }
     for (int j = first; j < faces; j++) {
         long upper = row + x0 + j;
-        real difference = (c[j + 2] - c[j + 1]) * (open[j + 1] * open[j + 2]);
+        real both = open[j + 1] * open[j + 2];
         real seen_lower = (c[j + 1] - c[j]) * (open[j] * open[j + 1]);
         real seen_upper = (c[j + 3] - c[j + 2]) * (open[j + 2] * open[j + 3]);
-        seen_lower = has_lower && x0 + j == 1 ? 2 * (c[j + 1] - held_lower) * open[j + 1] : seen_lower;
-        seen_upper = has_upper && x0 + j + 1 == nx
-                ? 2 * (held_upper - c[j + 2]) * open[j + 2]
-                : seen_upper;
+        if (has_lower) {
+            real seen = 2 * (c[j + 1] - held_lower) * open[j + 1];
+            seen_lower = x0 + j == 1 ? seen : seen_lower;
+        }
+        if (has_upper) {
+            real seen = 2 * (held_upper - c[j + 2]) * open[j + 2];
+            seen_upper = x0 + j + 1 == nx ? seen : seen_upper;
+        }
         flux[j] = transport_face_flux(
-                q[face_row + x0 + j], c[j + 1], c[j + 2], seen_lower, difference, seen_upper,
-                open[j + 1] * open[j + 2], k[upper - 1], k[upper],
+                q[face_row + x0 + j] * both, c[j + 1], c[j + 2], seen_lower,
+                (c[j + 2] - c[j + 1]) * both, seen_upper, k[upper - 1], k[upper],
                 uniform_retardation ? f_uniform : retardation[labels[upper - 1]],
                 uniform_retardation ? f_uniform : retardation[labels[upper]],
                 uniform_retardation, advection, per_conductance);

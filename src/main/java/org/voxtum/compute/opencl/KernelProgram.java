@@ -22,7 +22,12 @@ final class KernelProgram {
 
     /** Kernels of the product. */
     static List<String> product() {
-        return Stream.of("vectors.cl", "elliptic.cl", "transport.cl", "transport_rows.cl")
+        return Stream.of(
+                        "vectors.cl",
+                        "elliptic.cl",
+                        "elliptic_rows.cl",
+                        "transport.cl",
+                        "transport_rows.cl")
                 .map(KernelProgram::source)
                 .toList();
     }
@@ -51,10 +56,13 @@ final class KernelProgram {
         }
     }
 
-    /** Options of the compiler: no relaxed arithmetic. */
+    /**
+     * Options of the compiler: no relaxed arithmetic; but floats below 1e-38, as at the front of
+     * what spreads, may be 0, because processors are slow with them.
+     */
     static String options(OpenClDevice device, Precision precision) {
         return "-cl-std=CL1.2"
-                + (precision == Precision.DOUBLE ? " -DDOUBLE_FIELDS" : "")
+                + (precision == Precision.DOUBLE ? " -DDOUBLE_FIELDS" : " -cl-denorms-are-zero")
                 + (device.about().doubles() ? " -DDOUBLE_SUMS" : "");
     }
 
