@@ -5,7 +5,7 @@
 // Boundary: T is 0 on the faces of the box; what is held there stands in a. Where the sum of all
 // coefficients of a voxel is 0 (closed), p stays 0.
 
-inline real elliptic_image(
+static inline real elliptic_image(
         __global const real *p,
         __global const real *face_x,
         __global const real *face_y,
@@ -37,7 +37,7 @@ inline real elliptic_image(
             + face_z[i + plane] * (own - above);
 }
 
-inline real elliptic_diagonal(
+static inline real elliptic_diagonal(
         __global const real *face_x,
         __global const real *face_y,
         __global const real *face_z,
@@ -103,7 +103,7 @@ __kernel void elliptic_residual(
 
 #ifndef DOUBLE_FIELDS
 // T (p - p_neighbour) of a pair of floats, added to a sum
-inline wide elliptic_add_difference(
+static inline wide elliptic_add_difference(
         wide sum,
         real coefficient,
         wide own,

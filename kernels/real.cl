@@ -22,66 +22,66 @@ typedef float real;
 typedef double accumulator;
 typedef double wide;
 
-inline wide wide_sum(real a, real b) {
+static inline wide wide_sum(real a, real b) {
     return (wide)a + b;
 }
 
-inline wide wide_plus(wide a, wide b) {
+static inline wide wide_plus(wide a, wide b) {
     return a + b;
 }
 
-inline wide wide_minus(wide a, wide b) {
+static inline wide wide_minus(wide a, wide b) {
     return a - b;
 }
 
-inline wide wide_times(wide a, real b) {
+static inline wide wide_times(wide a, real b) {
     return a * b;
 }
 
-inline accumulator wide_value(wide a) {
+static inline accumulator wide_value(wide a) {
     return a;
 }
 #else
 typedef float accumulator;
 typedef float2 wide;
 
-inline wide wide_sum(real a, real b) {
+static inline wide wide_sum(real a, real b) {
     real sum = a + b;
     real part = sum - a;
     return (wide)(sum, (a - (sum - part)) + (b - part));
 }
 
-inline wide wide_plus(wide a, wide b) {
+static inline wide wide_plus(wide a, wide b) {
     wide high = wide_sum(a.x, b.x);
     wide low = wide_sum(a.y, b.y);
     wide first = wide_sum(high.x, high.y + low.x);
     return wide_sum(first.x, first.y + low.y);
 }
 
-inline wide wide_minus(wide a, wide b) {
+static inline wide wide_minus(wide a, wide b) {
     return wide_plus(a, -b);
 }
 
-inline wide wide_times(wide a, real b) {
+static inline wide wide_times(wide a, real b) {
     real product = a.x * b;
     real rest = fma(a.x, b, -product) + a.y * b;
     return wide_sum(product, rest);
 }
 
-inline accumulator wide_value(wide a) {
+static inline accumulator wide_value(wide a) {
     return a.x + a.y;
 }
 #endif
 
 // Place of a voxel in a field, in 64 bits: fields may have more than 2^31 values.
-inline long voxel_index(int x, int y, int z, int nx, int ny) {
+static inline long voxel_index(int x, int y, int z, int nx, int ny) {
     return x + (long)nx * (y + (long)ny * z);
 }
 
-inline real zero_or_more(real value) {
+static inline real zero_or_more(real value) {
     return value > 0 ? value : 0;
 }
 
-inline real magnitude(real value) {
+static inline real magnitude(real value) {
     return value < 0 ? -value : value;
 }

@@ -30,23 +30,24 @@ typedef struct {
     real f[3];
 } transport_line;
 
-inline real transport_half_slope(real a, real b, int advection) {
-    if (advection != ADVECTION_LIMITED) {
-        return 0;
-    }
+// Half of van Leer's slope, a b / (a + b) where both have one sign, else 0; no product that a float
+// cannot hold.
+static inline real transport_half_slope(real a, real b) {
     real magnitude_a = magnitude(a);
     real magnitude_b = magnitude(b);
-    return (real)0.5 * (a * magnitude_b + magnitude_a * b) / (magnitude_a + magnitude_b + TINY);
+    real reciprocal = 1 / (magnitude_a + magnitude_b + TINY);
+    return (real)0.5 * (a * (magnitude_b * reciprocal) + b * (magnitude_a * reciprocal));
 }
 
-inline real transport_face_flux(
+// Flux through a face from c_lower to c_upper. seen_lower, difference, seen_upper: differences across
+// the face before, this one and the next. q and the differences are 0 where a face is closed.
+static inline real transport_face_flux(
         real q,
         real c_lower,
-        real slope_lower,
         real c_upper,
-        real slope_upper,
+        real seen_lower,
         real difference,
-        real open,
+        real seen_upper,
         real k_lower,
         real k_upper,
         real f_lower,
@@ -54,21 +55,26 @@ inline real transport_face_flux(
         int uniform_retardation,
         int advection,
         real per_spacing) {
-    real a = k_lower + TINY;
-    real b = k_upper + TINY;
-    real f = uniform_retardation ? f_lower : (f_lower * b + f_upper * a) / (a + b);
-    real v = q * (f * open);
-    real speed = magnitude(v);
-    real twice = advection == ADVECTION_CENTRAL
-            ? v * (c_lower + c_upper)
-            : (v + speed) * (c_lower + slope_lower) + (v - speed) * (c_upper - slope_upper);
-    real conductance = 2 * per_spacing * k_lower * k_upper / (k_lower + k_upper + 2 * TINY);
-    return (real)0.5 * twice - conductance * difference;
+    real f = f_lower;
+    if (!uniform_retardation) {
+        real a = k_lower + TINY;
+        real b = k_upper + TINY;
+        real share = b / (a + b);
+        f = f_lower * share + f_upper * (1 - share);
+    }
+    real v = q * f;
+    real slope = advection == ADVECTION_LIMITED
+            ? transport_half_slope(v > 0 ? seen_lower : seen_upper, difference)
+            : 0;
+    real upstream = v > 0 ? c_lower + slope : c_upper - slope;
+    real carried = advection == ADVECTION_CENTRAL ? (real)0.5 * (c_lower + c_upper) : upstream;
+    real conductance = 2 * per_spacing * k_lower * (k_upper / (k_lower + k_upper + TINY));
+    return v * carried - conductance * difference;
 }
 
 // (F_upper - F_lower) / d of the middle voxel of a line. position, count: place along the axis;
 // lower_held, upper_held: values on the faces of the box where has_lower, has_upper.
-inline real transport_axis_divergence(
+static inline real transport_axis_divergence(
         const transport_line *line,
         real q_lower,
         real q_upper,
@@ -92,22 +98,19 @@ inline real transport_axis_divergence(
     real seen_lower = position == 0 && has_lower ? 2 * (c[2] - lower_held) * open[2] : d[1];
     real seen_upper = position + 1 == count && has_upper ? 2 * (upper_held - c[2]) * open[2] : d[2];
     real seen_last = position + 2 == count && has_upper ? 2 * (upper_held - c[3]) * open[3] : d[3];
-    real slope_lower = transport_half_slope(seen_first, d[1], advection);
-    real slope = transport_half_slope(seen_lower, seen_upper, advection);
-    real slope_upper = transport_half_slope(d[2], seen_last, advection);
     real lower = transport_face_flux(
-            q_lower, c[1], slope_lower, c[2], slope, d[1], open[1] * open[2],
+            q_lower * (open[1] * open[2]), c[1], c[2], seen_first, d[1], seen_upper,
             line->k[0], line->k[1], line->f[0], line->f[1],
             uniform_retardation, advection, per_conductance);
     real upper = transport_face_flux(
-            q_upper, c[2], slope, c[3], slope_upper, d[2], open[2] * open[3],
+            q_upper * (open[2] * open[3]), c[2], c[3], seen_lower, d[2], seen_last,
             line->k[1], line->k[2], line->f[1], line->f[2],
             uniform_retardation, advection, per_conductance);
     return (upper - lower) * per_spacing;
 }
 
 // Reads the line through voxel i; stride is the distance of neighbours along the axis.
-inline void transport_read_line(
+static inline void transport_read_line(
         transport_line *line,
         __global const real *start,
         __global const real *change,
@@ -129,8 +132,8 @@ inline void transport_read_line(
         if (has_change) {
             value += change[at];
         }
-        line->open[j] = is_open ? 1 : 0;
-        line->c[j] = is_open ? value : 0;
+        line->open[j] = is_open ? 1 : 0; // values of closed voxels have no effect
+        line->c[j] = value;
         if (j > 0 && j < 4) {
             line->k[j - 1] = k[at];
             line->f[j - 1] = retardation[labels[at]];
@@ -138,7 +141,7 @@ inline void transport_read_line(
     }
 }
 
-inline real transport_divergence(
+static inline real transport_divergence(
         __global const real *start,
         __global const real *change,
         int has_change,
@@ -179,7 +182,7 @@ inline real transport_divergence(
 }
 
 // dc/dt = (-div F - loss c + gain g) / phi; 0 in closed voxels
-inline real transport_rate_of(
+static inline real transport_rate_of(
         real divergence, real loss, real c, real gain, real driver, real phi) {
     return phi > 0 ? (-divergence - loss * c + driver * gain) / phi : 0;
 }
@@ -305,7 +308,7 @@ __kernel void transport_continuity(
 }
 
 // Outflow, conductance over d and largest Peclet number of one face of a voxel, added up.
-inline void transport_face_limits(
+static inline void transport_face_limits(
         real q_outward,
         int is_open,
         real k_own,

@@ -1,7 +1,8 @@
 // Pointwise updates and sums of whole fields. Item i of n.
-// Sums: work-item k of `items` adds values k, k + items, k + 2 items, ... in this order and leaves
-// its part in sums[k]; the host adds the parts in order. `items` depends on the field's size alone,
-// so a sum has the same bits on every device and whatever the size of the groups.
+// Sums: the field is cut into blocks of `length` values (a multiple of 64) and each block into 64
+// lanes, every 64th value; a lane adds its values in order and leaves a part, and the host adds the
+// parts in order. `length` depends on the field's size alone, so a sum has the same bits on every
+// device and in either form.
 
 // y = value
 __kernel void vector_fill(__global real *y, real value, long n) {
@@ -21,7 +22,7 @@ __kernel void vector_combine(__global real *y, real a, __global const real *x, r
 
 #ifndef DOUBLE_FIELDS
 // y + carry += added, both floats
-inline void add_to_pair(__global real *y, __global real *carry, real added, long i) {
+static inline void add_to_pair(__global real *y, __global real *carry, real added, long i) {
     real high = y[i];
     real sum = high + added;
     real part = sum - high;
@@ -32,7 +33,7 @@ inline void add_to_pair(__global real *y, __global real *carry, real added, long
 
 // y += added; what rounding leaves stays in carry, in 256ths of the last place of y, for the next
 // time
-inline void add_with_carry(__global real *y, __global char *carry, real added, long i) {
+static inline void add_with_carry(__global real *y, __global char *carry, real added, long i) {
     real before = y[i];
     if (before != 0) {
         added += ldexp((real)carry[i], ilogb(before) - 31);
@@ -114,91 +115,79 @@ __kernel void vector_divide(__global real *y, __global const real *x, long n) {
     }
 }
 
-__kernel void vector_sum(__global const real *x, __global accumulator *sums, int items, long n) {
-    int item = (int)get_global_id(0);
-    if (item >= items) {
-        return;
+#define LANES 64
+
+// NAME leaves one part an item, one item a lane; NAME_rows the same parts, one item a block. NEXT
+// takes value i into `part`.
+#define REDUCTION(NAME, FIELDS, TYPE, FIRST, NEXT, VALUE) \
+    __kernel void NAME(FIELDS, __global accumulator *parts, long length, long n) { \
+        long item = get_global_id(0); \
+        long begin = item / LANES * length; \
+        long end = min(begin + length, n); \
+        if (begin >= n) { \
+            return; \
+        } \
+        TYPE part = FIRST; \
+        for (long i = begin + item % LANES; i < end; i += LANES) { \
+            NEXT; \
+        } \
+        parts[item] = VALUE; \
+    } \
+\
+    __kernel void NAME##_rows(FIELDS, __global accumulator *parts, long length, long n) { \
+        long block = get_global_id(0); \
+        long begin = block * length; \
+        long end = min(begin + length, n); \
+        if (begin >= n) { \
+            return; \
+        } \
+        TYPE lanes[LANES]; \
+        for (int j = 0; j < LANES; j++) { \
+            lanes[j] = FIRST; \
+        } \
+        for (long first = begin; first < end; first += LANES) { \
+            int count = (int)min((long)LANES, end - first); \
+            for (int j = 0; j < count; j++) { \
+                long i = first + j; \
+                TYPE part = lanes[j]; \
+                NEXT; \
+                lanes[j] = part; \
+            } \
+        } \
+        for (int j = 0; j < LANES; j++) { \
+            TYPE part = lanes[j]; \
+            parts[block * LANES + j] = VALUE; \
+        } \
     }
-    wide sum = wide_sum(0, 0);
-    for (long i = item; i < n; i += items) {
-        sum = wide_plus(sum, wide_sum(x[i], 0));
-    }
-    sums[item] = wide_value(sum);
+
+#define ONE_FIELD __global const real *restrict x
+#define TWO_FIELDS __global const real *restrict x, __global const real *restrict y
+
+static inline wide times(real a, real b) {
+    return wide_times(wide_sum(a, 0), b);
 }
 
-__kernel void vector_dot(
-        __global const real *x,
-        __global const real *y,
-        __global accumulator *sums,
-        int items,
-        long n) {
-    int item = (int)get_global_id(0);
-    if (item >= items) {
-        return;
-    }
-    wide sum = wide_sum(0, 0);
-    for (long i = item; i < n; i += items) {
-        sum = wide_plus(sum, wide_times(wide_sum(x[i], 0), y[i]));
-    }
-    sums[item] = wide_value(sum);
+// The smaller one; not a number where one is not.
+static inline accumulator lower(accumulator a, accumulator b) {
+    return b < a || b != b ? b : a;
 }
 
-__kernel void vector_dot_of_magnitudes(
-        __global const real *x,
-        __global const real *y,
-        __global accumulator *sums,
-        int items,
-        long n) {
-    int item = (int)get_global_id(0);
-    if (item >= items) {
-        return;
-    }
-    wide sum = wide_sum(0, 0);
-    for (long i = item; i < n; i += items) {
-        sum = wide_plus(sum, wide_times(wide_sum(magnitude(x[i]), 0), magnitude(y[i])));
-    }
-    sums[item] = wide_value(sum);
-}
+REDUCTION(vector_sum, ONE_FIELD, wide, wide_sum(0, 0),
+        part = wide_plus(part, wide_sum(x[i], 0)), wide_value(part))
 
-// Smallest x + y; not a number where one is not.
-__kernel void vector_least_sum(
-        __global const real *x,
-        __global const real *y,
-        __global accumulator *least,
-        int items,
-        long n) {
-    int item = (int)get_global_id(0);
-    if (item >= items) {
-        return;
-    }
-    accumulator lowest = INFINITY;
-    for (long i = item; i < n; i += items) {
-        accumulator value = x[i] + y[i];
-        lowest = value < lowest || value != value ? value : lowest;
-        if (lowest != lowest) {
-            break;
-        }
-    }
-    least[item] = lowest;
-}
+REDUCTION(vector_dot, TWO_FIELDS, wide, wide_sum(0, 0),
+        part = wide_plus(part, times(x[i], y[i])), wide_value(part))
 
-// Minus the largest |x|; not a number where one is not.
-__kernel void vector_least_negative(
-        __global const real *x, __global accumulator *least, int items, long n) {
-    int item = (int)get_global_id(0);
-    if (item >= items) {
-        return;
-    }
-    accumulator lowest = 0;
-    for (long i = item; i < n; i += items) {
-        accumulator value = -magnitude(x[i]);
-        lowest = value < lowest || value != value ? value : lowest;
-        if (lowest != lowest) {
-            break;
-        }
-    }
-    least[item] = lowest;
-}
+REDUCTION(vector_dot_of_magnitudes, TWO_FIELDS, wide, wide_sum(0, 0),
+        part = wide_plus(part, times(magnitude(x[i]), magnitude(y[i]))), wide_value(part))
+
+// Smallest x + y
+REDUCTION(vector_least_sum, TWO_FIELDS, accumulator, INFINITY,
+        part = lower(part, x[i] + y[i]), part)
+
+// Minus the largest |x|
+REDUCTION(vector_least_negative, ONE_FIELD, accumulator, 0,
+        part = lower(part, -magnitude(x[i])), part)
 
 // Exposure over a step in which the concentration went from c to c + d in a straight line: the area
 // under it; then the largest value at a step's end and the first time of it.

@@ -77,6 +77,22 @@ final class KernelCall {
         enqueue(new long[] {rounded(shape.nx()), shape.ny(), shape.nz()}, new long[] {group, 1, 1});
     }
 
+    /** Runs a work-item, a group by itself, for each of so many items. */
+    void overSingly(long items) {
+        enqueue(new long[] {items}, new long[] {1});
+    }
+
+    /** Runs a work-item for each tile of a field of that shape. */
+    void overTiles(Shape shape, int x, int y, int z) {
+        enqueue(
+                new long[] {parts(shape.nx(), x), parts(shape.ny(), y), parts(shape.nz(), z)},
+                new long[] {1, 1, 1});
+    }
+
+    private static long parts(int whole, int part) {
+        return (whole + part - 1) / part;
+    }
+
     private long rounded(long items) {
         return (items + group - 1) / group * group;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
@@ -15,14 +16,27 @@ import org.voxtum.fault.Fault;
 
 /** Builds the kernels for a device. */
 final class KernelProgram {
-    /** In this order; the first declares the types of all. */
-    private static final List<String> FILES =
-            List.of("real.cl", "vectors.cl", "elliptic.cl", "transport.cl");
+    private static final String TYPES = "real.cl";
 
     private KernelProgram() {}
 
-    static cl_program build(cl_context context, OpenClDevice device, Precision precision) {
-        String[] sources = FILES.stream().map(KernelProgram::source).toArray(String[]::new);
+    /** Kernels of the product. */
+    static List<String> product() {
+        return Stream.of(
+                        "vectors.cl",
+                        "elliptic.cl",
+                        "elliptic_rows.cl",
+                        "transport.cl",
+                        "transport_rows.cl")
+                .map(KernelProgram::source)
+                .toList();
+    }
+
+    /** Builds sources after the one that declares their types. */
+    static cl_program build(
+            cl_context context, OpenClDevice device, Precision precision, List<String> kernels) {
+        String[] sources =
+                Stream.concat(Stream.of(source(TYPES)), kernels.stream()).toArray(String[]::new);
         cl_program program =
                 CL.clCreateProgramWithSource(context, sources.length, sources, null, null);
         try {
@@ -42,10 +56,13 @@ final class KernelProgram {
         }
     }
 
-    /** Options of the compiler: no relaxed arithmetic. */
+    /**
+     * Options of the compiler: no relaxed arithmetic; but floats below 1e-38, as at the front of
+     * what spreads, may be 0, because processors are slow with them.
+     */
     static String options(OpenClDevice device, Precision precision) {
         return "-cl-std=CL1.2"
-                + (precision == Precision.DOUBLE ? " -DDOUBLE_FIELDS" : "")
+                + (precision == Precision.DOUBLE ? " -DDOUBLE_FIELDS" : " -cl-denorms-are-zero")
                 + (device.about().doubles() ? " -DDOUBLE_SUMS" : "");
     }
 

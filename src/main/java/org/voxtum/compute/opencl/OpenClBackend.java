@@ -46,6 +46,10 @@ public final class OpenClBackend implements Backend {
         KnownAnswer.ask(this);
     }
 
+    OpenClSession session() {
+        return session;
+    }
+
     /** The device it computes on. */
     public DeviceDescription device() {
         return session.device().about();

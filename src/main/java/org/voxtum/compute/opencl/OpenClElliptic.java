@@ -9,6 +9,9 @@ import org.voxtum.grid.Shape;
 
 /** Elliptic kernels on a device ({@code kernels/elliptic.cl}). */
 final class OpenClElliptic implements EllipticKernels {
+    /** Rows of a tile in kernels/elliptic_rows.cl. */
+    private static final int TILE_Y = 8;
+
     private final OpenClSession session;
     private final PartialSums sums;
 
@@ -41,6 +44,20 @@ final class OpenClElliptic implements EllipticKernels {
                 .whole(axis == Axis.Z ? 1 : 0);
     }
 
+    /** A kernel in the form that suits the device. */
+    private KernelCall kernel(String name) {
+        return session.kernel(session.prefersRows() ? name + "_rows" : name);
+    }
+
+    private void run(KernelCall call, Shape shape) {
+        call.shape(shape);
+        if (session.prefersRows()) {
+            call.overTiles(shape, shape.nx(), TILE_Y, 1);
+        } else {
+            call.over(shape);
+        }
+    }
+
     /** The kernel, or its form for a pair of numbers of single precision. */
     private KernelCall withCarry(String kernel, DeviceField x) {
         return OpenClField.of(x).carried() == Carry.PAIR
@@ -50,29 +67,29 @@ final class OpenClElliptic implements EllipticKernels {
 
     @Override
     public void apply(EllipticLevel level, DeviceField x, DeviceField image) {
-        coefficients(session.kernel("elliptic_apply").field(x), level)
-                .field(image)
-                .shape(level.shape())
-                .over(level.shape());
+        run(coefficients(kernel("elliptic_apply").field(x), level).field(image), level.shape());
     }
 
     @Override
     public void residual(EllipticLevel level, DeviceField b, DeviceField x, DeviceField residual) {
-        coefficients(withCarry("elliptic_residual", x), level)
-                .field(b)
-                .field(residual)
-                .shape(level.shape())
-                .over(level.shape());
+        if (OpenClField.of(x).carried() == Carry.PAIR) {
+            coefficients(withCarry("elliptic_residual", x), level)
+                    .field(b)
+                    .field(residual)
+                    .shape(level.shape())
+                    .over(level.shape());
+            return;
+        }
+        run(
+                coefficients(kernel("elliptic_residual").field(x), level).field(b).field(residual),
+                level.shape());
     }
 
     @Override
     public void scaledJacobi(EllipticLevel level, double c, DeviceField b, DeviceField x) {
-        coefficients(session.kernel("elliptic_jacobi"), level)
-                .real(c)
-                .field(b)
-                .field(x)
-                .shape(level.shape())
-                .over(level.shape());
+        run(
+                coefficients(kernel("elliptic_jacobi"), level).real(c).field(b).field(x),
+                level.shape());
     }
 
     @Override
@@ -83,13 +100,13 @@ final class OpenClElliptic implements EllipticKernels {
             DeviceField b,
             DeviceField x,
             DeviceField next) {
-        coefficients(session.kernel("elliptic_chebyshev").field(x), level)
-                .real(c1)
-                .real(c2)
-                .field(b)
-                .field(next)
-                .shape(level.shape())
-                .over(level.shape());
+        run(
+                coefficients(kernel("elliptic_chebyshev").field(x), level)
+                        .real(c1)
+                        .real(c2)
+                        .field(b)
+                        .field(next),
+                level.shape());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.voxtum.compute.opencl;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jocl.CL;
 import org.jocl.CLException;
@@ -48,7 +49,7 @@ final class OpenClSession implements AutoCloseable {
         closing.push(() -> CL.clReleaseContext(context));
         queue = DriverCall.answer(device.about(), "opening a queue", this::openQueue);
         closing.push(() -> CL.clReleaseCommandQueue(queue));
-        program = KernelProgram.build(context, device, precision);
+        program = KernelProgram.build(context, device, precision, KernelProgram.product());
         closing.push(() -> CL.clReleaseProgram(program));
         transfer = new BufferTransfer(queue, device.about(), precision);
     }
@@ -79,6 +80,11 @@ final class OpenClSession implements AutoCloseable {
         return device.about().doubles() ? Precision.DOUBLE : Precision.SINGLE;
     }
 
+    /** Whether kernels that go through rows are the faster ones: on processors. */
+    boolean prefersRows() {
+        return device.about().kind() == DeviceDescription.Kind.CPU;
+    }
+
     cl_command_queue queue() {
         return queue;
     }
@@ -87,18 +93,27 @@ final class OpenClSession implements AutoCloseable {
         return transfer;
     }
 
+    /** Adds kernels to those of the product, for tests and measurements. */
+    void add(String source, String... names) {
+        cl_program more = KernelProgram.build(context, device, precision, List.of(source));
+        closing.push(() -> CL.clReleaseProgram(more));
+        for (String name : names) {
+            kernels.put(name, createKernel(more, name));
+        }
+    }
+
     /** Begins a call of a kernel. */
     KernelCall kernel(String name) {
-        Kernel kernel = kernels.computeIfAbsent(name, this::createKernel);
+        Kernel kernel = kernels.computeIfAbsent(name, n -> createKernel(program, n));
         return new KernelCall(this, name, kernel.handle(), kernel.group());
     }
 
-    private Kernel createKernel(String name) {
+    private Kernel createKernel(cl_program from, String name) {
         return DriverCall.answer(
                 device.about(),
                 "kernel '" + name + "'",
                 () -> {
-                    cl_kernel kernel = CL.clCreateKernel(program, name, null);
+                    cl_kernel kernel = CL.clCreateKernel(from, name, null);
                     return new Kernel(kernel, group(kernel));
                 });
     }

@@ -17,6 +17,12 @@ import org.voxtum.grid.VoxelGrid;
 /** Transport kernels on a device ({@code kernels/transport.cl}). */
 final class OpenClTransport implements TransportKernels, AutoCloseable {
     private static final int LIMITS = 3;
+
+    /** Tiles of kernels/transport_rows.cl. */
+    private static final int ROW = 128;
+
+    private static final int TILE_Y = 8;
+    private static final int TILE_Z = 16;
     private final OpenClSession session;
     private final PartialSums sums;
     private final OpenClVectors vectors;
@@ -94,6 +100,19 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                 .shape(Shape.of(grid));
     }
 
+    /** A kernel in the form that suits the device. */
+    private KernelCall kernel(String name) {
+        return session.kernel(session.prefersRows() ? name + "_rows" : name);
+    }
+
+    private void run(KernelCall call, Shape shape) {
+        if (session.prefersRows()) {
+            call.overTiles(shape, ROW, TILE_Y, TILE_Z);
+        } else {
+            call.over(shape);
+        }
+    }
+
     /** Numbers of kernels/transport.cl. */
     private static int code(Advection advection) {
         return switch (advection) {
@@ -108,13 +127,14 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         TransportBuffers buffers = buffers(system);
         Gain gain = gain(system, drivers);
         KernelCall call =
-                session.kernel("transport_rate")
+                kernel("transport_rate")
                         .field(c)
                         .field(system.loss())
                         .field(gain.field())
                         .real(gain.driver())
                         .field(rate);
-        coefficients(call, system, buffers, buffers.holdAt(drivers)).over(rate.shape());
+        coefficients(call, system, buffers, buffers.holdAt(drivers));
+        run(call, rate.shape());
         addBoundaries(system, drivers, 1, true, rate);
     }
 
@@ -122,8 +142,9 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     public void advection(
             TransportSystem system, DeviceField c, double[] drivers, DeviceField change) {
         TransportBuffers buffers = buffers(system);
-        KernelCall call = session.kernel("transport_advection").field(c).field(change);
-        coefficients(call, system, buffers, buffers.holdAt(drivers)).over(change.shape());
+        KernelCall call = kernel("transport_advection").field(c).field(change);
+        coefficients(call, system, buffers, buffers.holdAt(drivers));
+        run(call, change.shape());
     }
 
     @Override
@@ -140,7 +161,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         TransportBuffers buffers = buffers(system);
         Gain gain = gain(system, drivers);
         KernelCall call =
-                session.kernel("transport_stage")
+                kernel("transport_stage")
                         .field(start)
                         .field(last)
                         .field(older)
@@ -154,7 +175,8 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                         .field(system.loss())
                         .field(gain.field())
                         .real(gain.driver());
-        coefficients(call, system, buffers, buffers.holdAt(drivers)).over(start.shape());
+        coefficients(call, system, buffers, buffers.holdAt(drivers));
+        run(call, start.shape());
         addBoundaries(system, drivers, w.step(), true, older);
     }
 

@@ -8,6 +8,10 @@ final class PartialSums implements AutoCloseable {
     /** Parts of a large field; a small one has as many as values. */
     private static final int MOST_ITEMS = 16384;
 
+    /** Values next to each other that go to different parts, and blocks of a field. */
+    private static final int LANES = 64;
+
+    private static final int BLOCKS = MOST_ITEMS / LANES;
     private static final int VALUES_PER_ITEM = 3;
     private final OpenClSession session;
     private final DeviceBuffer memory;
@@ -29,17 +33,31 @@ final class PartialSums implements AutoCloseable {
     }
 
     /**
-     * Parts after a kernel over fields that begin its arguments: {@code (fields, parts, items, n)}.
+     * Parts after a kernel over fields that begin its arguments: {@code (fields, parts, length,
+     * n)}.
      */
     double[] of(String kernel, DeviceField... fields) {
-        KernelCall call = session.kernel(kernel);
+        boolean rows = session.prefersRows();
+        KernelCall call = session.kernel(rows ? kernel + "_rows" : kernel);
         for (DeviceField field : fields) {
             call.field(field);
         }
         long size = fields[0].shape().size();
-        int items = items(size);
-        call.buffer(memory).whole(items).count(size).over(items);
-        return read(items);
+        long length = length(size);
+        long blocks = (size + length - 1) / length;
+        call.buffer(memory).count(length).count(size);
+        if (rows) {
+            call.overSingly(blocks);
+        } else {
+            call.over(blocks * LANES);
+        }
+        return read((int) blocks * LANES);
+    }
+
+    /** Values of a block: a multiple of the lanes, a function of the size alone. */
+    static long length(long size) {
+        long perBlock = (size + BLOCKS - 1) / BLOCKS;
+        return (perBlock + LANES - 1) / LANES * LANES;
     }
 
     /** The first parts. */
