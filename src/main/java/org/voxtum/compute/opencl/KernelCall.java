@@ -90,7 +90,7 @@ final class KernelCall {
     }
 
     private static long parts(int whole, int part) {
-        return (whole + part - 1) / part;
+        return ((long) whole + part - 1) / part;
     }
 
     private long rounded(long items) {
