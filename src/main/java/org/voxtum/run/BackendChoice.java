@@ -49,8 +49,8 @@ public record BackendChoice(
     }
 
     /**
-     * The GPU with the most throughput, else the reference: on processors the kernels of this
-     * version are slower through OpenCL than in Java.
+     * The GPU with the most throughput, else the reference: on processors OpenCL hardly gains on it
+     * and has its kernels to build.
      */
     private static BackendChoice automatic(BackendRequest request) {
         Optional<DeviceDescription> best;
