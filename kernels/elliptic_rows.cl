@@ -8,9 +8,10 @@
 #define ELLIPTIC_JACOBI 2
 #define ELLIPTIC_CHEBYSHEV 3
 
-#define LEVEL \
-    __global const real *restrict face_x, __global const real *restrict face_y, \
-    __global const real *restrict face_z, __global const real *restrict absorption
+// promise: restrict for arguments of kernels; inside, some compilers do not know what becomes of it
+#define LEVEL(promise) \
+    __global const real *promise face_x, __global const real *promise face_y, \
+    __global const real *promise face_z, __global const real *promise absorption
 
 // Result of one voxel; image and diagonal as far as the mode needs them.
 static inline real elliptic_result(
@@ -37,12 +38,12 @@ static inline real elliptic_result(
 
 static inline __attribute__((always_inline)) void elliptic_tile(
         const int mode,
-        __global const real *restrict p,
-        LEVEL,
+        __global const real *p,
+        LEVEL(),
         real c1,
         real c2,
-        __global const real *restrict b,
-        __global real *restrict out,
+        __global const real *b,
+        __global real *out,
         int nx,
         int ny,
         int nz) {
@@ -91,7 +92,7 @@ static inline __attribute__((always_inline)) void elliptic_tile(
 
 __kernel void elliptic_apply_rows(
         __global const real *restrict p,
-        LEVEL,
+        LEVEL(restrict),
         __global real *restrict image,
         int nx,
         int ny,
@@ -101,7 +102,7 @@ __kernel void elliptic_apply_rows(
 
 __kernel void elliptic_residual_rows(
         __global const real *restrict p,
-        LEVEL,
+        LEVEL(restrict),
         __global const real *restrict b,
         __global real *restrict residual,
         int nx,
@@ -112,7 +113,7 @@ __kernel void elliptic_residual_rows(
 }
 
 __kernel void elliptic_jacobi_rows(
-        LEVEL,
+        LEVEL(restrict),
         real c,
         __global const real *restrict b,
         __global real *restrict p,
@@ -124,7 +125,7 @@ __kernel void elliptic_jacobi_rows(
 
 __kernel void elliptic_chebyshev_rows(
         __global const real *restrict p,
-        LEVEL,
+        LEVEL(restrict),
         real c1,
         real c2,
         __global const real *restrict b,

@@ -155,12 +155,13 @@ INLINED void transport_flux_along_x(
     }
 }
 
-#define STAGE_FIELDS \
-    __global const real *restrict start, __global const real *restrict last, \
-    __global real *restrict older, __global const real *restrict rate_at_start, \
-    __global const real *restrict last_integral, __global real *restrict older_integral, \
-    real mu, real nu, real step, real weight, __global const real *restrict loss, \
-    __global const real *restrict gain, real driver
+// promise: restrict for arguments of kernels; inside, some compilers do not know what becomes of it
+#define STAGE_FIELDS(promise) \
+    __global const real *promise start, __global const real *promise last, \
+    __global real *promise older, __global const real *promise rate_at_start, \
+    __global const real *promise last_integral, __global real *promise older_integral, real mu, \
+    real nu, real step, real weight, __global const real *promise loss, \
+    __global const real *promise gain, real driver
 
 #define STAGE_NAMES \
     start, last, older, rate_at_start, last_integral, older_integral, mu, nu, step, weight, loss, \
@@ -177,7 +178,7 @@ INLINED void transport_flux_along_x(
 #define FLUX_ARGUMENTS \
     mode, start, last, storage, labels, retardation, uniform_retardation, advection
 
-INLINED void transport_tile(const int mode, STAGE_FIELDS, RESTRICTED_COEFFICIENTS) {
+INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
     int x0 = (int)get_global_id(0) * ROW;
     int y0 = (int)get_global_id(1) * TILE_Y;
     int z0 = (int)get_global_id(2) * TILE_Z;
@@ -252,7 +253,7 @@ INLINED void transport_tile(const int mode, STAGE_FIELDS, RESTRICTED_COEFFICIENT
 }
 
 // What is usual in a form of its own, which the compiler makes short.
-INLINED void transport_tile_of(const int mode, STAGE_FIELDS, RESTRICTED_COEFFICIENTS) {
+INLINED void transport_tile_of(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
     if (uniform_retardation && advection == ADVECTION_LIMITED) {
         uniform_retardation = 1;
         advection = ADVECTION_LIMITED;
@@ -262,7 +263,7 @@ INLINED void transport_tile_of(const int mode, STAGE_FIELDS, RESTRICTED_COEFFICI
     }
 }
 
-__kernel void transport_stage_rows(STAGE_FIELDS, RESTRICTED_COEFFICIENTS) {
+__kernel void transport_stage_rows(STAGE_FIELDS(restrict), RESTRICTED_COEFFICIENTS) {
     transport_tile_of(MODE_STAGE, STAGE_NAMES, COEFFICIENT_NAMES);
 }
 

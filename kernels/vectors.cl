@@ -31,17 +31,26 @@ static inline void add_to_pair(__global real *y, __global real *carry, real adde
     carry[i] = rest - (y[i] - sum);
 }
 
+// 256th of the last place of a float, and its reciprocal; 0 where it is too small for one.
+static inline real carry_unit(real value) {
+    uint exponent = as_uint(value) & 0x7f800000u;
+    return exponent > (32u << 23) ? as_float(exponent - (31u << 23)) : 0;
+}
+
+static inline real carry_units_in(real value, real rest) {
+    uint exponent = as_uint(value) & 0x7f800000u;
+    real units = exponent > (32u << 23) ? rest * as_float((285u << 23) - exponent) : 0;
+    return clamp(rint(units), (real)-127, (real)127);
+}
+
 // y += added; what rounding leaves stays in carry, in 256ths of the last place of y, for the next
 // time
 static inline void add_with_carry(__global real *y, __global char *carry, real added, long i) {
     real before = y[i];
-    if (before != 0) {
-        added += ldexp((real)carry[i], ilogb(before) - 31);
-    }
-    real after = before + added;
-    real rest = added - (after - before);
+    real whole = added + (real)carry[i] * carry_unit(before);
+    real after = before + whole;
     y[i] = after;
-    carry[i] = after != 0 ? convert_char_sat_rte(ldexp(rest, 31 - ilogb(after))) : 0;
+    carry[i] = (char)carry_units_in(after, whole - (after - before));
 }
 
 // y + carry += a x
@@ -116,19 +125,20 @@ __kernel void vector_divide(__global real *y, __global const real *x, long n) {
 }
 
 #define LANES 64
+#define LANE_BITS 6
 
 // NAME leaves one part an item, one item a lane; NAME_rows the same parts, one item a block. NEXT
 // takes value i into `part`.
 #define REDUCTION(NAME, FIELDS, TYPE, FIRST, NEXT, VALUE) \
     __kernel void NAME(FIELDS, __global accumulator *parts, long length, long n) { \
         long item = get_global_id(0); \
-        long begin = item / LANES * length; \
+        long begin = (item >> LANE_BITS) * length; \
         long end = min(begin + length, n); \
         if (begin >= n) { \
             return; \
         } \
         TYPE part = FIRST; \
-        for (long i = begin + item % LANES; i < end; i += LANES) { \
+        for (long i = begin + (item & (LANES - 1)); i < end; i += LANES) { \
             NEXT; \
         } \
         parts[item] = VALUE; \

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.voxtum.compute.Advection;
+import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
+import org.voxtum.compute.Exposure;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportSystem;
@@ -216,7 +218,29 @@ public final class DeviceBenchmark {
         int size = session.precision().bytes();
         Runnable copy = () -> session.kernel("twin_copy").field(x).field(to).count(n).over(n);
         compare("copy", 2 * size, copy, copy);
+        compare("vector_minimum", 2 * size, () -> backend.vectors().minimumOfSum(x, y), copy);
+        compare("vector_largest", size, () -> backend.vectors().largestMagnitude(x), copy);
+        Exposure exposure =
+                new Exposure(
+                        backend.allocate("area", Shape.of(grid), Carry.PAIR),
+                        between(0, 1),
+                        between(0, 1),
+                        List.of(),
+                        List.of());
+        compare(
+                "exposure",
+                10 * size,
+                () -> backend.vectors().accumulateExposure(x, y, 1, 1, exposure),
+                copy);
         compare("vector_combine", 3 * size, () -> backend.vectors().combine(y, 2, x, 0.5), copy);
+        if (session.precision() == Precision.SINGLE) {
+            DeviceField carried = backend.allocate("carried", Shape.of(grid), Carry.BYTE);
+            compare(
+                    "vector_add_with_carry",
+                    3 * size + 2,
+                    () -> backend.vectors().addScaled(carried, 1e-3, x),
+                    copy);
+        }
         compare(
                 "vector_dot",
                 2 * size,

@@ -28,7 +28,9 @@ final class BackendOptions {
     @Option(
             names = "--precision",
             paramLabel = "TYPE",
-            description = "single or double; double where the device has it unless told otherwise.")
+            description =
+                    "single or double; OpenCL computes in single unless told otherwise, the"
+                            + " reference always in double.")
     private String precision = "";
 
     /** What the user asks for. */

@@ -77,16 +77,12 @@ public record BackendChoice(
     }
 
     private static BackendChoice on(DeviceDescription device, BackendRequest request, String why) {
-        Precision precision = request.precision().orElse(usual(device));
+        Precision precision = request.precision().orElse(Precision.SINGLE);
         return new BackendChoice(
                 ON_DEVICE + device.text(),
                 precision,
                 why,
                 ledger -> OpenClBackend.on(device, precision, ledger));
-    }
-
-    private static Precision usual(DeviceDescription device) {
-        return device.doubles() ? Precision.DOUBLE : Precision.SINGLE;
     }
 
     private static BackendChoice reference(BackendRequest request, String why) {

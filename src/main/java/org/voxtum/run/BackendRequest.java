@@ -25,9 +25,8 @@ public record BackendRequest(String backend, String device, Optional<Precision> 
         boolean opencl = begun.backend().startsWith(BackendChoice.OPENCL);
         String name = opencl ? BackendChoice.OPENCL : begun.backend();
         String on = opencl ? begun.backend().substring(BackendChoice.ON_DEVICE.length()) : "";
+        Precision then = BackendChoice.precision(begun.precision());
         return new BackendRequest(
-                name,
-                on,
-                precision.or(() -> Optional.of(BackendChoice.precision(begun.precision()))));
+                name, on, opencl ? precision.or(() -> Optional.of(then)) : precision);
     }
 }

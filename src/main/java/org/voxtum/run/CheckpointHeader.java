@@ -10,7 +10,7 @@ import org.voxtum.format.FileStamp;
  *
  * @param version version of Voxtum
  * @param backend backend that computed the state
- * @param precision its numbers
+ * @param precision the least precise numbers that the run was computed with so far
  * @param caseFile the case, absolute
  * @param sets changes of the case as the user gave them
  * @param steps table of the steps to take, absolute; empty where they are chosen

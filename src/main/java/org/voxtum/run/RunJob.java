@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Precision;
 import org.voxtum.fault.Fault;
 import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationState;
@@ -17,6 +18,10 @@ final class RunJob {
     private final RunSession session;
     private final RunParts parts;
     private final BackendChoice choice;
+
+    /** The least precise numbers that this run was computed with so far. */
+    private Precision coarsest;
+
     private final RunLog log;
     private final Backend backend;
     private final RunSummary summary;
@@ -41,6 +46,7 @@ final class RunJob {
         this.parts = parts;
         this.log = log;
         this.choice = open.choice();
+        this.coarsest = choice.precision();
         this.backend = open.backend();
         this.summary = new RunSummary(run, session.version(), backend.properties());
         this.store = new CheckpointStore(folder, parts.blockBytes());
@@ -93,6 +99,8 @@ final class RunJob {
         pressureSeconds = header.pressureSeconds();
         transportBefore = header.transportSeconds();
         peakBefore = header.peakBytes();
+        Precision begun = BackendChoice.precision(header.precision());
+        coarsest = begun == Precision.SINGLE ? begun : coarsest;
         summary.write(folder);
         log.resumed(header.time());
         warnOfOtherBits(header);
@@ -101,7 +109,7 @@ final class RunJob {
             recorder.goOn(header.recorded());
             Checkpointer watch = watch(recorder);
             try (Simulation simulation =
-                    new Simulation(run.problem(), backend, watch, from.file().state())) {
+                    new Simulation(run.problem(), backend, watch, from.file().state(), coarsest)) {
                 return transport(simulation, recorder, watch, false);
             }
         }
@@ -144,7 +152,7 @@ final class RunJob {
                 new CheckpointHeader(
                         session.version(),
                         choice.name(),
-                        choice.precision().label(),
+                        coarsest.label(),
                         run.source().file().toString(),
                         origin.sets(),
                         origin.steps().map(Path::toString).orElse(""),

@@ -29,7 +29,7 @@ final class ImplicitStep implements AutoCloseable {
     private final DeviceField right;
     private final DeviceField stage;
     private final SuperstepScratch scratch;
-    private final double tolerance;
+    private final Tolerances limits;
     private ConjugateGradients method;
     private double shift;
 
@@ -40,7 +40,7 @@ final class ImplicitStep implements AutoCloseable {
         this.backend = backend;
         this.vectors = backend.vectors();
         this.agent = agent;
-        this.tolerance = Tolerances.of(backend.precision()).implicitResidual();
+        this.limits = Tolerances.of(backend.precision());
         TransportSystem system = agent.system;
         rest =
                 new EllipticLevel(
@@ -182,9 +182,14 @@ final class ImplicitStep implements AutoCloseable {
         if (guess != stage) {
             vectors.copy(guess, stage);
         }
-        double limit = tolerance * Math.sqrt(vectors.dot(right, right));
+        double norm = Math.sqrt(vectors.dot(right, right));
         method.solve(
-                right, stage, new StoppingRule(limit, () -> Double.POSITIVE_INFINITY, 1e5 * limit));
+                right,
+                stage,
+                new StoppingRule(
+                        limits.implicitResidual() * norm,
+                        () -> Double.POSITIVE_INFINITY,
+                        limits.acceptedImplicit() * norm));
     }
 
     private void prepare(double newShift) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
@@ -52,12 +53,28 @@ public final class Simulation implements AutoCloseable {
             Backend backend,
             SimulationListener listener,
             SimulationState from) {
+        this(problem, backend, listener, from, backend.precision());
+    }
+
+    /**
+     * The same from a state that another backend may have computed.
+     *
+     * @param coarsest the least precise numbers that the state was computed with, which its budgets
+     *     are held to
+     */
+    public Simulation(
+            TransportProblem problem,
+            Backend backend,
+            SimulationListener listener,
+            SimulationState from,
+            Precision coarsest) {
         this(
                 problem,
                 backend,
                 listener,
                 new PressureSolver(backend, problem.fluid(), problem.options().pressureTolerance())
-                        .restore(from.pressure(), from.solve()));
+                        .restore(from.pressure(), from.solve()),
+                Tolerances.of(coarsest));
         restore(from);
     }
 
@@ -67,9 +84,18 @@ public final class Simulation implements AutoCloseable {
             Backend backend,
             SimulationListener listener,
             PressureSolution flow) {
+        this(problem, backend, listener, flow, Tolerances.of(backend.precision()));
+    }
+
+    private Simulation(
+            TransportProblem problem,
+            Backend backend,
+            SimulationListener listener,
+            PressureSolution flow,
+            Tolerances limits) {
         this.problem = problem;
         this.backend = backend;
-        this.limits = Tolerances.of(backend.precision());
+        this.limits = limits;
         this.listener = listener;
         this.flow = flow;
         listener.onPressure(flow);

@@ -8,7 +8,8 @@ import org.voxtum.compute.Precision;
  * @param closure largest relative error of a budget, and largest share of the continuity term
  * @param residual least relative residual that a pressure solve is asked for
  * @param acceptedStall relative residual at which a solve that stalls is accepted
- * @param implicitResidual relative residual of an implicit step's solves
+ * @param implicitResidual relative residual that an implicit step's solves are asked for
+ * @param acceptedImplicit relative residual at which such a solve that stalls is accepted
  * @param negative lowest concentration, relative to the largest, that counts as rounding
  */
 record Tolerances(
@@ -16,11 +17,12 @@ record Tolerances(
         double residual,
         double acceptedStall,
         double implicitResidual,
+        double acceptedImplicit,
         double negative) {
     static Tolerances of(Precision precision) {
         return switch (precision) {
-            case SINGLE -> new Tolerances(1e-5, 1e-7, 2e-6, 1e-7, -1e-7);
-            case DOUBLE -> new Tolerances(1e-9, 1e-12, 1e-10, 1e-14, -1e-12);
+            case SINGLE -> new Tolerances(1e-5, 1e-7, 2e-6, 1e-7, 1e-6, -1e-7);
+            case DOUBLE -> new Tolerances(1e-9, 1e-12, 1e-10, 1e-14, 1e-9, -1e-12);
         };
     }
 }

@@ -34,14 +34,14 @@ final class KernelProgram {
 
     /** Builds sources after the one that declares their types. */
     static cl_program build(
-            cl_context context, OpenClDevice device, Precision precision, List<String> kernels) {
+            cl_context context, OpenClDevice device, String options, List<String> kernels) {
         String[] sources =
                 Stream.concat(Stream.of(source(TYPES)), kernels.stream()).toArray(String[]::new);
         cl_program program =
                 CL.clCreateProgramWithSource(context, sources.length, sources, null, null);
         try {
             cl_device_id[] one = {device.id()};
-            CL.clBuildProgram(program, 1, one, options(device, precision), null, null);
+            CL.clBuildProgram(program, 1, one, options, null, null);
             return program;
         } catch (CLException failure) {
             throw new Fault(

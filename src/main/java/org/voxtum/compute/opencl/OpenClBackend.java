@@ -31,12 +31,18 @@ public final class OpenClBackend implements Backend {
      */
     public static OpenClBackend on(
             DeviceDescription device, Precision precision, FieldLedger ledger) {
-        OpenClDevice handles = OpenClDevice.of(DeviceQuery.all().devices(), device);
-        return new OpenClBackend(handles, precision, ledger);
+        return on(device, precision, ledger, KernelForm.of(device));
     }
 
-    private OpenClBackend(OpenClDevice device, Precision precision, FieldLedger ledger) {
-        this.session = new OpenClSession(device, precision);
+    /** The same with a form of the kernels that is chosen. */
+    static OpenClBackend on(
+            DeviceDescription device, Precision precision, FieldLedger ledger, KernelForm form) {
+        OpenClDevice handles = OpenClDevice.of(DeviceQuery.all().devices(), device);
+        return new OpenClBackend(new OpenClSession(handles, precision, form), ledger);
+    }
+
+    private OpenClBackend(OpenClSession session, FieldLedger ledger) {
+        this.session = session;
         this.ledger = ledger;
         this.fields = new OpenClFields(session, ledger);
         this.sums = new PartialSums(session);
@@ -56,7 +62,7 @@ public final class OpenClBackend implements Backend {
     }
 
     private String compilerOptions() {
-        return KernelProgram.options(session.device(), session.precision());
+        return session.options();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class OpenClSession implements AutoCloseable {
 
     private final OpenClDevice device;
     private final Precision precision;
+    private final KernelForm form;
     private final cl_context context;
     private final cl_command_queue queue;
     private final cl_program program;
@@ -35,7 +36,7 @@ final class OpenClSession implements AutoCloseable {
     /** A kernel and the work-items of its groups. */
     private record Kernel(cl_kernel handle, long group) {}
 
-    OpenClSession(OpenClDevice device, Precision precision) {
+    OpenClSession(OpenClDevice device, Precision precision, KernelForm form) {
         if (precision == Precision.DOUBLE && !device.about().doubles()) {
             throw new Fault(
                     Fault.Kind.DEVICE,
@@ -45,11 +46,12 @@ final class OpenClSession implements AutoCloseable {
         }
         this.device = device;
         this.precision = precision;
+        this.form = form;
         context = DriverCall.answer(device.about(), "opening the device", this::openContext);
         closing.push(() -> CL.clReleaseContext(context));
         queue = DriverCall.answer(device.about(), "opening a queue", this::openQueue);
         closing.push(() -> CL.clReleaseCommandQueue(queue));
-        program = KernelProgram.build(context, device, precision, KernelProgram.product());
+        program = KernelProgram.build(context, device, options(), KernelProgram.product());
         closing.push(() -> CL.clReleaseProgram(program));
         transfer = new BufferTransfer(queue, device.about(), precision);
     }
@@ -80,9 +82,9 @@ final class OpenClSession implements AutoCloseable {
         return device.about().doubles() ? Precision.DOUBLE : Precision.SINGLE;
     }
 
-    /** Whether kernels that go through rows are the faster ones: on processors. */
+    /** Whether kernels that go through rows are to be used. */
     boolean prefersRows() {
-        return device.about().kind() == DeviceDescription.Kind.CPU;
+        return form.rows();
     }
 
     cl_command_queue queue() {
@@ -93,9 +95,14 @@ final class OpenClSession implements AutoCloseable {
         return transfer;
     }
 
+    /** Options that the kernels are compiled with. */
+    String options() {
+        return (KernelProgram.options(device, precision) + " " + form.options()).trim();
+    }
+
     /** Adds kernels to those of the product, for tests and measurements. */
     void add(String source, String... names) {
-        cl_program more = KernelProgram.build(context, device, precision, List.of(source));
+        cl_program more = KernelProgram.build(context, device, options(), List.of(source));
         closing.push(() -> CL.clReleaseProgram(more));
         for (String name : names) {
             kernels.put(name, createKernel(more, name));

@@ -51,11 +51,11 @@ final class TransportBuffers implements AutoCloseable {
 
     private DeviceBuffer labels(Labels values) {
         DeviceBuffer memory = session.allocate("labels", shape.size());
-        int plane = shape.planeSize();
-        byte[] row = new byte[plane];
-        for (int z = 0; z < shape.nz(); z++) {
-            System.arraycopy(values.chunk(z), values.rowOffset(0, z), row, 0, plane);
-            session.transfer().write(row, plane, memory, (long) z * plane);
+        long at = 0;
+        for (int chunk = 0; chunk < values.shape().chunks(); chunk++) {
+            byte[] part = values.chunk(chunk * values.shape().planesPerChunk());
+            session.transfer().write(part, part.length, memory, at);
+            at += part.length;
         }
         return memory;
     }
@@ -125,25 +125,31 @@ final class TransportBuffers implements AutoCloseable {
                         .toArray();
         if (!Arrays.equals(values, heldValues)) {
             heldValues = values;
-            heldMask = 0;
-            long at = 0;
-            for (Face face : Face.values()) {
-                double[] plane = system.heldConcentrations(face, drivers);
-                if (plane != null) {
-                    heldMask |= 1 << face.ordinal();
-                    session.transfer().write(plane, plane.length, held, at);
-                }
-                at += facePlane(face);
-            }
+            writeHeld(drivers);
         }
         return heldMask;
     }
 
-    private long facePlane(Face face) {
+    private void writeHeld(double[] drivers) {
+        heldMask = 0;
+        double[] planes = new double[Math.toIntExact(planes())];
+        int at = 0;
+        for (Face face : Face.values()) {
+            double[] plane = system.heldConcentrations(face, drivers);
+            if (plane != null) {
+                heldMask |= 1 << face.ordinal();
+                System.arraycopy(plane, 0, planes, at, plane.length);
+            }
+            at += facePlane(face);
+        }
+        session.transfer().write(planes, planes.length, held, 0);
+    }
+
+    private int facePlane(Face face) {
         return switch (face.axis()) {
-            case X -> (long) shape.ny() * shape.nz();
-            case Y -> (long) shape.nx() * shape.nz();
-            case Z -> (long) shape.nx() * shape.ny();
+            case X -> shape.ny() * shape.nz();
+            case Y -> shape.nx() * shape.nz();
+            case Z -> shape.nx() * shape.ny();
         };
     }
 

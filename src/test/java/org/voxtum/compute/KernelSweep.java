@@ -1,0 +1,148 @@
+package org.voxtum.compute;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.Field;
+import org.voxtum.grid.VoxelGrid;
+
+/** Calls every kernel of a backend once on a small grid and keeps what each one gives. */
+public final class KernelSweep {
+    private static final double[] DRIVERS = {0.4};
+    private final Backend backend;
+    private final KernelFields fields;
+    private final Map<String, double[]> results = new LinkedHashMap<>();
+
+    private KernelSweep(Backend backend, VoxelGrid grid) {
+        this.backend = backend;
+        this.fields = new KernelFields(backend, grid, false);
+    }
+
+    /** Results by name; those whose name begins with "sum" depend on the type of sums too. */
+    public static Map<String, double[]> of(Backend backend, VoxelGrid grid) {
+        KernelSweep sweep = new KernelSweep(backend, grid);
+        sweep.vectors();
+        sweep.elliptic();
+        for (Advection advection : Advection.values()) {
+            sweep.transport(advection, new double[] {0.9, 0.9});
+            sweep.transport(advection, new double[] {0.9, 0.6});
+        }
+        return sweep.results;
+    }
+
+    /** One number for a result, the same where every bit is. */
+    public static String hash(double[] values) {
+        return Integer.toHexString(Arrays.hashCode(values));
+    }
+
+    private void keep(String name, DeviceField field) {
+        results.put(name, fields.values(field));
+    }
+
+    private void vectors() {
+        VectorKernels vectors = backend.vectors();
+        DeviceField x = fields.between(-1, 1);
+        DeviceField y = fields.between(-1, 1);
+        Exposure exposure =
+                new Exposure(
+                        backend.allocate("area", fields.shape(), Carry.PAIR),
+                        fields.zeros(),
+                        fields.zeros(),
+                        List.of(0.2),
+                        List.of(fields.zeros()));
+        vectors.accumulateExposure(x, y, 2, 1.5, exposure);
+        keep("area", exposure.areaUnderCurve());
+        keep("peak", exposure.peak());
+        keep("time above", exposure.timeAbove().get(0));
+        vectors.combine(y, 0.3, x, 0.7);
+        vectors.addProduct(y, x, x);
+        vectors.divideWherePositive(y, x);
+        keep("y", y);
+        DeviceField carried = backend.allocate("carried", fields.shape(), Carry.BYTE);
+        vectors.addScaled(carried, 1, x);
+        vectors.addScaled(carried, 1e-5, y);
+        vectors.addProduct(carried, x, y);
+        keep("carried", carried);
+        double[] sums = {
+            vectors.sum(x),
+            vectors.dot(x, y),
+            vectors.dotOfMagnitudes(x, y),
+            vectors.minimumOfSum(x, y),
+            vectors.largestMagnitude(x)
+        };
+        results.put("sums", sums);
+    }
+
+    private void elliptic() {
+        EllipticKernels kernels = backend.elliptic();
+        EllipticLevel level =
+                new EllipticLevel(
+                        fields.shape(),
+                        fields.innerFaces(Axis.X, 0.1, 1),
+                        fields.innerFaces(Axis.Y, 0.1, 1),
+                        fields.innerFaces(Axis.Z, 0.1, 1),
+                        fields.between(0.01, 0.1));
+        DeviceField x = fields.between(-1, 1);
+        DeviceField b = fields.between(-1, 1);
+        DeviceField out = fields.zeros();
+        kernels.apply(level, x, out);
+        keep("apply", out);
+        kernels.residual(level, b, x, out);
+        keep("residual", out);
+        kernels.scaledJacobi(level, 0.7, b, out);
+        keep("jacobi", out);
+        kernels.chebyshevStep(level, 0.3, 0.6, b, x, out);
+        keep("chebyshev", out);
+        DeviceField pair = backend.allocate("pair", fields.shape(), Carry.PAIR);
+        backend.edit(pair, p -> p.fillBy((i, j, k) -> 1000 + Math.sin(i + 2 * j + 3 * k)));
+        kernels.residual(level, b, pair, out);
+        keep("sum residual of a pair", out);
+        boolean[] halved = {true, false, true};
+        DeviceField coarse =
+                backend.allocate("coarse", EllipticKernels.coarseShape(fields.shape(), halved));
+        kernels.restrict(x, halved, coarse);
+        keep("restrict", coarse);
+        kernels.prolongate(coarse, halved, 0.8, b);
+        keep("prolongate", b);
+        kernels.harmonicFaces(level.absorption(), Axis.Y, 2, level.faceY());
+        keep("harmonic", level.faceY());
+        kernels.facesToFluxes(x, Axis.Z, 4, level.faceZ());
+        keep("fluxes", level.faceZ());
+        kernels.facesToFluxes(pair, Axis.X, 1, level.faceX());
+        keep("sum fluxes of a pair", level.faceX());
+    }
+
+    private void transport(Advection advection, double[] retardation) {
+        TransportSetting setting = TransportSetting.random(fields);
+        setting.holdEveryFace();
+        int[] voxel = {fields.grid.nx() - 1, 0, 0};
+        double[] inward = {4};
+        setting.boundaries.add(new BoundaryExchange("bath", 0, false, voxel, inward, inward));
+        setting.advection = advection;
+        setting.retardation = retardation;
+        TransportKernels kernels = backend.transport();
+        Field open = backend.download(setting.storage);
+        DeviceField c = fields.of((x, y, z) -> open.get(x, y, z) > 0 ? 2 + x % 3 + y * z % 4 : 0);
+        DeviceField change = fields.of((x, y, z) -> open.get(x, y, z) > 0 ? 0.1 * (x % 2) : 0);
+        DeviceField rate = fields.zeros();
+        DeviceField older = fields.between(0, 1);
+        DeviceField integral = fields.between(0, 1);
+        StageWeights weights = new StageWeights(1.1, -0.2, 0.3, -0.05);
+        String name = " " + advection + " " + retardation[1];
+        kernels.rate(setting.system(), c, DRIVERS, rate);
+        keep("rate" + name, rate);
+        kernels.stage(setting.system(), weights, c, change, older, rate, change, integral, DRIVERS);
+        keep("stage" + name, older);
+        keep("integral" + name, integral);
+        kernels.advection(setting.system(), c, DRIVERS, change);
+        keep("advection" + name, change);
+        kernels.continuityDefect(setting.system(), rate, change);
+        keep("sum continuity" + name, change);
+        TransportLimits limits = kernels.limits(setting.system(), 0.5);
+        results.put("limits" + name, new double[] {limits.explicitStep(), limits.advectiveStep()});
+        BoundaryFlow flow = kernels.boundaryFlow(setting.boundaries.get(6), c, 0.4);
+        results.put("flow" + name, new double[] {flow.in(), flow.out()});
+    }
+}

@@ -1,0 +1,110 @@
+package org.voxtum.compute.opencl;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.voxtum.compute.KernelSweep;
+import org.voxtum.compute.Precision;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.grid.VoxelGrid;
+
+/** Runs kernels in a process of its own on a driver that an environment chooses. */
+public final class DeviceProcess {
+    static final VoxelGrid SMALL = new VoxelGrid(9, 5, 4, 1, 2, 4, 0, 0, 0);
+    private static final int GRACE_SECONDS = 120;
+
+    private DeviceProcess() {}
+
+    /**
+     * Writes a line for each result of a sweep; arguments: file, device, whether by rows, options
+     * of the compiler, and a kernel to run instead.
+     */
+    public static void main(String... arguments) throws IOException {
+        DeviceDescription device = OpenClDevices.here().choose(arguments[1]);
+        KernelForm form = new KernelForm(Boolean.parseBoolean(arguments[2]), arguments[3]);
+        List<String> lines = new ArrayList<>(List.of("device " + device.text()));
+        try (OpenClBackend backend =
+                OpenClBackend.on(device, Precision.SINGLE, new FieldLedger(), form)) {
+            if (arguments.length > 4) {
+                runPlanted(backend, arguments[4]);
+            } else {
+                KernelSweep.of(backend, SMALL)
+                        .forEach((name, v) -> lines.add("= " + name + "=" + hash(v)));
+            }
+        }
+        Files.write(Path.of(arguments[0]), lines);
+    }
+
+    static String hash(double[] values) {
+        return KernelSweep.hash(values);
+    }
+
+    private static void runPlanted(OpenClBackend backend, String source) {
+        OpenClSession session = backend.session();
+        session.add(source, "planted");
+        DeviceBuffer buffer = session.allocate("planted", 64 * Float.BYTES);
+        session.transfer().write(new double[64], 64, buffer, 0);
+        session.kernel("planted").buffer(buffer).over(64);
+        session.finish();
+    }
+
+    /** What such a process writes. */
+    static List<String> output(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Path results = Files.createTempFile("device", ".txt");
+        Path said = Files.createTempFile("device", ".log");
+        try {
+            run(environment, results, said, arguments);
+            return Files.readAllLines(results, StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(results);
+            Files.delete(said);
+        }
+    }
+
+    private static void run(
+            Map<String, String> environment, Path results, Path said, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(DeviceProcess.class.getName(), results.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.redirectOutput(said.toFile()).start();
+        if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("no end after " + GRACE_SECONDS + " s");
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(Files.readString(said));
+        }
+    }
+
+    /** Results of {@link #main} by name. */
+    static Map<String, String> results(List<String> lines) {
+        Map<String, String> results = new LinkedHashMap<>();
+        for (String line : lines) {
+            if (line.startsWith("= ")) {
+                int at = line.lastIndexOf('=');
+                results.put(line.substring(2, at), line.substring(at + 1));
+            }
+        }
+        return results;
+    }
+
+    /** Skips a test whose driver is missing, but not where CI is true. */
+    static void require(Path driver) {
+        if (!Files.exists(driver) && !"true".equals(System.getenv("CI"))) {
+            Assumptions.abort("no " + driver + " here");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.voxtum.compute.opencl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.voxtum.compute.KernelSweep;
+import org.voxtum.compute.Precision;
+import org.voxtum.compute.TestDevice;
+import org.voxtum.grid.FieldLedger;
+
+/**
+ * Drivers that share no compiler back end give the same bits, one of them without double precision;
+ * and a simulator that watches every access finds nothing, but finds what is planted.
+ */
+class OtherDriversTest {
+    private static final Path RUSTICL = Path.of("/usr/lib/x86_64-linux-gnu/libRusticlOpenCL.so.1");
+    private static final Path OCLGRIND = Path.of("/usr/lib/oclgrind/liboclgrind-rt-icd.so");
+
+    /** Optimised code computes with values that it throws away, which the simulator cannot know. */
+    private static final String PLAIN = "-cl-opt-disable";
+
+    private static Map<String, String> expected;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void sweepOnTheUsualDevice() {
+        expected = new HashMap<>();
+        DeviceDescription device;
+        try (OpenClBackend usual = TestDevice.backend(Precision.SINGLE)) {
+            device = usual.device();
+        }
+        try (OpenClBackend backend =
+                OpenClBackend.on(
+                        device, Precision.SINGLE, new FieldLedger(), new KernelForm(false, ""))) {
+            KernelSweep.of(backend, DeviceProcess.SMALL)
+                    .forEach((name, v) -> expected.put(name, DeviceProcess.hash(v)));
+        }
+    }
+
+    private Map<String, String> only(Path driver) throws IOException {
+        Path vendors = Files.createDirectories(folder.resolve("vendors"));
+        Files.writeString(vendors.resolve("one.icd"), driver + "\n");
+        Map<String, String> environment = new HashMap<>();
+        environment.put("OCL_ICD_VENDORS", vendors + "/");
+        environment.put("RUSTICL_ENABLE", "llvmpipe");
+        return environment;
+    }
+
+    private Map<String, String> watched(Path log) throws IOException {
+        Map<String, String> environment = only(OCLGRIND);
+        environment.put("OCLGRIND_DATA_RACES", "1");
+        environment.put("OCLGRIND_UNIFORM_WRITES", "1");
+        environment.put("OCLGRIND_UNINITIALIZED", "1");
+        environment.put("OCLGRIND_CHECK_API", "1");
+        environment.put("OCLGRIND_MAX_ERRORS", "3");
+        environment.put("OCLGRIND_LOG", log.toString());
+        return environment;
+    }
+
+    @Test
+    void aDeviceWithoutDoublesGivesTheSameFields() throws Exception {
+        DeviceProcess.require(RUSTICL);
+        List<String> lines = DeviceProcess.output(only(RUSTICL), "llvmpipe", "false", "");
+        assertThat(lines.get(0)).contains("llvmpipe");
+        Map<String, String> actual = DeviceProcess.results(lines);
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        // sums are of another type there
+        actual.keySet().removeIf(name -> name.startsWith("sum"));
+        assertThat(expected).containsAllEntriesOf(actual);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyAccessIsWithinItsBuffer(boolean rows) throws Exception {
+        DeviceProcess.require(OCLGRIND);
+        Path log = folder.resolve("log");
+        List<String> lines = DeviceProcess.output(watched(log), "", Boolean.toString(rows), PLAIN);
+        assertThat(lines.get(0)).containsIgnoringCase("oclgrind");
+        assertThat(DeviceProcess.results(lines)).isEqualTo(expected);
+        assertThat(Files.exists(log) ? Files.readString(log) : "").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p[get_global_id(0) + 1] = 1;", // beyond the end
+                "p[0] = get_global_id(0);" // a race
+            })
+    void whatIsPlantedIsFound(String error) throws Exception {
+        DeviceProcess.require(OCLGRIND);
+        Path log = folder.resolve("log");
+        String source = "__kernel void planted(__global float *p) { " + error + " }";
+        DeviceProcess.output(watched(log), "", "false", PLAIN, source);
+        assertThat(Files.readString(log)).contains("planted");
+    }
+}
