@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ import org.voxtum.casefile.Painting;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
-import org.voxtum.casefile.VesselSpec;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.vessel.NetworkState;
@@ -42,6 +42,9 @@ public final class CasePlan {
     private static final long MOST_PAINTED = 1L << 24;
     private final Case source;
     private final VoxelGrid grid;
+    private final Optional<CaseFlow> flow;
+    private final MemoryPlan memory;
+    private final Map<AgentSpec, StepBound> bounds = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -54,11 +57,14 @@ public final class CasePlan {
         this.source = source;
         this.grid = source.grid();
         CaseInspection.refuse(source);
+        this.flow = source.vessels().map(vessels -> CaseFlow.of(source, vessels));
+        this.memory = MemoryPlan.of(source, flow);
+        source.agents().forEach(agent -> bounds.put(agent, StepBound.of(source, agent, flow)));
         warnings.addAll(CaseNotices.of(source));
         size();
-        source.agents().forEach(this::agent);
+        bounds.forEach(this::agent);
         resolution();
-        source.vessels().ifPresent(this::network);
+        flow.ifPresent(this::network);
         layers();
     }
 
@@ -83,15 +89,14 @@ public final class CasePlan {
     }
 
     /** Wall distance at sampled points against how far each agent diffuses. */
-    private void network(VesselSpec spec) {
-        CaseFlow flow = CaseFlow.of(source, spec);
-        flow.result().warnings().forEach(warnings::add);
-        double median = medianWallDistance(flow.result().state());
+    private void network(CaseFlow found) {
+        found.result().warnings().forEach(warnings::add);
+        double median = medianWallDistance(found.result().state());
         lines.add(
                 String.format(
                         Locale.ROOT,
                         "vessels: %d segments, median distance to a perfused wall %.3g um",
-                        flow.result().state().segments().size(),
+                        found.result().state().segments().size(),
                         median * 1e6));
         for (AgentSpec agent : source.agents()) {
             for (RegionSpec region : source.regions()) {
@@ -140,19 +145,19 @@ public final class CasePlan {
         facts.put("name", source.name());
         facts.put("valid", true);
         facts.put("voxels", grid.voxels());
-        facts.put("memory_bytes", MemoryPlan.of(source).bytes());
+        facts.put("memory_bytes", memory.bytes());
         facts.put("memory_given_bytes", Runtime.getRuntime().maxMemory());
         List<Object> agents = new ArrayList<>();
-        for (AgentSpec agent : source.agents()) {
-            StepBound bound = StepBound.of(source, agent);
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", agent.name());
-            one.put("steps_at_most", bound.steps());
-            one.put("shortest_step_s", bound.shortest());
-            one.put("stages", bound.stages());
-            one.put("implicit", bound.implicit());
-            agents.add(one);
-        }
+        bounds.forEach(
+                (agent, bound) -> {
+                    Map<String, Object> one = new LinkedHashMap<>();
+                    one.put("name", agent.name());
+                    one.put("steps_at_most", bound.steps());
+                    one.put("shortest_step_s", bound.shortest());
+                    one.put("stages", bound.stages());
+                    one.put("implicit", bound.implicit());
+                    agents.add(one);
+                });
         facts.put("agents", agents);
         facts.put("warnings", warnings());
         return facts;
@@ -180,7 +185,7 @@ public final class CasePlan {
                         grid.dx() * 1e6,
                         grid.dy() * 1e6,
                         grid.dz() * 1e6));
-        double needed = MemoryPlan.of(source).bytes();
+        double needed = memory.bytes();
         double given = Runtime.getRuntime().maxMemory();
         lines.add(
                 String.format(
@@ -191,13 +196,19 @@ public final class CasePlan {
                         needed / Double.BYTES / grid.voxels(),
                         given / (1 << 30)));
         if (needed > given) {
+            int[] largest = MemoryPlan.largest(source, needed, given);
             warnings.add(
-                    "too large for the memory given; " + MemoryPlan.largest(source, needed, given));
+                    String.format(
+                            Locale.ROOT,
+                            "too large for the memory given; the largest grid of this shape that"
+                                    + " fits is about %d x %d x %d voxels",
+                            largest[0],
+                            largest[1],
+                            largest[2]));
         }
     }
 
-    private void agent(AgentSpec agent) {
-        StepBound bound = StepBound.of(source, agent);
+    private void agent(AgentSpec agent, StepBound bound) {
         double stages = bound.implicit() ? IMPLICIT_PASSES : bound.stages();
         double seconds = bound.steps() * stages * grid.voxels() / DEFAULT_RATE;
         lines.add(

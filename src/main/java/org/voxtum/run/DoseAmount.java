@@ -1,6 +1,7 @@
 package org.voxtum.run;
 
 import java.util.OptionalDouble;
+import org.voxtum.casefile.Case;
 import org.voxtum.casefile.DoseSpec;
 import org.voxtum.casefile.PlasmaSpec;
 
@@ -8,7 +9,15 @@ import org.voxtum.casefile.PlasmaSpec;
 final class DoseAmount {
     private DoseAmount() {}
 
-    static OptionalDouble of(DoseSpec dose) {
+    /** All doses of an agent [mol]; not a number where one is not in mol, 0 without any. */
+    static double of(Case source, String agent) {
+        return source.doses().stream()
+                .filter(dose -> dose.agent().equals(agent))
+                .mapToDouble(dose -> of(dose).orElse(Double.NaN))
+                .sum();
+    }
+
+    private static OptionalDouble of(DoseSpec dose) {
         if (dose.amount().isPresent()) {
             return OptionalDouble.of(dose.amount().get());
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.voxtum.casefile.AssembledCase;
-import org.voxtum.casefile.DoseSpec;
 import org.voxtum.grid.Face;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidBoundary;
@@ -84,11 +83,7 @@ final class Doubts {
 
     private void taken(Simulation simulation, AgentState state) {
         String agent = state.agent().name();
-        double dose = 0;
-        for (DoseSpec spec : run.source().doses()) {
-            dose += spec.agent().equals(agent) ? DoseAmount.of(spec).orElse(Double.NaN) : 0;
-        }
-        double share = WallEntry.net(simulation, state) / dose;
+        double share = WallEntry.net(simulation, state) / DoseAmount.of(run.source(), agent);
         if (share > DOSE_SHARE) {
             doubts.add(
                     String.format(

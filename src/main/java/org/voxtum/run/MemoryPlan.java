@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
@@ -36,19 +38,21 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
 
     /** Plan of a case; agents whose steps may need too many stages are planned as implicit. */
     public static MemoryPlan of(Case source) {
-        return new Planner(source).plan();
+        return of(source, source.vessels().map(vessels -> CaseFlow.of(source, vessels)));
     }
 
-    /** The largest grid of the case's shape that fits, in words. */
-    static String largest(Case source, double needed, double given) {
+    /** The same where the flow of the network is known; empty where the case has none. */
+    static MemoryPlan of(Case source, Optional<CaseFlow> flow) {
+        return new Planner(source, flow).plan();
+    }
+
+    /** Voxels along each axis of about the largest grid of the case's shape that fits. */
+    static int[] largest(Case source, double needed, double given) {
         VoxelGrid grid = source.grid();
         double scale = Math.cbrt(given / needed);
-        return String.format(
-                Locale.ROOT,
-                "the largest grid of this shape that fits is about %d x %d x %d voxels",
-                (int) Math.max(1, grid.nx() * scale),
-                (int) Math.max(1, grid.ny() * scale),
-                (int) Math.max(1, grid.nz() * scale));
+        return IntStream.of(grid.nx(), grid.ny(), grid.nz())
+                .map(count -> (int) Math.max(1, count * scale))
+                .toArray();
     }
 
     /** Bytes in the larger phase. */
@@ -67,15 +71,15 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         long needed = of(source).bytes();
         if (needed > given) {
             VoxelGrid grid = source.grid();
-            double scale = Math.cbrt((double) given / needed);
+            int[] largest = largest(source, (double) needed, (double) given);
             throw RunRule.GRID_MEMORY.fault(
                     source.where("grid", "voxels"),
                     grid.voxels(),
                     gibibytes(needed),
                     gibibytes(given),
-                    (int) Math.max(1, grid.nx() * scale),
-                    (int) Math.max(1, grid.ny() * scale),
-                    (int) Math.max(1, grid.nz() * scale));
+                    largest[0],
+                    largest[1],
+                    largest[2]);
         }
     }
 
@@ -93,18 +97,17 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         private static final int SOLVER = 5;
 
         private final Case source;
+        private final Optional<CaseFlow> flow;
         private final long field;
         private final double slowestArrival;
         private final Map<String, Long> staying = new LinkedHashMap<>();
 
-        Planner(Case source) {
+        Planner(Case source, Optional<CaseFlow> flow) {
             this.source = source;
+            this.flow = flow;
             this.field = Shape.of(source.grid()).size() * Double.BYTES;
             this.slowestArrival =
-                    source.vessels()
-                            .map(v -> CaseFlow.of(source, v))
-                            .map(f -> f.result().statistics().arrival().percent99())
-                            .orElse(0.0);
+                    flow.map(f -> f.result().statistics().arrival().percent99()).orElse(0.0);
         }
 
         MemoryPlan plan() {
@@ -178,7 +181,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             int delay = delayed(agent) ? 1 : 0;
             long supersteps =
                     field * (exchange + state + lymph + decay + uptake + injected + delay);
-            return supersteps + (StepBound.of(source, agent).implicit() ? implicit() : 0);
+            return supersteps + (StepBound.of(source, agent, flow).implicit() ? implicit() : 0);
         }
 
         /** Faces and three work fields of implicit steps, and their solver. */

@@ -19,7 +19,6 @@ import org.voxtum.analysis.TissueVolume;
 import org.voxtum.analysis.UniformityMetrics;
 import org.voxtum.analysis.VoxelValues;
 import org.voxtum.casefile.AssembledCase;
-import org.voxtum.casefile.DoseSpec;
 import org.voxtum.format.CsvWriter;
 import org.voxtum.grid.Field;
 import org.voxtum.solver.AgentState;
@@ -84,23 +83,28 @@ final class MetricsWriter {
         VoxelValues free = (x, y, z) -> phi.get(x, y, z) * c.get(x, y, z);
         Map<String, VoxelValues> pools = new LinkedHashMap<>();
         pools.put("free", free);
-        Collection<Field> others = simulation.pools(state).values();
-        VoxelValues total =
-                (x, y, z) ->
-                        free.at(x, y, z)
-                                + others.stream().mapToDouble(pool -> pool.get(x, y, z)).sum();
-        simulation.pools(state).forEach((pool, amount) -> pools.put(pool, amount::get));
+        Map<String, Field> others = simulation.pools(state);
+        others.forEach((pool, amount) -> pools.put(pool, amount::get));
+        VoxelValues total = (x, y, z) -> free.at(x, y, z) + sum(others.values(), x, y, z);
         if (!others.isEmpty()) {
             pools.put("total", total);
         }
         pools.forEach((pool, amount) -> reportPool(new Subject(time, name, pool), amount));
         pools.forEach((pool, amount) -> reportRatio(new Subject(time, name, pool), amount));
-        reportFluid(simulation, state, time);
+        reportFluid(simulation, state, c, time);
         reportDose(new Subject(time, name, "total"), total, WallEntry.net(simulation, state));
         Subject plasma = new Subject(time, name, "plasma");
         row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);
         row(plasma, "all", "peak", state.agent().plasma().largest(), CONCENTRATION);
         reportBlood(plasma, total, state.agent().plasma().at(time));
+    }
+
+    private static double sum(Collection<Field> fields, int x, int y, int z) {
+        double sum = 0;
+        for (Field field : fields) {
+            sum += field.get(x, y, z);
+        }
+        return sum;
     }
 
     private void reportPool(Subject subject, VoxelValues amount) {
@@ -248,9 +252,8 @@ final class MetricsWriter {
         }
     }
 
-    private void reportFluid(Simulation simulation, AgentState state, double time) {
+    private void reportFluid(Simulation simulation, AgentState state, Field c, double time) {
         Subject subject = new Subject(time, state.agent().name(), "fluid");
-        Field c = simulation.concentration(state);
         Field area = simulation.areaUnderCurve(state);
         Field peak = simulation.peak(state);
         List<Field> above = simulation.timesAbove(state);
@@ -291,12 +294,7 @@ final class MetricsWriter {
     }
 
     private void reportDose(Subject subject, VoxelValues amount, double entered) {
-        double dose = 0;
-        for (DoseSpec spec : run.source().doses()) {
-            if (spec.agent().equals(subject.agent)) {
-                dose += DoseAmount.of(spec).orElse(Double.NaN);
-            }
-        }
+        double dose = DoseAmount.of(run.source(), subject.agent);
         if (!(dose > 0)) {
             return;
         }

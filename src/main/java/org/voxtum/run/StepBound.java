@@ -14,7 +14,6 @@ import org.voxtum.casefile.RegionSpec;
 import org.voxtum.casefile.Schedule;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.vessel.NetworkState;
 
 /**
  * Bound of an agent's steps from the numbers of a case, before anything is solved.
@@ -31,9 +30,13 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
     private static final double IMPLICIT_CFL = 0.5;
     private static final int FEW_STEPS = 200_000;
 
-    /** Bound for one agent. */
-    static StepBound of(Case source, AgentSpec agent) {
-        return new Finder(source, agent).find();
+    /**
+     * Bound for one agent.
+     *
+     * @param flow blood flow of the case's network; empty where it has none
+     */
+    static StepBound of(Case source, AgentSpec agent, Optional<CaseFlow> flow) {
+        return new Finder(source, agent, flow).find();
     }
 
     private static final class Finder {
@@ -43,13 +46,11 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
         private final double spread;
         private boolean known = true;
 
-        Finder(Case source, AgentSpec agent) {
+        Finder(Case source, AgentSpec agent, Optional<CaseFlow> flow) {
             this.source = source;
             this.agent = agent;
             this.grid = source.grid();
-            Optional<NetworkState> network =
-                    source.vessels().map(spec -> CaseFlow.of(source, spec).result().state());
-            this.spread = PressureSpread.of(source, network);
+            this.spread = PressureSpread.of(source, flow.map(found -> found.result().state()));
         }
 
         StepBound find() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxtum.casefile.AssembledCase;
@@ -85,7 +86,7 @@ class CasePlanTest {
     void noRunTakesMoreStepsThanTold() {
         Case source = read(DOSES);
         AssembledCase run = Assembly.of(source);
-        StepBound bound = StepBound.of(source, source.agents().get(0));
+        StepBound bound = StepBound.of(source, source.agents().get(0), Optional.empty());
         try (Simulation simulation = simulate(run)) {
             simulation.run();
             double taken = simulation.agents().get(0).steps();
