@@ -102,7 +102,7 @@ public final class OpenClBackend implements Backend {
     @Override
     public DeviceField allocate(String name, Shape shape, Carry carry) {
         OpenClField field = fields.create(name, shape, carry);
-        store(field, new Field(shape));
+        vectors.fill(field, 0);
         return field;
     }
 

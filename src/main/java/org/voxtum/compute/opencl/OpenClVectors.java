@@ -20,7 +20,8 @@ final class OpenClVectors implements VectorKernels {
         long n = y.shape().size();
         OpenClField field = OpenClField.of(y);
         if (field.carry() != null) {
-            throw new IllegalArgumentException("'" + y.name() + "' carries: store it");
+            String clear = field.carried() == Carry.BYTE ? "vector_clear_bytes" : "vector_clear";
+            session.kernel(clear).buffer(field.carry()).count(n).over(n);
         }
         session.kernel("vector_fill").field(y).real(value).count(n).over(n);
     }
