@@ -39,6 +39,16 @@ public interface Backend extends AutoCloseable {
      */
     Field download(DeviceField field);
 
+    /**
+     * Brings a field to the host for good and gives its memory on the device back. Where both are
+     * the same memory it stays, and stays counted.
+     */
+    default Field retire(DeviceField field) {
+        Field host = download(field);
+        release(field);
+        return host;
+    }
+
     /** Overwrites a field with a host field of its shape. */
     void store(DeviceField field, Field host);
 

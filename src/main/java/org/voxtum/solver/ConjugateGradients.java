@@ -32,6 +32,10 @@ public final class ConjugateGradients implements AutoCloseable {
     private final List<Double> history = new ArrayList<>();
     private double norm;
     private double least;
+
+    /** What the rule asks of the sum for the x that stands; not a number before it is asked. */
+    private double sumLimit;
+
     private int leastAt;
 
     /** Allocates five fields and the coarse levels. */
@@ -58,6 +62,7 @@ public final class ConjugateGradients implements AutoCloseable {
         double rightNorm = Math.sqrt(vectors.dot(b, b));
         double unit = rightNorm > 0 ? rightNorm : 1;
         history.clear();
+        sumLimit = Double.NaN;
         double passesBefore = multigrid.passes();
         restart(b, x, unit);
         int iteration = 0;
@@ -94,6 +99,7 @@ public final class ConjugateGradients implements AutoCloseable {
     }
 
     private double advance(DeviceField x, double product) {
+        sumLimit = Double.NaN;
         backend.elliptic().apply(level, direction, image);
         double energy = vectors.dot(direction, image);
         double length = energy > 0 ? product / energy : 0;
@@ -125,8 +131,13 @@ public final class ConjugateGradients implements AutoCloseable {
     }
 
     private boolean met(StoppingRule rule) {
-        return norm <= rule.residualNorm()
-                && Math.abs(vectors.sum(residual)) <= rule.residualSum().getAsDouble();
+        if (!(norm <= rule.residualNorm())) {
+            return false;
+        }
+        if (Double.isNaN(sumLimit)) {
+            sumLimit = rule.residualSum().getAsDouble();
+        }
+        return Math.abs(vectors.sum(residual)) <= sumLimit;
     }
 
     private Fault failure(int iterations) {

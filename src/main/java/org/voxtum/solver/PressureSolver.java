@@ -48,15 +48,12 @@ public final class PressureSolver {
         fixedFaces = FixedFaceFinder.of(fluid);
     }
 
-    /** Solves from the pressure that stands, at first the reference pressure. */
+    /** Solves from the reference pressure. Once: the fields go with the solution. */
     public PressureSolution solve() {
         Assembled assembled = assemble();
-        SolveReport report = assembled.unknowns == 0 ? null : iterate(assembled);
+        SolveReport report = assembled.pockets.leaveASystem() ? iterate(assembled) : null;
         restoreReference(assembled);
-        backend.release(assembled.absorption);
-        fluxes();
-        fillFiltration();
-        return solution(assembled.system, report);
+        return solution(assembled, report);
     }
 
     /**
@@ -67,34 +64,51 @@ public final class PressureSolver {
      */
     public PressureSolution restore(Field solved, SolveReport report) {
         Assembled assembled = assemble();
-        backend.release(assembled.absorption);
         backend.store(pressure, solved);
-        fluxes();
-        fillFiltration();
-        return solution(assembled.system, report);
+        return solution(assembled, report);
     }
 
     /** Coefficients with pockets taken out; the right side stands in the filtration's field. */
-    private record Assembled(
-            PressureSystem system,
-            DeviceField absorption,
-            Field absorbed,
-            Field[] transmissibility,
-            long unknowns) {}
+    private record Assembled(PressureSystem system, DeviceField absorption, Pockets pockets) {}
 
     private Assembled assemble() {
         PressureSystem system = new PressureSystem(fluid, fixedFaces);
         fillFaces();
-        DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
-        Field absorbed = backend.download(absorption);
-        Field source = backend.download(filtration);
+        Field absorbed = Field.on(grid);
+        Field source = Field.on(grid);
         system.fill(absorbed, source);
-        Field[] faces = {face(0), face(1), face(2)};
-        long unknowns = new Pockets(fluid, absorbed, faces[0], faces[1], faces[2]).close();
-        backend.store(absorption, absorbed);
+        Pockets pockets = new Pockets(fluid, absorbed);
         backend.store(filtration, source);
-        storeFaces(faces);
-        return new Assembled(system, absorption, absorbed, faces, unknowns);
+        DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
+        backend.store(absorption, absorbed);
+        if (pockets.exist()) {
+            close(pockets);
+        }
+        return new Assembled(system, absorption, pockets);
+    }
+
+    /** Closes the faces of pockets. */
+    private void close(Pockets pockets) {
+        for (Axis axis : Axis.values()) {
+            int dx = axis == Axis.X ? 1 : 0;
+            int dy = axis == Axis.Y ? 1 : 0;
+            int dz = axis == Axis.Z ? 1 : 0;
+            backend.edit(
+                    faces[axis.ordinal()],
+                    face ->
+                            VoxelLoop.fill(
+                                    grid,
+                                    face,
+                                    (x, y, z) -> {
+                                        boolean inner = x >= dx && y >= dy && z >= dz;
+                                        boolean closed =
+                                                pockets.contains(x, y, z)
+                                                        || inner
+                                                                && pockets.contains(
+                                                                        x - dx, y - dy, z - dz);
+                                        return closed ? 0 : face.get(x, y, z);
+                                    }));
+        }
     }
 
     private void fillFaces() {
@@ -129,95 +143,71 @@ public final class PressureSolver {
 
     /** Sum of |J_V| over voxels [1/s] at the p' that stands. */
     private double filteredVolume(PressureSystem system) {
-        double sum = 0;
         Field p = backend.download(pressure);
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    if (fluid.isTissue(x, y, z)) {
-                        double value = system.reference + p.get(x, y, z);
-                        sum += Math.abs(fluid.filtration(x, y, z, value));
-                    }
-                }
-            }
-        }
-        return sum;
+        double[] sums =
+                VoxelLoop.sums(
+                        grid,
+                        1,
+                        (x, y, z, sum) -> {
+                            if (fluid.isTissue(x, y, z)) {
+                                double value = system.reference + p.get(x, y, z);
+                                sum[0] += Math.abs(fluid.filtration(x, y, z, value));
+                            }
+                        });
+        return sums[0];
     }
 
     private void restoreReference(Assembled assembled) {
         double reference = assembled.system.reference;
+        Pockets pockets = assembled.pockets;
         backend.edit(
                 pressure,
                 p ->
-                        p.fillBy(
+                        VoxelLoop.fill(
+                                grid,
+                                p,
                                 (x, y, z) ->
                                         reference
-                                                + (conducts(x, y, z, assembled)
-                                                        ? p.get(x, y, z)
-                                                        : 0)));
+                                                + (pockets.isHeld(x, y, z) ? p.get(x, y, z) : 0)));
     }
 
-    private static boolean conducts(int x, int y, int z, Assembled assembled) {
-        Field[] face = assembled.transmissibility;
-        return assembled.absorbed.get(x, y, z) > 0
-                || face[0].get(x, y, z) > 0
-                || face[0].get(x + 1, y, z) > 0
-                || face[1].get(x, y, z) > 0
-                || face[1].get(x, y + 1, z) > 0
-                || face[2].get(x, y, z) > 0
-                || face[2].get(x, y, z + 1) > 0;
-    }
-
-    private void storeFaces(Field[] values) {
-        for (int axis = 0; axis < values.length; axis++) {
-            backend.store(faces[axis], values[axis]);
-        }
-    }
-
-    private void fluxes() {
-        Field p = backend.download(pressure);
+    /** Fluxes, and what else follows from the pressure that stands. */
+    private PressureSolution solution(Assembled assembled, SolveReport report) {
+        backend.release(assembled.absorption);
         for (Axis axis : Axis.values()) {
             backend.elliptic()
                     .facesToFluxes(pressure, axis, grid.spacing(axis), faces[axis.ordinal()]);
         }
-        Field[] flux = {face(0), face(1), face(2)};
-        for (int i = 0; i < fixedFaces.size(); i++) {
-            double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
-            double outward = fixedFaces.conductance(i) * (inside - fixedFaces.value(i));
-            int[] at = fixedFaces.faceIndex(i);
-            flux[fixedFaces.axis(i).ordinal()].set(
-                    at[0], at[1], at[2], outward * fixedFaces.sign(i));
-        }
-        storeFaces(flux);
-    }
-
-    private void fillFiltration() {
-        Field p = backend.download(pressure);
-        backend.edit(
-                filtration,
-                out ->
-                        out.fillBy(
-                                (x, y, z) ->
-                                        fluid.isTissue(x, y, z)
-                                                ? fluid.filtration(x, y, z, p.get(x, y, z))
-                                                : 0));
-    }
-
-    private Field face(int axis) {
-        return backend.download(faces[axis]);
-    }
-
-    private PressureSolution solution(PressureSystem system, SolveReport report) {
-        FaceFluxes fluxes = new FaceFluxes(face(0), face(1), face(2));
-        Field p = backend.download(pressure);
-        Field jv = backend.download(filtration);
+        Field p = backend.retire(pressure);
+        Field jv = backend.retire(filtration);
+        FaceFluxes fluxes = new FaceFluxes(flux(Axis.X), flux(Axis.Y), flux(Axis.Z));
+        addFixedFaces(p, fluxes);
+        VoxelLoop.fill(
+                grid,
+                jv,
+                (x, y, z) ->
+                        fluid.isTissue(x, y, z) ? fluid.filtration(x, y, z, p.get(x, y, z)) : 0);
         return new PressureSolution(
                 p,
                 jv,
                 fluxes,
                 fixedFaces,
                 FluidBudget.of(fluid, p, jv, fluxes, fixedFaces),
-                system.magnitudeSum() * grid.voxelVolume(),
+                assembled.system.magnitudeSum() * grid.voxelVolume(),
                 report);
+    }
+
+    private Field flux(Axis axis) {
+        return backend.retire(faces[axis.ordinal()]);
+    }
+
+    private void addFixedFaces(Field p, FaceFluxes fluxes) {
+        for (int i = 0; i < fixedFaces.size(); i++) {
+            double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
+            double outward = fixedFaces.conductance(i) * (inside - fixedFaces.value(i));
+            int[] at = fixedFaces.faceIndex(i);
+            double flux = backend.precision().rounded(outward * fixedFaces.sign(i));
+            fluxes.along(fixedFaces.axis(i)).set(at[0], at[1], at[2], flux);
+        }
     }
 }

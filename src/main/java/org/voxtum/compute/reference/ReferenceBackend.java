@@ -60,6 +60,11 @@ public final class ReferenceBackend implements Backend {
     }
 
     @Override
+    public Field retire(DeviceField field) {
+        return ReferenceField.of(field);
+    }
+
+    @Override
     public void store(DeviceField field, Field host) {
         Field own = ReferenceField.of(field);
         if (own != host) {
