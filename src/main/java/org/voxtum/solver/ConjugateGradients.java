@@ -75,12 +75,12 @@ public final class ConjugateGradients implements AutoCloseable {
                 throw failure(iteration);
             }
             multigrid.cycle();
-            double product = vectors.dot(preconditioned, residual);
-            double beta = fresh ? 0 : -length * vectors.dot(preconditioned, image) / previous;
+            double[] products = vectors.dots(preconditioned, residual, image);
+            double product = products[0];
+            double beta = fresh ? 0 : -length * products[1] / previous;
             vectors.scaleAndAdd(direction, beta, preconditioned);
             previous = product;
-            length = advance(x, product);
-            record(unit);
+            length = advance(x, product, unit);
             iteration++;
             boolean stalled = history.size() - 1 - leastAt >= STALL_AFTER;
             fresh = stalled || iteration % REPLACE_EVERY == 0 || met(rule);
@@ -98,13 +98,12 @@ public final class ConjugateGradients implements AutoCloseable {
         return new SolveReport(iteration, history, multigrid.passes() - passesBefore + iteration);
     }
 
-    private double advance(DeviceField x, double product) {
+    private double advance(DeviceField x, double product, double unit) {
         sumLimit = Double.NaN;
-        backend.elliptic().apply(level, direction, image);
-        double energy = vectors.dot(direction, image);
+        double energy = backend.elliptic().applyWithSums(level, direction, image)[0];
         double length = energy > 0 ? product / energy : 0;
         vectors.addScaled(x, length, direction);
-        vectors.addScaled(residual, -length, image);
+        record(vectors.addScaledAndSquare(residual, -length, image), unit);
         return length;
     }
 
@@ -116,13 +115,13 @@ public final class ConjugateGradients implements AutoCloseable {
         } else {
             history.remove(history.size() - 1);
         }
-        record(unit);
+        record(vectors.dot(residual, residual), unit);
         least = norm;
         leastAt = history.size() - 1;
     }
 
-    private void record(double unit) {
-        norm = Math.sqrt(vectors.dot(residual, residual));
+    private void record(double square, double unit) {
+        norm = Math.sqrt(square);
         history.add(norm / unit);
         if (norm < STALL_FACTOR * least) {
             least = norm;

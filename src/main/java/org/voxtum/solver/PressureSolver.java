@@ -1,9 +1,14 @@
 package org.voxtum.solver;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
@@ -15,8 +20,8 @@ import org.voxtum.model.FluidCoefficients;
 /**
  * Interstitial fluid pressure: {@code -div(K grad p) + (a_V + a_L) p = a_V p_e + a_L p_L + Q_inj}.
  *
- * <p>Source: Baxter and Jain 1989, Microvasc Res 37:77, doi:10.1016/0026-2862(89)90074-5. The face
- * fields hold transmissibilities while solving and fluxes after.
+ * <p>Source: Baxter and Jain 1989, Microvasc Res 37:77, doi:10.1016/0026-2862(89)90074-5. Fluxes
+ * are allocated when the solver's fields are gone.
  */
 public final class PressureSolver {
     private static final double ROUNDING_NORM = 1e-14;
@@ -26,7 +31,7 @@ public final class PressureSolver {
     private final VoxelGrid grid;
     private final Tolerances limits;
     private final double tolerance;
-    private final DeviceField[] faces = new DeviceField[3];
+    private final List<DeviceField> conductivities = new ArrayList<>();
     private final DeviceField pressure;
     private final DeviceField filtration;
     private final FixedFaces fixedFaces;
@@ -40,9 +45,6 @@ public final class PressureSolver {
         this.grid = fluid.grid();
         this.limits = Tolerances.of(backend.precision());
         this.tolerance = Math.max(tolerance, limits.residual());
-        for (Axis axis : Axis.values()) {
-            faces[axis.ordinal()] = backend.allocate("flux " + axis, Shape.ofFaces(grid, axis));
-        }
         pressure = backend.allocate("pressure", Shape.of(grid), Carry.PAIR);
         filtration = backend.allocate("filtration", Shape.of(grid));
         fixedFaces = FixedFaceFinder.of(fluid);
@@ -73,7 +75,6 @@ public final class PressureSolver {
 
     private Assembled assemble() {
         PressureSystem system = new PressureSystem(fluid, fixedFaces);
-        fillFaces();
         Field absorbed = Field.on(grid);
         Field source = Field.on(grid);
         system.fill(absorbed, source);
@@ -81,52 +82,35 @@ public final class PressureSolver {
         backend.store(filtration, source);
         DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
         backend.store(absorption, absorbed);
-        if (pockets.exist()) {
-            close(pockets);
-        }
+        upload(pockets);
         return new Assembled(system, absorption, pockets);
     }
 
-    /** Closes the faces of pockets. */
-    private void close(Pockets pockets) {
+    /** K of every axis, one field where they are one; 0 in pockets. */
+    private void upload(Pockets pockets) {
+        Map<Field, DeviceField> known = new IdentityHashMap<>();
         for (Axis axis : Axis.values()) {
-            int dx = axis == Axis.X ? 1 : 0;
-            int dy = axis == Axis.Y ? 1 : 0;
-            int dz = axis == Axis.Z ? 1 : 0;
-            backend.edit(
-                    faces[axis.ordinal()],
-                    face ->
-                            VoxelLoop.fill(
-                                    grid,
-                                    face,
-                                    (x, y, z) -> {
-                                        boolean inner = x >= dx && y >= dy && z >= dz;
-                                        boolean closed =
-                                                pockets.contains(x, y, z)
-                                                        || inner
-                                                                && pockets.contains(
-                                                                        x - dx, y - dy, z - dz);
-                                        return closed ? 0 : face.get(x, y, z);
-                                    }));
+            conductivities.add(
+                    known.computeIfAbsent(
+                            fluid.conductivity(axis),
+                            k -> backend.upload("conductivity " + axis, without(pockets, k))));
         }
     }
 
-    private void fillFaces() {
-        for (Axis axis : Axis.values()) {
-            DeviceField target = faces[axis.ordinal()];
-            backend.vectors().fill(target, 0);
-            DeviceField k = backend.upload("conductivity " + axis, fluid.conductivity(axis));
-            backend.elliptic().harmonicFaces(k, axis, grid.spacing(axis), target);
-            backend.release(k);
+    private Field without(Pockets pockets, Field k) {
+        if (!pockets.exist()) {
+            return k;
         }
+        Field rest = Field.on(grid);
+        VoxelLoop.fill(grid, rest, (x, y, z) -> pockets.contains(x, y, z) ? 0 : k.get(x, y, z));
+        return rest;
     }
 
     private SolveReport iterate(Assembled assembled) {
         PressureSystem system = assembled.system;
         DeviceField absorption = assembled.absorption;
         DeviceField right = filtration;
-        EllipticLevel level =
-                new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
+        EllipticLevel level = backend.level("pressure", grid, conductivities, absorption);
         VectorKernels vectors = backend.vectors();
         double rightNorm = Math.sqrt(vectors.dot(right, right));
         double floor = ROUNDING_NORM * system.magnitudeNorm();
@@ -138,6 +122,8 @@ public final class PressureSolver {
                         Math.max(limits.acceptedStall() * rightNorm, floor));
         try (ConjugateGradients method = new ConjugateGradients(backend, level, "pressure")) {
             return method.solve(right, pressure, rule);
+        } finally {
+            backend.releaseFaces(level);
         }
     }
 
@@ -174,13 +160,10 @@ public final class PressureSolver {
     /** Fluxes, and what else follows from the pressure that stands. */
     private PressureSolution solution(Assembled assembled, SolveReport report) {
         backend.release(assembled.absorption);
-        for (Axis axis : Axis.values()) {
-            backend.elliptic()
-                    .facesToFluxes(pressure, axis, grid.spacing(axis), faces[axis.ordinal()]);
-        }
+        FaceFluxes fluxes = new FaceFluxes(flux(Axis.X), flux(Axis.Y), flux(Axis.Z));
+        conductivities.forEach(backend::release);
         Field p = backend.retire(pressure);
         Field jv = backend.retire(filtration);
-        FaceFluxes fluxes = new FaceFluxes(flux(Axis.X), flux(Axis.Y), flux(Axis.Z));
         addFixedFaces(p, fluxes);
         VoxelLoop.fill(
                 grid,
@@ -198,15 +181,20 @@ public final class PressureSolver {
     }
 
     private Field flux(Axis axis) {
-        return backend.retire(faces[axis.ordinal()]);
+        DeviceField k = conductivities.get(axis.ordinal());
+        DeviceField faces = backend.allocate("flux " + axis, Shape.ofFaces(grid, axis));
+        backend.elliptic().harmonicFaces(k, axis, grid.spacing(axis), faces);
+        backend.elliptic().facesToFluxes(pressure, axis, grid.spacing(axis), faces);
+        return backend.retire(faces);
     }
 
     private void addFixedFaces(Field p, FaceFluxes fluxes) {
+        Precision precision = backend.precision();
         for (int i = 0; i < fixedFaces.size(); i++) {
             double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
             double outward = fixedFaces.conductance(i) * (inside - fixedFaces.value(i));
             int[] at = fixedFaces.faceIndex(i);
-            double flux = backend.precision().rounded(outward * fixedFaces.sign(i));
+            double flux = precision.rounded(outward * fixedFaces.sign(i));
             fluxes.along(fixedFaces.axis(i)).set(at[0], at[1], at[2], flux);
         }
     }
