@@ -82,6 +82,11 @@ final class KernelCall {
         enqueue(new long[] {items}, new long[] {1});
     }
 
+    /** Runs so many groups of so many work-items. */
+    void overGroups(long groups, long size) {
+        enqueue(new long[] {groups * size}, new long[] {size});
+    }
+
     /** Runs a work-item for each tile of a field of that shape. */
     void overTiles(Shape shape, int x, int y, int z) {
         enqueue(

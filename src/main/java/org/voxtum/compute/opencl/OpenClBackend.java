@@ -1,17 +1,20 @@
 package org.voxtum.compute.opencl;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
 
 /** An OpenCL device in one precision. Used by one thread; give it back with {@link #close}. */
 public final class OpenClBackend implements Backend {
@@ -47,7 +50,7 @@ public final class OpenClBackend implements Backend {
         this.fields = new OpenClFields(session, ledger);
         this.sums = new PartialSums(session);
         this.vectors = new OpenClVectors(session, sums);
-        this.elliptic = new OpenClElliptic(session, sums);
+        this.elliptic = new OpenClElliptic(session, sums, vectors);
         this.transport = new OpenClTransport(session, sums, vectors);
         KnownAnswer.ask(this);
     }
@@ -128,6 +131,19 @@ public final class OpenClBackend implements Backend {
     @Override
     public void store(DeviceField field, Field host) {
         fields.write(host, OpenClField.of(field));
+    }
+
+    /** T is computed where it is needed: that is less to read, and 8 B a voxel less to keep. */
+    @Override
+    public EllipticLevel level(
+            String name, VoxelGrid grid, List<DeviceField> k, DeviceField absorption) {
+        return new EllipticLevel(
+                Shape.of(grid),
+                k.get(0),
+                k.get(1),
+                k.get(2),
+                absorption,
+                EllipticLevel.PerArea.of(grid));
     }
 
     /** Waits until everything asked for so far is done. */

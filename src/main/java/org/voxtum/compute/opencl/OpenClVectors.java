@@ -61,6 +61,18 @@ final class OpenClVectors implements VectorKernels {
     }
 
     @Override
+    public double[] dots(DeviceField x, DeviceField y, DeviceField z) {
+        return sums.sums(2, "vector_two_dots", x, y, z);
+    }
+
+    @Override
+    public double addScaledAndSquare(DeviceField y, double a, DeviceField x) {
+        long n = y.shape().size();
+        KernelCall call = sums.kernel("vector_add_scaled_norm").field(y).real(a).field(x);
+        return sums.sums(sums.withCounts(call, n), n, 1)[0];
+    }
+
+    @Override
     public double dotOfMagnitudes(DeviceField x, DeviceField y) {
         return sums.sum("vector_dot_of_magnitudes", x, y);
     }
