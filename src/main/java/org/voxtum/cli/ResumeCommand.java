@@ -57,7 +57,7 @@ final class ResumeCommand implements Callable<Integer> {
                             folder,
                             new RunSession(
                                     VersionProvider.version(),
-                                    backend.request(),
+                                    backend.request(main.console()),
                                     trap.control(),
                                     progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);

@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
                             () -> claim(source),
                             new RunSession(
                                     VersionProvider.version(),
-                                    backend.request(),
+                                    backend.request(main.console()),
                                     trap.control(),
                                     progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);

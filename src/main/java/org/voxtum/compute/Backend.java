@@ -2,6 +2,7 @@ package org.voxtum.compute;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
@@ -48,6 +49,12 @@ public interface Backend extends AutoCloseable {
         change.accept(host);
         store(field, host);
     }
+
+    /**
+     * Says who is told, on another thread, of a device that does not answer any more, before the
+     * process is ended; a backend in host memory always answers.
+     */
+    default void onSilence(Consumer<Fault> told) {}
 
     /** Sum of what is allocated. */
     FieldLedger ledger();

@@ -48,6 +48,7 @@ final class RunJob {
         this.choice = open.choice();
         this.coarsest = choice.precision();
         this.backend = open.backend();
+        backend.onSilence(this::tell);
         this.summary = new RunSummary(run, session.version(), backend.properties());
         this.store = new CheckpointStore(folder, parts.blockBytes());
         this.control = session.control();

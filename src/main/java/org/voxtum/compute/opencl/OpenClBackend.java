@@ -2,6 +2,7 @@ package org.voxtum.compute.opencl;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
@@ -9,6 +10,7 @@ import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
+import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
@@ -27,18 +29,44 @@ public final class OpenClBackend implements Backend {
      * A backend on a device of this machine.
      *
      * @param ledger counts the fields
-     * @throws org.voxtum.fault.Fault of kind DEVICE where the device does not do what is asked
+     * @throws Fault of kind DEVICE where the device does not do what is asked
      */
     public static OpenClBackend on(
             DeviceDescription device, Precision precision, FieldLedger ledger) {
-        return on(device, precision, ledger, KernelForm.of(device));
+        return on(device, precision, ledger, OpenClOptions.plain());
+    }
+
+    /** The same, used as a user wants it. */
+    public static OpenClBackend on(
+            DeviceDescription device,
+            Precision precision,
+            FieldLedger ledger,
+            OpenClOptions options) {
+        return on(device, precision, ledger, KernelForm.of(device), options, DriverAccess.direct());
     }
 
     /** The same with a form of the kernels that is chosen. */
     static OpenClBackend on(
             DeviceDescription device, Precision precision, FieldLedger ledger, KernelForm form) {
+        return on(device, precision, ledger, form, OpenClOptions.plain(), DriverAccess.direct());
+    }
+
+    /** The same with something between it and the driver. */
+    static OpenClBackend on(
+            DeviceDescription device,
+            Precision precision,
+            FieldLedger ledger,
+            KernelForm form,
+            OpenClOptions options,
+            DriverAccess access) {
         OpenClDevice handles = OpenClDevice.of(DeviceQuery.all().devices(), device);
-        return new OpenClBackend(new OpenClSession(handles, precision, form), ledger);
+        OpenClSession session = new OpenClSession(handles, precision, form, options, access);
+        try {
+            return new OpenClBackend(session, ledger);
+        } catch (RuntimeException | Error failure) {
+            session.close();
+            throw failure;
+        }
     }
 
     private OpenClBackend(OpenClSession session, FieldLedger ledger) {
@@ -128,6 +156,11 @@ public final class OpenClBackend implements Backend {
     @Override
     public void store(DeviceField field, Field host) {
         fields.write(host, OpenClField.of(field));
+    }
+
+    @Override
+    public void onSilence(Consumer<Fault> told) {
+        session.watch().tellBefore(told);
     }
 
     /** Waits until everything asked for so far is done. */

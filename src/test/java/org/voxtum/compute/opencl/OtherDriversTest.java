@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,10 +67,14 @@ class OtherDriversTest {
         return environment;
     }
 
-    @Test
-    void aDeviceWithoutDoublesGivesTheSameFields() throws Exception {
+    /** In whole launches, and in parts of a group each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.2", "1e-12"})
+    void aDeviceWithoutDoublesGivesTheSameFields(String longestLaunch) throws Exception {
         DeviceProcess.require(RUSTICL);
-        List<String> lines = DeviceProcess.output(only(RUSTICL), "llvmpipe", "false", "");
+        Map<String, String> environment = only(RUSTICL);
+        environment.put(DeviceProcess.LONGEST_LAUNCH, longestLaunch);
+        List<String> lines = DeviceProcess.output(environment, "llvmpipe", "false", "");
         assertThat(lines.get(0)).contains("llvmpipe");
         Map<String, String> actual = DeviceProcess.results(lines);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
