@@ -1,6 +1,7 @@
 package org.voxtum.compute;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
@@ -55,6 +56,11 @@ public interface Backend extends AutoCloseable {
      * process is ended; a backend in host memory always answers.
      */
     default void onSilence(Consumer<Fault> told) {}
+
+    /** Where the time of the device went so far; empty where that is not kept. */
+    default Optional<DeviceProfile> profile() {
+        return Optional.empty();
+    }
 
     /** Sum of what is allocated. */
     FieldLedger ledger();

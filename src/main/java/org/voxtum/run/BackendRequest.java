@@ -20,6 +20,11 @@ public record BackendRequest(
         this(backend, device, precision, OpenClOptions.plain());
     }
 
+    /** The same with a device used in another way. */
+    public BackendRequest with(OpenClOptions others) {
+        return new BackendRequest(backend, device, precision, others);
+    }
+
     /** What is usual. */
     public static BackendRequest usual() {
         return new BackendRequest("", "", Optional.empty());

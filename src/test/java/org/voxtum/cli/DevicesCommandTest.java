@@ -51,14 +51,11 @@ class DevicesCommandTest {
         assertThat(data.toString(StandardCharsets.UTF_8)).contains("0:0").contains("driver");
     }
 
-    @Test
-    void aRunSaysWhatItComputedOn() throws IOException {
-        Path output = folder.resolve("run");
-        int code =
-                voxtum(
+    private int run(Path output, String option) {
+        return voxtum(
                         "run",
                         "cases/isolated-sphere.yaml",
-                        "-q",
+                        option,
                         "-o",
                         output.toString(),
                         "--backend",
@@ -71,12 +68,41 @@ class DevicesCommandTest {
                         "run.duration=1 min",
                         "--set",
                         "run.report_every=1 min");
+    }
+
+    @Test
+    void aRunSaysWhatItComputedOn() throws IOException {
+        Path output = folder.resolve("run");
+        int code = run(output, "-q");
         assertThat(code).as(words.toString(StandardCharsets.UTF_8)).isZero();
         JsonNode device =
                 new ObjectMapper().readTree(Files.readAllBytes(output.resolve("run.json")));
         assertThat(device.at("/device/precision").asText()).isEqualTo("float32");
         assertThat(device.at("/device/driver").asText()).isNotBlank();
         assertThat(device.at("/device/compiler_options").asText()).contains("-cl-std=CL1.2");
+    }
+
+    /** The tests' device gives times; OtherDriversTest has one that does not. */
+    @Test
+    void aProfileHasEachKernelWithItsTimes() throws IOException {
+        Path output = folder.resolve("profiled");
+        assertThat(run(output, "--profile")).isZero();
+        assertThat(words.toString(StandardCharsets.UTF_8))
+                .contains("launches", "of copy", "transport_stage", "vector_dot");
+        JsonNode profile =
+                new ObjectMapper()
+                        .readTree(Files.readAllBytes(output.resolve("run.json")))
+                        .get("profile");
+        assertThat(profile.get("copy_bytes_per_second").asDouble()).isGreaterThan(1e8);
+        assertThat(profile.get("has_times").asBoolean()).isTrue();
+        assertThat(profile.get("kernels")).hasSizeGreaterThan(15);
+        for (JsonNode kernel : profile.get("kernels")) {
+            double seconds = kernel.get("seconds").asDouble();
+            double bytes = kernel.get("bytes").asDouble();
+            assertThat(kernel.get("launches").asLong()).isPositive();
+            assertThat(kernel.get("bytes_per_second").asDouble())
+                    .isEqualTo(seconds > 0 ? bytes / seconds : 0);
+        }
     }
 
     @Test

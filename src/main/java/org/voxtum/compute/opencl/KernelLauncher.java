@@ -1,8 +1,11 @@
 package org.voxtum.compute.opencl;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jocl.CL;
 import org.jocl.cl_command_queue;
+import org.jocl.cl_event;
 import org.voxtum.fault.Fault;
 
 /** Launches kernels, in parts where one launch would take long. */
@@ -16,8 +19,18 @@ final class KernelLauncher {
     private final DriverCalls calls;
     private final DeviceWatch watch;
     private final LaunchPace pace;
+    private final Optional<KernelTimes> times;
 
-    KernelLauncher(cl_command_queue queue, DriverCalls calls, DeviceWatch watch, LaunchPace pace) {
+    /**
+     * @param times takes the times of launches of a queue that gives them
+     */
+    KernelLauncher(
+            cl_command_queue queue,
+            DriverCalls calls,
+            DeviceWatch watch,
+            LaunchPace pace,
+            Optional<KernelTimes> times) {
+        this.times = times;
         this.queue = queue;
         this.calls = calls;
         this.watch = watch;
@@ -60,22 +73,38 @@ final class KernelLauncher {
             WorkGroup group,
             List<LaunchPart> parts) {
         long[] local = {group.x(), group.y(), group.z()};
+        List<cl_event> events = new ArrayList<>();
         calls.run(
                 "launching '" + kernel.name() + "'",
                 () -> {
                     arguments.giveTo(kernel.handle());
                     for (LaunchPart part : parts) {
-                        enqueue(kernel, part, local);
+                        events.add(enqueue(kernel, part, local));
                         if (parts.size() > 1) {
                             CL.clFlush(queue); // else a driver may put parts together again
                         }
                     }
                 });
+        times.ifPresent(kept -> kept.launched(kernel.name(), arguments.bytes(), events));
+        if (times.isPresent() && times.get().isFull()) {
+            finish();
+        }
     }
 
-    private void enqueue(LoadedKernel kernel, LaunchPart part, long[] local) {
+    /** The event of a launch; null where none is kept. */
+    private cl_event enqueue(LoadedKernel kernel, LaunchPart part, long[] local) {
+        cl_event event = times.isPresent() ? new cl_event() : null;
         CL.clEnqueueNDRangeKernel(
-                queue, kernel.handle(), AXES, part.offset(), part.size(), local, 0, null, null);
+                queue,
+                kernel.handle(),
+                AXES,
+                part.offset(),
+                part.size(),
+                local,
+                0,
+                null,
+                event);
+        return event;
     }
 
     /** Waits until everything asked for so far is done. */
@@ -87,5 +116,6 @@ final class KernelLauncher {
     /** The device has answered what waits for all before it. */
     void isIdle() {
         watch.idle();
+        times.ifPresent(KernelTimes::takeAll);
     }
 }

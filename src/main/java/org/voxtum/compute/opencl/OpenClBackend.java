@@ -2,10 +2,12 @@ package org.voxtum.compute.opencl;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceProfile;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
@@ -24,6 +26,9 @@ public final class OpenClBackend implements Backend {
     private final OpenClElliptic elliptic;
     private final OpenClTransport transport;
     private final OpenClFields fields;
+
+    /** Of a copy within the device [bytes/s]; 0 where it is not asked for. */
+    private final double copyBandwidth;
 
     /**
      * A backend on a device of this machine.
@@ -78,6 +83,13 @@ public final class OpenClBackend implements Backend {
         this.elliptic = new OpenClElliptic(session, sums);
         this.transport = new OpenClTransport(session, sums, vectors);
         KnownAnswer.ask(this);
+        this.copyBandwidth = session.times().map(this::measureCopy).orElse(0.0);
+    }
+
+    private double measureCopy(KernelTimes times) {
+        double bandwidth = new CopyBandwidth(session).measure();
+        times.clear();
+        return bandwidth;
     }
 
     OpenClSession session() {
@@ -156,6 +168,15 @@ public final class OpenClBackend implements Backend {
     @Override
     public void store(DeviceField field, Field host) {
         fields.write(host, OpenClField.of(field));
+    }
+
+    @Override
+    public Optional<DeviceProfile> profile() {
+        if (session.times().isEmpty()) {
+            return Optional.empty();
+        }
+        finish();
+        return session.times().map(times -> new DeviceProfile(times.all(), copyBandwidth));
     }
 
     @Override

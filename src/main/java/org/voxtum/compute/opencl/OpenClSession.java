@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.cl_command_queue;
@@ -28,6 +29,7 @@ final class OpenClSession implements AutoCloseable {
     private final cl_command_queue queue;
     private final cl_program program;
     private final Map<String, LoadedKernel> kernels = new HashMap<>();
+    private final Optional<KernelTimes> times;
     private final KernelLauncher launcher;
     private final BufferTransfer transfer;
 
@@ -47,11 +49,13 @@ final class OpenClSession implements AutoCloseable {
         try {
             context = calls.answer("opening the device", this::openContext);
             closing.push(() -> CL.clReleaseContext(context));
-            queue = calls.answer("opening a queue", this::openQueue);
+            boolean profiles = options.profiles();
+            queue = calls.answer("opening a queue", () -> openQueue(profiles));
             closing.push(() -> CL.clReleaseCommandQueue(queue));
             program = build(KernelProgram.product());
             LaunchPace pace = new LaunchPace(device.about().kind(), options.longestLaunch());
-            launcher = new KernelLauncher(queue, calls, watch, pace);
+            times = profiles ? Optional.of(new KernelTimes()) : Optional.empty();
+            launcher = new KernelLauncher(queue, calls, watch, pace, times);
             transfer = new BufferTransfer(queue, calls, launcher::isIdle, precision);
         } catch (RuntimeException | Error failure) {
             giveBack();
@@ -71,8 +75,9 @@ final class OpenClSession implements AutoCloseable {
 
     /** Every driver of OpenCL 1.2 has this call; the one that replaces it refuses its defaults. */
     @SuppressWarnings("deprecation")
-    private cl_command_queue openQueue() {
-        return CL.clCreateCommandQueue(context, device.id(), 0, null);
+    private cl_command_queue openQueue(boolean profiles) {
+        long properties = profiles ? CL.CL_QUEUE_PROFILING_ENABLE : 0;
+        return CL.clCreateCommandQueue(context, device.id(), properties, null);
     }
 
     private cl_context openContext() {
@@ -121,6 +126,11 @@ final class OpenClSession implements AutoCloseable {
 
     BufferTransfer transfer() {
         return transfer;
+    }
+
+    /** Times of the kernels so far; empty where they are not kept. */
+    Optional<KernelTimes> times() {
+        return times;
     }
 
     /** Options that the kernels are compiled with. */

@@ -22,6 +22,9 @@ public final class DeviceProcess {
     /** Variable of the environment: most time of a launch [s]. */
     static final String LONGEST_LAUNCH = "VOXTUM_TEST_LONGEST_LAUNCH";
 
+    /** Variable of the environment: times are kept where it is set. */
+    static final String PROFILE = "VOXTUM_TEST_PROFILE";
+
     private static final int GRACE_SECONDS = 120;
 
     private DeviceProcess() {}
@@ -36,7 +39,9 @@ public final class DeviceProcess {
         KernelForm form = new KernelForm(Boolean.parseBoolean(arguments[2]), arguments[3]);
         List<String> lines = new ArrayList<>(List.of("device " + device.text()));
         String longest = System.getenv().getOrDefault(LONGEST_LAUNCH, "0.2");
-        OpenClOptions options = OpenClOptions.plain().withLaunchesOf(Double.parseDouble(longest));
+        OpenClOptions options = OpenClOptions.plain()
+                        .withLaunchesOf(Double.parseDouble(longest))
+                        .profiling(System.getenv(PROFILE) != null);
         try (OpenClBackend backend =
                 OpenClBackend.on(
                         device,
@@ -51,6 +56,7 @@ public final class DeviceProcess {
                 KernelSweep.of(backend, SMALL)
                         .forEach((name, v) -> lines.add("= " + name + "=" + hash(v)));
             }
+            backend.profile().ifPresent(p -> lines.add("times of kernels: " + p.hasTimes()));
         }
         Files.write(Path.of(arguments[0]), lines);
     }

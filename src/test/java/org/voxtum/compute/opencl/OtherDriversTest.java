@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,16 @@ class OtherDriversTest {
         // sums are of another type there
         actual.keySet().removeIf(name -> name.startsWith("sum"));
         assertThat(expected).containsAllEntriesOf(actual);
+    }
+
+    @Test
+    void aDriverWithoutTimesIsKnownAsOne() throws Exception {
+        DeviceProcess.require(RUSTICL);
+        Map<String, String> environment = only(RUSTICL);
+        environment.put(DeviceProcess.PROFILE, "yes");
+        String source = "__kernel void planted(__global float *p) { p[get_global_id(0)] = 1; }";
+        assertThat(DeviceProcess.output(environment, "llvmpipe", "false", "", source))
+                .contains("times of kernels: false");
     }
 
     @ParameterizedTest
