@@ -214,6 +214,7 @@ public final class Simulation implements AutoCloseable {
             if (!listener.continues(this) || !advanceTo(report)) {
                 return false;
             }
+            runs.forEach(run -> checkFinite(run.state, report));
             runs.forEach(run -> checkClosure(run.state, report));
             listener.onReport(this, report);
             nextStop++;
@@ -299,6 +300,15 @@ public final class Simulation implements AutoCloseable {
 
     private static boolean isEvent(AgentDrivers drivers, double time) {
         return drivers.courses().stream().anyMatch(driver -> driver.events().contains(time));
+    }
+
+    private void checkFinite(AgentState state, double time) {
+        FiniteValues values = new FiniteValues(backend, problem.fluid().labels());
+        String agent = "'" + state.agent().name() + "'";
+        values.require("the concentration of " + agent, state.concentration, time);
+        state.pools.forEach(
+                (pool, amount) ->
+                        values.require("the " + pool.label() + " pool of " + agent, amount, time));
     }
 
     private void checkClosure(AgentState state, double time) {

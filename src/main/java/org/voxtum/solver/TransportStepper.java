@@ -7,7 +7,6 @@ import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.compute.VectorKernels;
-import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 
 /**
@@ -108,11 +107,12 @@ final class TransportStepper implements AutoCloseable {
     private double lowest() {
         double lowest = vectors.minimumOfSum(state.concentration, scratch.last);
         if (!Double.isFinite(lowest)) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "the concentration of '" + state.agent().name() + "' is not finite",
-                    "at model time " + state.time + " s",
-                    "report the case");
+            throw new FiniteValues(backend, agent.system.labels())
+                    .notFinite(
+                            "the concentration of '" + state.agent().name() + "'",
+                            state.time,
+                            state.concentration,
+                            scratch.last);
         }
         return lowest;
     }

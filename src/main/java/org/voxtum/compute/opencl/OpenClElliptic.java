@@ -187,7 +187,7 @@ final class OpenClElliptic implements EllipticKernels {
                 .field(b)
                 .field(x)
                 .field(scratch)
-                .overGroups(1, level.shape().size());
+                .overGroups(1, (int) level.shape().size());
     }
 
     @Override
