@@ -110,12 +110,8 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
     }
 
     private static Optional<Double> product(PlasmaSpec spec, Optional<Double> volume) {
-        if (spec instanceof PlasmaSpec.Phases phases) {
-            return volume.map(space -> space * phases.peak());
-        }
-        if (spec instanceof PlasmaSpec.Compartments compartments) {
-            return volume.map(space -> space * compartments.peak());
-        }
-        return Optional.empty();
+        return spec.knownPeak().isEmpty()
+                ? Optional.empty()
+                : volume.map(space -> space * spec.knownPeak().getAsDouble());
     }
 }
