@@ -62,6 +62,7 @@ final class AgentAssembly {
                         agent.name() + " accessible fraction",
                         RegionFields.values(derived.size(), i -> derived.get(i).accessible()),
                         Axis.X);
+        new AccessibleFluid(source, agent, fluid.labels()).check(phi);
         return phi.fillBy(
                 (x, y, z) -> {
                     DerivedAgent region = derived.get(fluid.labels().get(x, y, z));

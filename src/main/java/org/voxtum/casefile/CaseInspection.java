@@ -28,6 +28,7 @@ public final class CaseInspection {
         inspection.faces();
         inspection.regions();
         inspection.agents();
+        AgentInspection.note(source, inspection.faults);
         inspection
                 .source
                 .vessels()
