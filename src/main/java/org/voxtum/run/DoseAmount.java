@@ -16,7 +16,8 @@ final class DoseAmount {
                 .sum();
     }
 
-    private static OptionalDouble of(DoseSpec dose) {
+    /** One dose [mol]; empty where it is not in mol. */
+    static OptionalDouble of(DoseSpec dose) {
         if (dose.amount().isPresent()) {
             return OptionalDouble.of(dose.amount().get());
         }
