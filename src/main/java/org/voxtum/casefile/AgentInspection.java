@@ -97,7 +97,7 @@ final class AgentInspection {
         boolean isFilledBy(AgentSpec agent) {
             return agent.in().values().stream()
                     .map(values -> values.get(rate))
-                    .anyMatch(value -> value != null && value.number() > 0);
+                    .anyMatch(value -> value != null && (value.mapped() || value.number() > 0));
         }
     }
 }

@@ -38,19 +38,24 @@ record DerivedCoefficients(AgentSpec agent, RegionSpec region) {
     private static String text(AgentProperty property, DerivedAgent own) {
         return switch (property) {
             case ACCESSIBLE_FRACTION -> text(own.accessible());
-            case DIFFUSIVITY -> text(own.diffusivity()) + " " + property.unit();
-            case RETARDATION -> Double.toString(own.retardation());
-            case WALL_PERMEABILITY -> own.permeability() + " " + property.unit();
-            case WALL_REFLECTION -> Double.toString(own.reflection());
+            case DIFFUSIVITY -> text(own.diffusivity().number(), " " + property.unit());
+            case RETARDATION -> text(own.retardation(), "");
+            case WALL_PERMEABILITY -> text(own.permeability(), " " + property.unit());
+            case WALL_REFLECTION -> text(own.reflection(), "");
             case DECAY, PHAGOCYTE_UPTAKE ->
                     throw new IllegalArgumentException("never derived: " + property);
         };
     }
 
+    /** An image without a scale follows from more than one. */
     private static String text(PropertyValue value) {
-        return value instanceof PropertyValue.Image image
+        return value instanceof PropertyValue.Image image && !Double.isNaN(image.scale())
                 ? image(image)
-                : Double.toString(value.number());
+                : text(value.number(), "");
+    }
+
+    private static String text(double value, String unit) {
+        return Double.isNaN(value) ? "by voxel" : value + unit;
     }
 
     private static String image(PropertyValue.Image value) {

@@ -22,10 +22,12 @@ record WallPeclet(FluidCoefficients fluid, Field pressure, AgentCoefficients age
             return 0;
         }
         double drive = fluid.vascularPressure().get(x, y, z) - pressure.get(x, y, z);
-        double conductance = fluid.region(x, y, z).wallHydraulicConductivity();
+        double conductance = fluid.wallConductance(x, y, z) / surface;
+        int label = fluid.labels().get(x, y, z);
         double convective = 0;
         double diffusive = 0;
-        for (WallPores pores : agent.regions().get(fluid.labels().get(x, y, z)).pores()) {
+        for (int i = 0; i < agent.regions().get(label).pores().size(); i++) {
+            WallPores pores = agent.pores(i, label, x, y, z);
             double velocity =
                     conductance * pores.conductanceShare() * (drive - pores.osmoticPressure());
             convective += velocity * (1 - pores.reflection());

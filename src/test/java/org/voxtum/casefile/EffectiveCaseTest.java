@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,9 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.SoluteBoundary;
+import org.voxtum.model.SoluteProperty;
 import org.voxtum.model.TransportProblem;
+import org.voxtum.model.WallPores;
 
 /** What the effective case says beside each key, and that it runs the same run. */
 class EffectiveCaseTest {
@@ -117,6 +120,21 @@ class EffectiveCaseTest {
                         "# derived (pores, Dechadilok and Deen 2006, mean by water of 2 classes)");
         assertThat(CaseFiles.read(folder, effective).withoutSettings())
                 .isEqualTo(CaseFiles.read(folder, pores).withoutSettings());
+    }
+
+    @Test
+    void whatImagesMakeDifferFromVoxelToVoxelSaysSo() throws IOException {
+        image("collagen.raw", 0.02f);
+        String text =
+                CaseFiles.with(
+                        "vessel_surface_density: 200 1/cm",
+                        "collagen_fraction: {image: collagen.raw, scale: 1}");
+        Case value = CaseFiles.read(folder, text);
+        assertThat(EffectiveCase.text(value))
+                .contains("# diffusivity: by voxel  # derived (Einstein 1905 x Phillips 2000)")
+                .contains("# accessible_fraction: by voxel  # derived (")
+                .contains("# retardation: by voxel  # derived (Ogston 1958)");
+        assertSameProblem(value);
     }
 
     /** Each comment is legal where it stands and gives what is used now. */
@@ -233,6 +251,15 @@ class EffectiveCaseTest {
         for (int i = 0; i < first.regions().size(); i++) {
             assertSameRegion(again.regions().get(i), first.regions().get(i));
         }
+        for (SoluteProperty property : SoluteProperty.values()) {
+            assertSameBits(
+                    (x, y, z) -> again.value(property, fluid.labels().get(x, y, z), x, y, z),
+                    (x, y, z) -> first.value(property, fluid.labels().get(x, y, z), x, y, z),
+                    fluid.conductivityX());
+        }
+        assertNoVoxel(
+                fluid.conductivityX(),
+                (x, y, z) -> !walls(again, fluid, x, y, z).equals(walls(first, fluid, x, y, z)));
         assertSameCourse(again.plasma(), first.plasma());
         first.boundaries()
                 .forEach((face, own) -> assertSameBoundary(again.boundaries().get(face), own));
@@ -240,11 +267,19 @@ class EffectiveCaseTest {
         assertSameBits(again.initial()::at, first.initial()::at, fluid.conductivityX());
     }
 
+    private static List<WallPores> walls(
+            AgentCoefficients agent, FluidCoefficients fluid, int x, int y, int z) {
+        int label = fluid.labels().get(x, y, z);
+        int classes = agent.regions().get(label).pores().size();
+        return IntStream.range(0, classes).mapToObj(i -> agent.pores(i, label, x, y, z)).toList();
+    }
+
     private static void assertSameRegion(AgentRegion again, AgentRegion first) {
-        assertThat(again.retardation()).isEqualTo(first.retardation());
+        // boxed: not a number is the same where voxels have it instead
+        assertThat(again.retardation()).isEqualTo(Double.valueOf(first.retardation()));
         assertThat(again.pores()).isEqualTo(first.pores());
-        assertThat(again.decay()).isEqualTo(first.decay());
-        assertThat(again.phagocyteUptake()).isEqualTo(first.phagocyteUptake());
+        assertThat(again.decay()).isEqualTo(Double.valueOf(first.decay()));
+        assertThat(again.phagocyteUptake()).isEqualTo(Double.valueOf(first.phagocyteUptake()));
         assertThat(again.injectedConcentration()).isEqualTo(first.injectedConcentration());
         assertSameBoundary(again.bath(), first.bath());
     }
