@@ -11,6 +11,7 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.SoluteBoundary;
+import org.voxtum.model.WallPores;
 
 /** Turns an agent of a case into coefficients: given ones as they are, others derived. */
 final class AgentAssembly {
@@ -19,9 +20,16 @@ final class AgentAssembly {
     private final FluidCoefficients fluid;
     private final RegionFields fields;
     private final AgentSpec agent;
+    private final LumenSurfaces lumens;
     private final List<DerivedAgent> derived = new ArrayList<>();
 
-    AgentAssembly(Case source, FluidCoefficients fluid, RegionFields fields, AgentSpec agent) {
+    AgentAssembly(
+            Case source,
+            FluidCoefficients fluid,
+            RegionFields fields,
+            AgentSpec agent,
+            LumenSurfaces lumens) {
+        this.lumens = lumens;
         this.source = source;
         this.fluid = fluid;
         this.fields = fields;
@@ -97,7 +105,8 @@ final class AgentAssembly {
 
     private AgentRegion region(RegionSpec spec, DerivedAgent own) {
         if (!spec.kind().isTissue()) {
-            return new AgentRegion(0, List.of(), 0, 0, 0, bath(spec));
+            List<WallPores> wall = lumens.onFaces(spec.name(), own.pores());
+            return new AgentRegion(0, wall, 0, 0, 0, bath(spec));
         }
         double injected =
                 spec.properties()

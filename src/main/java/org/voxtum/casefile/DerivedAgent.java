@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.PoreClass;
 import org.voxtum.physics.TissueMatrix;
+import org.voxtum.tissue.RegionKind;
 
 /**
- * Coefficients of an agent in one tissue region: what the case gives, else what follows from its
- * radius, the matrix and the pores of the vessel wall.
+ * Coefficients of an agent in one tissue region or of the wall of a painted lumen: what the case
+ * gives, else what follows from its radius, the matrix and the pores of the vessel wall.
  *
  * @param accessible phi before scaling by the voxel's tissue [-]
  * @param partition phi over the interstitial fraction [-]; 1 where phi is given
@@ -43,11 +44,13 @@ public record DerivedAgent(
                 : pores.stream().mapToDouble(p -> p.conductanceShare() * p.reflection()).sum();
     }
 
-    /** Coefficients in a region; all 0 outside tissue. */
+    /** Coefficients in a region; all 0 outside tissue, a lumen has its wall's. */
     public static DerivedAgent of(AgentSpec agent, RegionSpec region) {
         if (!region.kind().isTissue()) {
             PropertyValue none = PropertyValue.of(0);
-            return new DerivedAgent(none, 0, none, 0, List.of());
+            boolean lumen = region.kind() == RegionKind.LUMEN;
+            List<WallPores> wall = lumen ? new Derivation(agent, region).pores() : List.of();
+            return new DerivedAgent(none, 0, none, 0, wall);
         }
         return new Derivation(agent, region).derive();
     }
@@ -90,6 +93,11 @@ public record DerivedAgent(
 
         private TissueMatrix matrix() {
             RegionProperties own = region.properties();
+            if (region.kind() == RegionKind.LUMEN) {
+                return own.matrix() == MatrixKind.DENSE
+                        ? TissueMatrix.denseDefault()
+                        : TissueMatrix.open();
+            }
             return new TissueMatrix(
                     own.matrix() == MatrixKind.DENSE,
                     scalar(RegionProperty.COLLAGEN_FRACTION),

@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voxtum.tissue.RegionKind;
 
 /** Comment lines that say which coefficients of an agent were derived, with value and formula. */
 public final class DerivedText {
@@ -13,17 +14,23 @@ public final class DerivedText {
         for (AgentSpec agent : source.agents()) {
             for (RegionSpec region : source.regions()) {
                 if (region.kind().isTissue()) {
-                    add(lines, agent, region);
+                    add(lines, agent, region, List.of(AgentProperty.values()));
+                } else if (region.kind() == RegionKind.LUMEN) {
+                    add(lines, agent, region, AgentProperty.OF_A_WALL);
                 }
             }
         }
         return lines;
     }
 
-    private static void add(List<String> lines, AgentSpec agent, RegionSpec region) {
+    private static void add(
+            List<String> lines,
+            AgentSpec agent,
+            RegionSpec region,
+            List<AgentProperty> properties) {
         DerivedAgent own = DerivedAgent.of(agent, region);
         boolean dense = region.properties().matrix() == MatrixKind.DENSE;
-        for (AgentProperty property : AgentProperty.values()) {
+        for (AgentProperty property : properties) {
             if (agent.value(region.name(), property).isEmpty()) {
                 String value = value(own, property);
                 if (!value.isEmpty()) {

@@ -21,13 +21,20 @@ final class FluidAssembly {
     private final Labels labels;
     private final RegionFields fields;
     private final Optional<NetworkMaps> network;
+    private final LumenSurfaces lumens;
     private final List<FluidRegion> regions = new ArrayList<>();
 
-    FluidAssembly(Case source, Labels labels, RegionFields fields, Optional<NetworkMaps> network) {
+    FluidAssembly(
+            Case source,
+            Labels labels,
+            RegionFields fields,
+            Optional<NetworkMaps> network,
+            LumenSurfaces lumens) {
         this.source = source;
         this.labels = labels;
         this.fields = fields;
         this.network = network;
+        this.lumens = lumens;
         source.regions().forEach(region -> regions.add(fluidRegion(region)));
     }
 
@@ -68,10 +75,12 @@ final class FluidAssembly {
     }
 
     private List<PropertyValue> values(RegionProperty property) {
+        boolean ofVessels = property == RegionProperty.VASCULAR_PRESSURE;
         return RegionFields.values(
                 regions.size(),
                 i ->
                         regions.get(i).kind().isTissue()
+                                        || ofVessels && regions.get(i).kind() == RegionKind.LUMEN
                                 ? source.regions().get(i).properties().value(property)
                                 : PropertyValue.of(0));
     }
@@ -106,16 +115,22 @@ final class FluidAssembly {
             double pressure = region.properties().bath().map(BathSpec::pressure).orElse(0.0);
             return new FluidRegion(region.name(), region.kind(), 0, 0, 0, 0, 0, pressure);
         }
-        if (!region.kind().isTissue()) {
+        boolean lumen = region.kind() == RegionKind.LUMEN;
+        if (!region.kind().isTissue() && !lumen) {
             return new FluidRegion(region.name(), region.kind(), 0, 0, 0, 0, 0, 0);
         }
+        double wall = scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY);
         double osmotic =
                 scalar(region, RegionProperty.OSMOTIC_REFLECTION)
                         * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        if (lumen) {
+            double onFaces = wall * lumens.ratio(region.name());
+            return new FluidRegion(region.name(), region.kind(), onFaces, osmotic, 0, 0, 0, 0);
+        }
         return new FluidRegion(
                 region.name(),
                 region.kind(),
-                scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY),
+                wall,
                 osmotic,
                 scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE),
                 scalar(region, RegionProperty.LYMPHATIC_PRESSURE),

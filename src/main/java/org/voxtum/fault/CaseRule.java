@@ -90,11 +90,6 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "'table' and 'peak'{owner} are both given",
             "the table holds concentrations; remove peak"),
-    LUMEN(
-            Fault.Kind.CASE,
-            "region '{region}' is a painted lumen",
-            "exchange across its faces is not part of this version; give a "
-                    + "vessel network, or paint it 'impermeable'"),
     NO_FIELD(Fault.Kind.CASE, "'{name}' is no field", "{hint}"),
     DURATION(
             Fault.Kind.CASE, "duration is 0", "it must be greater than zero in a case with agents"),

@@ -3,7 +3,7 @@ package org.voxtum.model;
 import org.voxtum.tissue.RegionKind;
 
 /**
- * Fluid coefficients of one region.
+ * Fluid coefficients of one region; of a lumen, those of its wall on the faces of its voxels.
  *
  * @param name name in the case
  * @param kind what it is made of

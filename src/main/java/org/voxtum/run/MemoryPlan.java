@@ -116,7 +116,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("hydraulic conductivity", field * axesOf(this::conductivity));
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
-            staying.put("vessel distance", network ? field : 0L);
+            staying.put("vessel distance", network || hasLumen() ? field : 0L);
             staying.put(
                     "arrival time", source.agents().stream().anyMatch(this::delayed) ? field : 0L);
             staying.put("surface distance", hasSurface() ? 2 * field : 0L);
@@ -146,6 +146,10 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
                             .map(value)
                             .anyMatch(v -> v instanceof PropertyValue.Axes);
             return axes ? 3 : 1;
+        }
+
+        private boolean hasLumen() {
+            return source.regions().stream().anyMatch(r -> r.kind() == RegionKind.LUMEN);
         }
 
         private boolean hasSurface() {

@@ -231,21 +231,14 @@ final class AgentSystem {
         double plasma = agent.plasma().at(time);
         Field in = backend.download(toTissue);
         Field back = backend.download(toPlasma);
-        Field surface = fluid.vesselSurfaceDensity();
-        double area = 0;
-        double backflow = 0;
-        for (int z = 0; z < grid().nz(); z++) {
-            for (int y = 0; y < grid().ny(); y++) {
-                for (int x = 0; x < grid().nx(); x++) {
-                    double here = open(x, y, z) ? surface.get(x, y, z) : 0;
+        return WallBackflow.share(
+                fluid,
+                flow.fixedFaces(),
+                agent.storage(),
+                (x, y, z) -> {
                     double own = delayed == null ? plasma : delayed.at(time, x, y, z);
-                    double flux = in.get(x, y, z) * own - back.get(x, y, z) * c.get(x, y, z);
-                    area += here;
-                    backflow += flux < 0 ? here : 0;
-                }
-            }
-        }
-        return area == 0 ? 0 : backflow / area;
+                    return in.get(x, y, z) * own - back.get(x, y, z) * c.get(x, y, z);
+                });
     }
 
     VoxelGrid grid() {

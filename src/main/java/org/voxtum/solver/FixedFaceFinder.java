@@ -8,7 +8,7 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.tissue.RegionKind;
 
-/** Finds every face of a tissue voxel that lies at the box or at a bath. */
+/** Finds every face of a tissue voxel that lies at the box, at a bath or at a painted lumen. */
 final class FixedFaceFinder {
     private final FluidCoefficients fluid;
     private final FixedFaces faces = new FixedFaces();
@@ -20,12 +20,14 @@ final class FixedFaceFinder {
     static FixedFaces of(FluidCoefficients fluid) {
         FixedFaceFinder finder = new FixedFaceFinder(fluid);
         VoxelGrid grid = fluid.grid();
-        boolean baths =
-                fluid.regions().stream().anyMatch(region -> region.kind() == RegionKind.BATH);
+        boolean inside =
+                fluid.regions().stream()
+                        .map(FluidRegion::kind)
+                        .anyMatch(kind -> kind == RegionKind.BATH || kind == RegionKind.LUMEN);
         for (int z = 0; z < grid.nz(); z++) {
             for (int y = 0; y < grid.ny(); y++) {
                 boolean edgeRow = z == 0 || z == grid.nz() - 1 || y == 0 || y == grid.ny() - 1;
-                int step = baths || edgeRow ? 1 : Math.max(grid.nx() - 1, 1);
+                int step = inside || edgeRow ? 1 : Math.max(grid.nx() - 1, 1);
                 for (int x = 0; x < grid.nx(); x += step) {
                     finder.voxel(x, y, z);
                 }
@@ -59,14 +61,18 @@ final class FixedFaceFinder {
         if (position < 0 || position >= grid.count(axis)) {
             FluidBoundary boundary = fluid.boundaries().get(face);
             double conductance = boundary.faceConductance(k, spacing);
-            faces.add(x, y, z, face.ordinal(), -1, conductance, boundary.pressure());
+            faces.addBox(x, y, z, face.ordinal(), conductance, boundary.pressure());
             return;
         }
         int label = fluid.labels().get(nx, ny, nz);
-        FluidRegion region = fluid.regions().get(label);
+        FluidRegion region = fluid.region(nx, ny, nz);
         if (region.kind() == RegionKind.BATH) {
             double conductance = k / (spacing / 2);
-            faces.add(x, y, z, face.ordinal(), label, conductance, region.bathPressure());
+            faces.addBath(x, y, z, face.ordinal(), label, conductance, region.bathPressure());
+        } else if (region.kind() == RegionKind.LUMEN) {
+            double conductance = 1 / (1 / region.wallHydraulicConductivity() + spacing / 2 / k);
+            double pressure = fluid.effectivePressure(nx, ny, nz);
+            faces.addLumen(x, y, z, face.ordinal(), label, conductance, pressure);
         }
     }
 }

@@ -127,10 +127,18 @@ public final class PressureSolver {
         }
     }
 
-    /** Sum of |J_V| over voxels [1/s] at the p' that stands. */
+    /** Sum of |J_V| over voxels and lumen faces [1/s] at the p' that stands. */
     private double filteredVolume(PressureSystem system) {
-        double sum = 0;
         Field p = backend.download(pressure);
+        double sum = 0;
+        for (int i = 0; i < fixedFaces.size(); i++) {
+            if (fixedFaces.isLumen(i)) {
+                double value =
+                        system.reference + p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
+                double flux = fixedFaces.conductance(i) * (fixedFaces.value(i) - value);
+                sum += Math.abs(flux) / grid.spacing(fixedFaces.axis(i));
+            }
+        }
         for (int z = 0; z < grid.nz(); z++) {
             for (int y = 0; y < grid.ny(); y++) {
                 for (int x = 0; x < grid.nx(); x++) {

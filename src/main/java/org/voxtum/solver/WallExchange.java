@@ -11,7 +11,8 @@ import org.voxtum.physics.PatlakExchange;
 
 /**
  * Exchange across the vessel wall of every voxel, summed over pore classes: {@code J_S = toTissue
- * c_p - toPlasma c}.
+ * c_p - toPlasma c}. Faces of painted lumens add theirs, per volume of the tissue voxel beside
+ * them.
  *
  * <p>Source: Patlak, Goldstein and Hoffman 1963, J Theor Biol 5:426; Rippe and Haraldsson 1994,
  * Physiol Rev 74:163 (several classes).
@@ -40,6 +41,32 @@ final class WallExchange {
                 }
             }
         }
+        for (int i = 0; i < flow.fixedFaces().size(); i++) {
+            if (flow.fixedFaces().isLumen(i)) {
+                lumenFace(i, toTissue, toPlasma, convectiveOut);
+            }
+        }
+    }
+
+    private void lumenFace(int i, Field toTissue, Field toPlasma, Field convectiveOut) {
+        FixedFaces faces = flow.fixedFaces();
+        int x = faces.x(i);
+        int y = faces.y(i);
+        int z = faces.z(i);
+        if (agent.storage().get(x, y, z) > 0) {
+            LumenFace face = LumenFace.of(fluid, flow, agent, i);
+            double perVolume = 1 / fluid.grid().spacing(faces.axis(i));
+            add(toTissue, x, y, z, face.exchange().toTissue() * perVolume);
+            add(toPlasma, x, y, z, face.exchange().toPlasma() * perVolume);
+            add(convectiveOut, x, y, z, face.convectiveOut() * perVolume);
+            double area = fluid.grid().faceArea(faces.axis(i));
+            gain.add(face.exchange().toTissue() * area);
+            convectiveGain.add(face.convectiveIn() * area);
+        }
+    }
+
+    private static void add(Field field, int x, int y, int z, double value) {
+        field.set(x, y, z, field.get(x, y, z) + value);
     }
 
     private void voxel(int x, int y, int z, Field toTissue, Field toPlasma, Field out) {

@@ -1,0 +1,97 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.voxtum.grid.Labels;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.WallPores;
+import org.voxtum.tissue.LumenWidth;
+import org.voxtum.tissue.RegionKind;
+import org.voxtum.tissue.VoxelSurface;
+
+/**
+ * Surfaces of painted lumens against the staircase of voxel faces that stands for them. A wall's
+ * conductance and permeability are multiplied by the ratio on every face, so that the wall as a
+ * whole lets through what the true surface would.
+ *
+ * @param ratios true surface over voxel faces by region; absent: 1
+ * @param notices what was taken as ratio, a sentence a lumen
+ */
+public record LumenSurfaces(Map<String, Double> ratios, List<String> notices) {
+    private static final double RESOLVED = 3;
+
+    /** Copies the collections. */
+    public LumenSurfaces {
+        ratios = Map.copyOf(ratios);
+        notices = List.copyOf(notices);
+    }
+
+    static LumenSurfaces of(Case source, Labels labels) {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        List<String> notices = new ArrayList<>();
+        for (RegionSpec region : source.regions()) {
+            if (region.kind() == RegionKind.LUMEN) {
+                OptionalDouble ratio =
+                        VoxelSurface.trueShare(source.grid(), region.shape(), labels);
+                ratio.ifPresent(value -> ratios.put(region.name(), value));
+                notices.add(notice(region.name(), ratio));
+            }
+        }
+        return new LumenSurfaces(ratios, notices);
+    }
+
+    private static String notice(String region, OptionalDouble ratio) {
+        return ratio.isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "wall of lumen '%s': %.3g of the area of its voxel faces is true surface",
+                        region,
+                        ratio.getAsDouble())
+                : "wall of lumen '" + region + "': the area of its voxel faces is taken as it is";
+    }
+
+    double ratio(String region) {
+        return ratios.getOrDefault(region, 1.0);
+    }
+
+    /** Pores of a lumen's wall as a voxel face has them; none for other regions. */
+    List<WallPores> onFaces(String region, List<WallPores> pores) {
+        double ratio = ratio(region);
+        return pores.stream()
+                .map(
+                        p ->
+                                new WallPores(
+                                        p.permeability() * ratio,
+                                        p.reflection(),
+                                        p.conductanceShare(),
+                                        p.osmoticPressure()))
+                .toList();
+    }
+
+    /** Lumens too narrow for their voxels, a sentence each. */
+    public static List<String> doubts(Case source, Labels labels) {
+        VoxelGrid grid = source.grid();
+        List<String> doubts = new ArrayList<>();
+        for (int i = 0; i < source.regions().size(); i++) {
+            RegionSpec region = source.regions().get(i);
+            if (region.kind() == RegionKind.LUMEN) {
+                double voxels = LumenWidth.inVoxels(grid, labels, region.shape(), i);
+                if (voxels < RESOLVED) {
+                    doubts.add(
+                            String.format(
+                                    Locale.ROOT,
+                                    "lumen '%s' is %.2g voxels wide; painted vessels need %.0f,"
+                                            + " narrower ones belong into a network",
+                                    region.name(),
+                                    voxels,
+                                    RESOLVED));
+                }
+            }
+        }
+        return doubts;
+    }
+}
