@@ -52,7 +52,7 @@ public final class Assembly {
         FluidCoefficients fluid = new FluidAssembly(source, labels, fields, maps, lumens).build();
         List<AgentCoefficients> agents = new ArrayList<>();
         for (AgentSpec agent : source.agents()) {
-            agents.add(new AgentAssembly(source, fluid, fields, agent, lumens).build());
+            agents.add(new AgentAssembly(source, fluid, fields, agent).build());
         }
         network.ifPresent(n -> n.checkTransit(agents));
         TransportProblem problem =

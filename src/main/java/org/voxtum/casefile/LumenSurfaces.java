@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.model.WallPores;
 import org.voxtum.tissue.LumenWidth;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.tissue.VoxelSurface;
 
 /**
- * Surfaces of painted lumens against the staircase of voxel faces that stands for them. A wall's
- * conductance and permeability are multiplied by the ratio on every face, so that the wall as a
- * whole lets through what the true surface would.
+ * Surfaces of painted lumens against the staircase of voxel faces that stands for them.
  *
  * @param ratios true surface over voxel faces by region; absent: 1
  * @param notices what was taken as ratio, a sentence a lumen
@@ -56,20 +53,6 @@ public record LumenSurfaces(Map<String, Double> ratios, List<String> notices) {
 
     double ratio(String region) {
         return ratios.getOrDefault(region, 1.0);
-    }
-
-    /** Pores of a lumen's wall as a voxel face has them; none for other regions. */
-    List<WallPores> onFaces(String region, List<WallPores> pores) {
-        double ratio = ratio(region);
-        return pores.stream()
-                .map(
-                        p ->
-                                new WallPores(
-                                        p.permeability() * ratio,
-                                        p.reflection(),
-                                        p.conductanceShare(),
-                                        p.osmoticPressure()))
-                .toList();
     }
 
     /** Lumens too narrow for their voxels, a sentence each. */

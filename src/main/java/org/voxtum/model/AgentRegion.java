@@ -6,8 +6,7 @@ import java.util.List;
  * Coefficients of one agent in one region.
  *
  * @param retardation f [-]
- * @param pores classes of wall pores, one where a single permeability is given; of a lumen on the
- *     faces of its voxels
+ * @param pores classes of wall pores; one where a single permeability is given
  * @param decay k, acting on phi c [1/s]
  * @param phagocyteUptake k_ph, acting on phi c [1/s]
  * @param injectedConcentration concentration of injected fluid [mol/m^3]

@@ -3,7 +3,7 @@ package org.voxtum.model;
 import org.voxtum.tissue.RegionKind;
 
 /**
- * Fluid coefficients of one region; of a lumen, those of its wall on the faces of its voxels.
+ * Fluid coefficients of one region; of a lumen, those of its wall.
  *
  * @param name name in the case
  * @param kind what it is made of
@@ -13,6 +13,8 @@ import org.voxtum.tissue.RegionKind;
  * @param lymphaticPressure p_L [Pa]
  * @param injectionRate Q_inj [1/s]
  * @param bathPressure pressure on the faces of a bath [Pa]
+ * @param surfaceShare area of a lumen's true surface over that of its voxel faces, which multiplies
+ *     what its wall lets through [-]; 1 elsewhere
  */
 public record FluidRegion(
         String name,
@@ -22,4 +24,27 @@ public record FluidRegion(
         double lymphaticConductance,
         double lymphaticPressure,
         double injectionRate,
-        double bathPressure) {}
+        double bathPressure,
+        double surfaceShare) {
+    /** A region whose walls are no faces, or whose faces are its surface. */
+    public FluidRegion(
+            String name,
+            RegionKind kind,
+            double wallHydraulicConductivity,
+            double osmoticPressure,
+            double lymphaticConductance,
+            double lymphaticPressure,
+            double injectionRate,
+            double bathPressure) {
+        this(
+                name,
+                kind,
+                wallHydraulicConductivity,
+                osmoticPressure,
+                lymphaticConductance,
+                lymphaticPressure,
+                injectionRate,
+                bathPressure,
+                1);
+    }
+}

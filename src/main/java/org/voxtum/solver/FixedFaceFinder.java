@@ -70,7 +70,7 @@ final class FixedFaceFinder {
             double conductance = k / (spacing / 2);
             faces.addBath(x, y, z, face.ordinal(), label, conductance, region.bathPressure());
         } else if (region.kind() == RegionKind.LUMEN) {
-            double conductance = 1 / (1 / region.wallHydraulicConductivity() + spacing / 2 / k);
+            double conductance = 1 / (1 / fluid.lumenConductance(nx, ny, nz) + spacing / 2 / k);
             double pressure = fluid.effectivePressure(nx, ny, nz);
             faces.addLumen(x, y, z, face.ordinal(), label, conductance, pressure);
         }

@@ -121,6 +121,13 @@ public final class FixedFaces {
         return values[i];
     }
 
+    /** The voxel behind face i. */
+    int[] behind(int i) {
+        int[] at = {x(i), y(i), z(i)};
+        at[axis(i).ordinal()] += sign(i);
+        return at;
+    }
+
     /** Fluid flux through face i into the tissue [m/s]. */
     double inward(int i, FaceFluxes fluxes) {
         int[] at = faceIndex(i);

@@ -3,14 +3,14 @@ package org.voxtum.solver;
 import org.voxtum.grid.Axis;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
-import org.voxtum.model.FluidRegion;
+import org.voxtum.model.SoluteProperty;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.PatlakExchange;
 import org.voxtum.physics.TissueInSeries;
 
 /**
- * Exchange of one agent across a face between tissue and a painted lumen, per face area: the pores
- * of the wall side by side, and half a voxel of tissue behind them.
+ * Exchange of one agent across a face between tissue and a painted lumen, per area of the voxel
+ * face: the pores of the wall side by side, and half a voxel of tissue behind them.
  *
  * @param exchange of wall and half voxel [m/s]
  * @param convectiveIn what multiplies c_p in what the flow brings through the wall [m/s]
@@ -26,29 +26,34 @@ record LumenFace(PatlakExchange.Exchange exchange, double convectiveIn, double c
             FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent, int i) {
         FixedFaces faces = flow.fixedFaces();
         double flux = faces.inward(i, flow.fluxes());
-        FluidRegion lumen = fluid.regions().get(faces.region(i));
+        int[] at = faces.behind(i);
+        int label = faces.region(i);
+        double share = fluid.regions().get(label).surfaceShare();
+        double conductance = fluid.lumenConductance(at[0], at[1], at[2]);
+        double ofWall = fluid.osmoticPressure(at[0], at[1], at[2]);
         double in = 0;
         double back = 0;
         double convectiveIn = 0;
         double convectiveBack = 0;
-        for (WallPores pores : agent.regions().get(faces.region(i)).pores()) {
-            double osmotic = lumen.osmoticPressure() - pores.osmoticPressure();
+        for (int k = 0; k < agent.regions().get(label).pores().size(); k++) {
+            WallPores pores = agent.pores(k, label, at[0], at[1], at[2]);
             double filtration =
-                    pores.conductanceShare() * (flux + lumen.wallHydraulicConductivity() * osmotic);
+                    pores.conductanceShare()
+                            * (flux + conductance * (ofWall - pores.osmoticPressure()));
             PatlakExchange.Exchange wall =
-                    PatlakExchange.of(filtration, pores.reflection(), pores.permeability());
+                    PatlakExchange.of(filtration, pores.reflection(), share * pores.permeability());
             double convective = filtration * (1 - pores.reflection());
             in += wall.toTissue();
             back += wall.toPlasma();
             convectiveIn += Math.max(convective, 0);
             convectiveBack += Math.max(-convective, 0);
         }
-        return new LumenFace(
-                behind(new PatlakExchange.Exchange(in, back), flux, fluid, agent, faces, i),
-                convectiveIn,
-                convectiveBack);
+        PatlakExchange.Exchange wall = new PatlakExchange.Exchange(in, back);
+        PatlakExchange.Exchange both = behind(wall, flux, fluid, agent, faces, i);
+        return new LumenFace(both, convectiveIn, convectiveBack);
     }
 
+    /** The wall with half a voxel of tissue behind it. */
     private static PatlakExchange.Exchange behind(
             PatlakExchange.Exchange wall,
             double flux,
@@ -60,9 +65,9 @@ record LumenFace(PatlakExchange.Exchange exchange, double convectiveIn, double c
         int y = faces.y(i);
         int z = faces.z(i);
         Axis axis = faces.axis(i);
-        double retardation = agent.regions().get(fluid.labels().get(x, y, z)).retardation();
-        double conductance =
-                agent.conductivity(axis).get(x, y, z) / (fluid.grid().spacing(axis) / 2);
-        return TissueInSeries.of(wall, retardation * flux, conductance);
+        int label = fluid.labels().get(x, y, z);
+        double velocity = agent.value(SoluteProperty.RETARDATION, label, x, y, z) * flux;
+        double half = fluid.grid().spacing(axis) / 2;
+        return TissueInSeries.of(wall, velocity, agent.conductivity(axis).get(x, y, z) / half);
     }
 }

@@ -3,12 +3,15 @@ package org.voxtum.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxtum.grid.Field;
-import org.voxtum.model.FluidRegion;
+import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.WallPores;
 
 /** What a case says of its painted lumens, and what becomes of it. */
@@ -24,13 +27,12 @@ class LumenCaseTest {
     @Test
     void wallIsThatOfTheTrueSurface() {
         AssembledCase run = cord();
-        FluidRegion vessel = run.problem().fluid().regions().get(VESSEL);
-        WallPores pores = run.problem().agents().get(0).regions().get(VESSEL).pores().get(0);
-        double ratio = vessel.wallHydraulicConductivity() / 2.1e-11;
-        assertThat(ratio).isCloseTo(Math.PI / 4, within(0.01));
-        assertThat(pores.permeability()).isCloseTo(3e-6 * ratio, within(1e-20));
-        assertThat(vessel.osmoticPressure()).isEqualTo(0.82 * 666);
-        assertThat(run.problem().fluid().effectivePressure(0, 0, 0)).isEqualTo(2080 - 0.82 * 666);
+        FluidCoefficients fluid = run.problem().fluid();
+        assertThat(fluid.regions().get(VESSEL).surfaceShare()).isCloseTo(Math.PI / 4, within(0.01));
+        assertThat(fluid.regions().get(VESSEL - 1).surfaceShare()).isEqualTo(1);
+        double share = fluid.regions().get(VESSEL).surfaceShare();
+        assertThat(fluid.lumenConductance(0, 0, 0)).isCloseTo(2.1e-11 * share, within(1e-24));
+        assertThat(fluid.effectivePressure(0, 0, 0)).isEqualTo(2080 - 0.82 * 666);
         assertThat(run.notices())
                 .anyMatch(n -> n.contains("lumen 'vessel': 0.785 of the area of its voxel faces"));
         assertThat(run.warnings()).isEmpty();
@@ -44,18 +46,32 @@ class LumenCaseTest {
         assertThat(distance.get(0, 0, 0)).isZero();
     }
 
+    /** Every value of a wall may be an image, as those of tissue. */
     @Test
-    void aPressureImageIsThatOfTheLumensVoxels() throws Exception {
+    void imagesAreThoseOfTheLumensVoxels() throws IOException {
         byte[] values = new byte[42 * 42];
-        java.util.Arrays.fill(values, (byte) 7);
-        java.nio.file.Files.write(folder.resolve("p.raw"), values);
+        Arrays.fill(values, (byte) 7);
+        Files.write(folder.resolve("p.raw"), values);
         String image =
                 "{image: "
                         + folder.resolve("p.raw")
-                        + ", format: raw, shape: [42, 42, 1], type: uint8, scale: 100 Pa}";
-        AssembledCase run = cord("tissue.regions.vessel.with.vascular_pressure=" + image);
-        assertThat(run.problem().fluid().effectivePressure(0, 0, 0)).isEqualTo(700 - 0.82 * 666);
-        assertThat(run.problem().fluid().effectivePressure(20, 0, 0)).isEqualTo(1000 - 0.82 * 666);
+                        + ", format: raw, shape: [42, 42, 1], type: uint8, scale: ";
+        AssembledCase run =
+                cord(
+                        "tissue.regions.vessel.with.vascular_pressure=" + image + "100 Pa}",
+                        "tissue.regions.vessel.with.osmotic_reflection=" + image + "0.1}",
+                        "tissue.regions.vessel.with.wall_hydraulic_conductivity="
+                                + image
+                                + "1e-11 m/Pa/s}",
+                        "agents.drug.in.vessel.wall_permeability=" + image + "1e-7 m/s}");
+        FluidCoefficients fluid = run.problem().fluid();
+        double share = fluid.regions().get(VESSEL).surfaceShare();
+        assertThat(fluid.effectivePressure(0, 0, 0)).isCloseTo(700 - 0.7 * 666, within(1e-9));
+        assertThat(fluid.effectivePressure(20, 0, 0)).isEqualTo(1000 - 0.82 * 666);
+        assertThat(fluid.lumenConductance(0, 0, 0)).isCloseTo(7e-11 * share, within(1e-24));
+        WallPores pores = run.problem().agents().get(0).pores(0, VESSEL, 0, 0, 0);
+        assertThat(pores.permeability()).isCloseTo(7e-7, within(1e-20));
+        assertThat(pores.osmoticPressure()).isCloseTo(0.7 * 666, within(1e-9));
     }
 
     @Test
