@@ -15,6 +15,7 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidProperty;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.model.VoxelFraction;
+import org.voxtum.tissue.FaceShare;
 import org.voxtum.tissue.RegionKind;
 
 /** Turns regions, vessels and faces of a case into the coefficients of the fluid pressure. */
@@ -172,8 +173,9 @@ final class FluidAssembly {
                 scalar(region, RegionProperty.OSMOTIC_REFLECTION)
                         * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
         if (lumen) {
-            double share = lumens.ratio(region.name());
-            return new FluidRegion(region.name(), region.kind(), wall, osmotic, 0, 0, 0, 0, share);
+            FaceShare surface = lumens.share(region.name());
+            return new FluidRegion(
+                    region.name(), region.kind(), wall, osmotic, 0, 0, 0, 0, surface);
         }
         return new FluidRegion(
                 region.name(),

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.FaceShare;
 import org.voxtum.tissue.LumenWidth;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.tissue.VoxelSurface;
@@ -15,44 +16,44 @@ import org.voxtum.tissue.VoxelSurface;
 /**
  * Surfaces of painted lumens against the staircase of voxel faces that stands for them.
  *
- * @param ratios true surface over voxel faces by region; absent: 1
+ * @param shares share of each face that counts as wall, by region; absent: all of it
  * @param notices what was taken as ratio, a sentence a lumen
  */
-public record LumenSurfaces(Map<String, Double> ratios, List<String> notices) {
+public record LumenSurfaces(Map<String, FaceShare> shares, List<String> notices) {
     private static final double RESOLVED = 3;
 
     /** Copies the collections. */
     public LumenSurfaces {
-        ratios = Map.copyOf(ratios);
+        shares = Map.copyOf(shares);
         notices = List.copyOf(notices);
     }
 
     static LumenSurfaces of(Case source, Labels labels) {
-        Map<String, Double> ratios = new LinkedHashMap<>();
+        Map<String, FaceShare> shares = new LinkedHashMap<>();
         List<String> notices = new ArrayList<>();
         for (RegionSpec region : source.regions()) {
             if (region.kind() == RegionKind.LUMEN) {
-                OptionalDouble ratio =
-                        VoxelSurface.trueShare(source.grid(), region.shape(), labels);
-                ratio.ifPresent(value -> ratios.put(region.name(), value));
-                notices.add(notice(region.name(), ratio));
+                Optional<VoxelSurface> surface =
+                        VoxelSurface.of(source.grid(), region.shape(), labels);
+                surface.ifPresent(found -> shares.put(region.name(), found.share()));
+                notices.add(notice(region.name(), surface));
             }
         }
-        return new LumenSurfaces(ratios, notices);
+        return new LumenSurfaces(shares, notices);
     }
 
-    private static String notice(String region, OptionalDouble ratio) {
-        return ratio.isPresent()
+    private static String notice(String region, Optional<VoxelSurface> surface) {
+        return surface.isPresent()
                 ? String.format(
                         Locale.ROOT,
                         "wall of lumen '%s': %.3g of the area of its voxel faces is true surface",
                         region,
-                        ratio.getAsDouble())
+                        surface.get().ratio())
                 : "wall of lumen '" + region + "': the area of its voxel faces is taken as it is";
     }
 
-    double ratio(String region) {
-        return ratios.getOrDefault(region, 1.0);
+    FaceShare share(String region) {
+        return shares.getOrDefault(region, FaceShare.whole());
     }
 
     /** Lumens too narrow for their voxels, a sentence each. */

@@ -108,12 +108,6 @@ public record FluidCoefficients(
                 * vesselSurfaceDensity.get(x, y, z);
     }
 
-    /** L_p of a lumen's wall on a face of one of its voxels [m/s/Pa]. */
-    public double lumenConductance(int x, int y, int z) {
-        return value(FluidProperty.WALL_HYDRAULIC_CONDUCTIVITY, x, y, z)
-                * region(x, y, z).surfaceShare();
-    }
-
     /** p_e = p_V - sigma_T dpi [Pa]. */
     public double effectivePressure(int x, int y, int z) {
         return vascularPressure.get(x, y, z) - osmoticPressure(x, y, z);

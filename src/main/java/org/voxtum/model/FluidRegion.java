@@ -1,5 +1,6 @@
 package org.voxtum.model;
 
+import org.voxtum.tissue.FaceShare;
 import org.voxtum.tissue.RegionKind;
 
 /**
@@ -13,8 +14,7 @@ import org.voxtum.tissue.RegionKind;
  * @param lymphaticPressure p_L [Pa]
  * @param injectionRate Q_inj [1/s]
  * @param bathPressure pressure on the faces of a bath [Pa]
- * @param surfaceShare area of a lumen's true surface over that of its voxel faces, which multiplies
- *     what its wall lets through [-]; 1 elsewhere
+ * @param surface share of each face of a lumen that counts as wall [-]; elsewhere without effect
  */
 public record FluidRegion(
         String name,
@@ -25,7 +25,7 @@ public record FluidRegion(
         double lymphaticPressure,
         double injectionRate,
         double bathPressure,
-        double surfaceShare) {
+        FaceShare surface) {
     /** A region whose walls are no faces, or whose faces are its surface. */
     public FluidRegion(
             String name,
@@ -45,6 +45,6 @@ public record FluidRegion(
                 lymphaticPressure,
                 injectionRate,
                 bathPressure,
-                1);
+                FaceShare.whole());
     }
 }

@@ -5,6 +5,7 @@ import org.voxtum.grid.Face;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.tissue.RegionKind;
 
@@ -70,9 +71,24 @@ final class FixedFaceFinder {
             double conductance = k / (spacing / 2);
             faces.addBath(x, y, z, face.ordinal(), label, conductance, region.bathPressure());
         } else if (region.kind() == RegionKind.LUMEN) {
-            double conductance = 1 / (1 / fluid.lumenConductance(nx, ny, nz) + spacing / 2 / k);
+            double share = share(region, axis, x, y, z, nx, ny, nz);
+            double wall =
+                    share * fluid.value(FluidProperty.WALL_HYDRAULIC_CONDUCTIVITY, nx, ny, nz);
+            double conductance = 1 / (1 / wall + spacing / 2 / k);
             double pressure = fluid.effectivePressure(nx, ny, nz);
-            faces.addLumen(x, y, z, face.ordinal(), label, conductance, pressure);
+            faces.addLumen(x, y, z, face.ordinal(), label, conductance, pressure, share);
         }
+    }
+
+    /** Of the face between two voxels. */
+    private double share(
+            FluidRegion lumen, Axis normal, int x, int y, int z, int nx, int ny, int nz) {
+        VoxelGrid grid = fluid.grid();
+        return lumen.surface()
+                .at(
+                        normal,
+                        (grid.centreX(x) + grid.centreX(nx)) / 2,
+                        (grid.centreY(y) + grid.centreY(ny)) / 2,
+                        (grid.centreZ(z) + grid.centreZ(nz)) / 2);
     }
 }

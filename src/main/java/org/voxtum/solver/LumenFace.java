@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import org.voxtum.grid.Axis;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.SoluteProperty;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.PatlakExchange;
@@ -28,8 +29,8 @@ record LumenFace(PatlakExchange.Exchange exchange, double convectiveIn, double c
         double flux = faces.inward(i, flow.fluxes());
         int[] at = faces.behind(i);
         int label = faces.region(i);
-        double share = fluid.regions().get(label).surfaceShare();
-        double conductance = fluid.lumenConductance(at[0], at[1], at[2]);
+        double share = faces.share(i);
+        double conductance = share * conductance(fluid, at);
         double ofWall = fluid.osmoticPressure(at[0], at[1], at[2]);
         double in = 0;
         double back = 0;
@@ -51,6 +52,10 @@ record LumenFace(PatlakExchange.Exchange exchange, double convectiveIn, double c
         PatlakExchange.Exchange wall = new PatlakExchange.Exchange(in, back);
         PatlakExchange.Exchange both = behind(wall, flux, fluid, agent, faces, i);
         return new LumenFace(both, convectiveIn, convectiveBack);
+    }
+
+    private static double conductance(FluidCoefficients fluid, int[] at) {
+        return fluid.value(FluidProperty.WALL_HYDRAULIC_CONDUCTIVITY, at[0], at[1], at[2]);
     }
 
     /** The wall with half a voxel of tissue behind it. */

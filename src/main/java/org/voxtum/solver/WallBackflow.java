@@ -33,8 +33,7 @@ final class WallBackflow {
         }
         for (int i = 0; i < faces.size(); i++) {
             if (faces.isLumen(i) && storage.get(faces.x(i), faces.y(i), faces.z(i)) > 0) {
-                double share = fluid.regions().get(faces.region(i)).surfaceShare();
-                double density = share / grid.spacing(faces.axis(i));
+                double density = faces.share(i) / grid.spacing(faces.axis(i));
                 sums.add(density, flux.at(faces.x(i), faces.y(i), faces.z(i)));
             }
         }

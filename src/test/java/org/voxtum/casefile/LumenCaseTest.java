@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.WallPores;
+import org.voxtum.tissue.FaceShare;
 
 /** What a case says of its painted lumens, and what becomes of it. */
 class LumenCaseTest {
@@ -28,10 +31,10 @@ class LumenCaseTest {
     void wallIsThatOfTheTrueSurface() {
         AssembledCase run = cord();
         FluidCoefficients fluid = run.problem().fluid();
-        assertThat(fluid.regions().get(VESSEL).surfaceShare()).isCloseTo(Math.PI / 4, within(0.01));
-        assertThat(fluid.regions().get(VESSEL - 1).surfaceShare()).isEqualTo(1);
-        double share = fluid.regions().get(VESSEL).surfaceShare();
-        assertThat(fluid.lumenConductance(0, 0, 0)).isCloseTo(2.1e-11 * share, within(1e-24));
+        FaceShare share = fluid.regions().get(VESSEL).surface();
+        double whole = share.at(Axis.X, 1e-5, 0, 0);
+        assertThat(whole).isCloseTo(1, within(0.1));
+        assertThat(share.at(Axis.X, 1e-5, 1e-5, 0)).isCloseTo(whole / Math.sqrt(2), within(1e-9));
         assertThat(fluid.effectivePressure(0, 0, 0)).isEqualTo(2080 - 0.82 * 666);
         assertThat(run.notices())
                 .anyMatch(n -> n.contains("lumen 'vessel': 0.785 of the area of its voxel faces"));
@@ -65,10 +68,10 @@ class LumenCaseTest {
                                 + "1e-11 m/Pa/s}",
                         "agents.drug.in.vessel.wall_permeability=" + image + "1e-7 m/s}");
         FluidCoefficients fluid = run.problem().fluid();
-        double share = fluid.regions().get(VESSEL).surfaceShare();
         assertThat(fluid.effectivePressure(0, 0, 0)).isCloseTo(700 - 0.7 * 666, within(1e-9));
         assertThat(fluid.effectivePressure(20, 0, 0)).isEqualTo(1000 - 0.82 * 666);
-        assertThat(fluid.lumenConductance(0, 0, 0)).isCloseTo(7e-11 * share, within(1e-24));
+        assertThat(fluid.value(FluidProperty.WALL_HYDRAULIC_CONDUCTIVITY, 0, 0, 0))
+                .isCloseTo(7e-11, within(1e-24));
         WallPores pores = run.problem().agents().get(0).pores(0, VESSEL, 0, 0, 0);
         assertThat(pores.permeability()).isCloseTo(7e-7, within(1e-20));
         assertThat(pores.osmoticPressure()).isCloseTo(0.7 * 666, within(1e-9));

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 
 /** True surfaces of shapes over the voxel faces in their place; edges of 1, origin 0. */
 class VoxelSurfaceTest {
     private static double share(VoxelGrid grid, RegionShape shape) {
-        return VoxelSurface.trueShare(grid, shape, Labels.on(grid)).orElseThrow();
+        return VoxelSurface.of(grid, shape, Labels.on(grid)).orElseThrow().ratio();
     }
 
     private static VoxelGrid cubes(int nx, int ny, int nz) {
@@ -98,7 +99,7 @@ class VoxelSurfaceTest {
     void aSliverOfALongEllipsoidIsLeftAsItsFaces() {
         Ellipsoid needle = new Ellipsoid(at(30, 30, 1), at(20, 20, 1e6));
         VoxelGrid grid = cubes(60, 60, 3);
-        assertThat(VoxelSurface.trueShare(grid, needle, Labels.on(grid))).isEmpty();
+        assertThat(VoxelSurface.of(grid, needle, Labels.on(grid))).isEmpty();
     }
 
     @Test
@@ -107,9 +108,29 @@ class VoxelSurfaceTest {
         assertThat(share(grid, new Box(at(2, 2, 2), at(5, 6, 5)))).isEqualTo(1);
         assertThat(share(grid, new Box(at(-4, -1, -1), at(5, 9, 9)))).isEqualTo(1);
         assertThat(share(cubes(9, 1, 1), new Box(at(0, -1, -1), at(4, 2, 2)))).isEqualTo(1);
-        assertThat(VoxelSurface.trueShare(grid, new Everywhere(), Labels.on(grid))).isEmpty();
+        assertThat(VoxelSurface.of(grid, new Everywhere(), Labels.on(grid))).isEmpty();
         Box away = new Box(at(20, 20, 20), at(30, 30, 30));
-        assertThat(VoxelSurface.trueShare(grid, away, Labels.on(grid))).isEmpty();
+        assertThat(VoxelSurface.of(grid, away, Labels.on(grid))).isEmpty();
+    }
+
+    /** cos of the angle between a face and the surface, scaled a little to the true sum. */
+    @Test
+    void aFaceCountsByTheSlantOfItsSurface() {
+        VoxelGrid grid = cubes(100, 100, 30);
+        Cylinder shape = new Cylinder(at(50, 50, -9), at(50, 50, 15), 40);
+        FaceShare share = VoxelSurface.of(grid, shape, Labels.on(grid)).orElseThrow().share();
+        double whole = share.at(Axis.X, 90, 50, 3);
+        assertThat(whole).isCloseTo(1, within(0.01));
+        assertThat(share.at(Axis.Y, 90, 50, 3)).isCloseTo(0, within(1e-9));
+        assertThat(share.at(Axis.X, 70, 84.64, 3)).isCloseTo(0.5 * whole, within(1e-3));
+        assertThat(share.at(Axis.Z, 60, 60, 15)).isEqualTo(whole);
+        FaceShare ball =
+                VoxelSurface.of(grid, new Sphere(at(50, 50, 15), 12), Labels.on(grid))
+                        .orElseThrow()
+                        .share();
+        double along = ball.at(Axis.Z, 50, 50, 27);
+        assertThat(along).isCloseTo(1, within(0.02));
+        assertThat(ball.at(Axis.X, 57, 57, 22)).isCloseTo(along / Math.sqrt(3), within(1e-9));
     }
 
     @Test
