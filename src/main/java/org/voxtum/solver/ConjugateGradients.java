@@ -62,6 +62,7 @@ public final class ConjugateGradients implements AutoCloseable {
         restart(b, x, unit);
         int iteration = 0;
         boolean stalledOnce = false;
+        int disproved = 0;
         double previous = 0;
         double length = 0;
         boolean fresh = true;
@@ -77,10 +78,14 @@ public final class ConjugateGradients implements AutoCloseable {
             length = advance(x, product);
             record(unit);
             iteration++;
-            boolean stalled = history.size() - 1 - leastAt >= STALL_AFTER;
-            fresh = stalled || iteration % REPLACE_EVERY == 0 || met(rule);
+            boolean believed = met(rule);
+            // a residual at the edge of rounding is met over and over, and never when asked anew
+            boolean stalled =
+                    history.size() - 1 - leastAt >= STALL_AFTER || disproved >= STALL_AFTER;
+            fresh = stalled || iteration % REPLACE_EVERY == 0 || believed;
             if (fresh) {
                 restart(b, x, unit);
+                disproved += believed && !met(rule) ? 1 : 0;
             }
             if (stalled && stalledOnce && norm <= rule.acceptedNorm()) {
                 break;
