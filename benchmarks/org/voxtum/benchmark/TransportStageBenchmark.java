@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportSystem;
@@ -91,7 +92,7 @@ public class TransportStageBenchmark {
                 flux(Axis.X),
                 flux(Axis.Y),
                 flux(Axis.Z),
-                new double[] {0.9},
+                Coefficient.byLabel(0.9),
                 between(0, 1e-5),
                 List.of(between(0, 1e-5)),
                 List.of(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Carry;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Exposure;
@@ -158,7 +159,7 @@ public final class DeviceBenchmark {
                             q[0],
                             q[1],
                             q[2],
-                            new double[] {0.9},
+                            Coefficient.byLabel(0.9),
                             loss,
                             List.of(gain),
                             List.of(),

@@ -68,11 +68,6 @@ public enum AgentProperty {
         return fallback;
     }
 
-    /** Whether it may differ from voxel to voxel. */
-    boolean mapped() {
-        return this == ACCESSIBLE_FRACTION || this == DIFFUSIVITY;
-    }
-
     String description() {
         return description;
     }

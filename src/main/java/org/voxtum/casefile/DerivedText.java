@@ -48,17 +48,19 @@ public final class DerivedText {
         return switch (property) {
             case ACCESSIBLE_FRACTION -> text(own.accessible());
             case DIFFUSIVITY -> text(own.diffusivity()) + " m^2/s";
-            case RETARDATION -> Double.toString(own.retardation());
-            case WALL_PERMEABILITY -> own.permeability() + " m/s";
-            case WALL_REFLECTION -> Double.toString(own.reflection());
+            case RETARDATION -> text(own.retardation());
+            case WALL_PERMEABILITY -> text(own.permeability()) + " m/s";
+            case WALL_REFLECTION -> text(own.reflection());
             case DECAY, PHAGOCYTE_UPTAKE -> "";
         };
     }
 
     private static String text(PropertyValue value) {
-        return value instanceof PropertyValue.Scalar scalar
-                ? Double.toString(scalar.value())
-                : "by voxel";
+        return text(value.number());
+    }
+
+    private static String text(double value) {
+        return Double.isNaN(value) ? "by voxel" : Double.toString(value);
     }
 
     private static String formula(AgentProperty property, boolean dense) {

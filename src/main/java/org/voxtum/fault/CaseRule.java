@@ -68,8 +68,8 @@ public enum CaseRule implements Rule {
             "agents have no coefficients in a {kind}; remove the entry"),
     NOT_ONE_NUMBER(
             Fault.Kind.CASE,
-            "{key} is an image or one number an axis",
-            "here it must be one number; paint several regions instead"),
+            "{key} has a number for each axis",
+            "here it must be one number or an image"),
     DOSE_VOLUME(
             Fault.Kind.CASE,
             "the dose of '{agent}' is closed but has no volume",

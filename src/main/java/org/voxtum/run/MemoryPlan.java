@@ -11,6 +11,7 @@ import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
+import org.voxtum.casefile.DerivedAgent;
 import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
@@ -114,6 +115,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             boolean network = source.vessels().isPresent();
             staying.put("labels", source.grid().voxels());
             staying.put("hydraulic conductivity", field * axesOf(this::conductivity));
+            staying.put("images of fluid properties", field * fluidMaps());
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
             staying.put("vessel distance", network ? field : 0L);
@@ -159,15 +161,63 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return region.kind() == RegionKind.TUMOUR || region.kind() == RegionKind.NECROTIC;
         }
 
-        /** phi and k; an initial image beside them. */
+        /** Fluid properties that images give; two that are multiplied are one. */
+        private long fluidMaps() {
+            long maps = 0;
+            for (RegionProperty property :
+                    new RegionProperty[] {
+                        RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY,
+                        RegionProperty.LYMPHATIC_CONDUCTANCE,
+                        RegionProperty.LYMPHATIC_PRESSURE
+                    }) {
+                maps += anyMapped(property) ? 1 : 0;
+            }
+            maps +=
+                    anyMapped(RegionProperty.OSMOTIC_REFLECTION)
+                                    || anyMapped(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE)
+                            ? 1
+                            : 0;
+            boolean injection =
+                    source.regions().stream()
+                            .flatMap(r -> r.properties().injection().stream())
+                            .anyMatch(i -> i.rate().mapped());
+            return maps + (injection ? 1 : 0);
+        }
+
+        private boolean anyMapped(RegionProperty property) {
+            return source.regions().stream()
+                    .filter(r -> r.kind().isTissue())
+                    .anyMatch(r -> r.properties().value(property).mapped());
+        }
+
+        /** What images decide of an agent: retardation, decay, uptake, three a class of pores. */
+        private long agentMaps(AgentSpec agent) {
+            List<DerivedAgent> derived =
+                    source.regions().stream().map(r -> DerivedAgent.of(agent, r)).toList();
+            long maps = derived.stream().anyMatch(d -> Double.isNaN(d.retardation())) ? 1 : 0;
+            for (AgentProperty property :
+                    new AgentProperty[] {AgentProperty.DECAY, AgentProperty.PHAGOCYTE_UPTAKE}) {
+                boolean mapped =
+                        source.regions().stream()
+                                .filter(r -> r.kind().isTissue())
+                                .flatMap(r -> agent.value(r.name(), property).stream())
+                                .anyMatch(PropertyValue::mapped);
+                maps += mapped ? 1 : 0;
+            }
+            boolean walls = derived.stream().anyMatch(DerivedAgent::wallVaries);
+            int classes = derived.stream().mapToInt(d -> d.pores().size()).max().orElse(0);
+            return maps + (walls ? 3L * classes : 0);
+        }
+
+        /** phi and k; an initial image and what images decide beside them. */
         private long coefficients(AgentSpec agent) {
             int axes =
                     axesOf(
                             region ->
                                     agent.value(region.name(), AgentProperty.DIFFUSIVITY)
                                             .orElse(null));
-            int initial = agent.initial() instanceof PropertyValue.Scalar ? 0 : 1;
-            return field * (1 + axes + initial);
+            int initial = agent.initial().mapped() ? 1 : 0;
+            return field * (1 + axes + initial + agentMaps(agent));
         }
 
         /** Exchange, losses, concentration, exposure and pools. */
@@ -210,14 +260,14 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return source.regions().stream()
                     .filter(r -> r.kind().isTissue())
                     .map(r -> r.properties().values().get(property))
-                    .anyMatch(v -> v instanceof PropertyValue.Scalar s && s.value() > 0);
+                    .anyMatch(v -> v.mapped() || v.number() > 0);
         }
 
         private boolean anyPositive(AgentSpec agent, AgentProperty property) {
             return source.regions().stream()
                     .filter(r -> r.kind().isTissue())
                     .flatMap(r -> agent.value(r.name(), property).stream())
-                    .anyMatch(v -> v instanceof PropertyValue.Scalar s && s.value() > 0);
+                    .anyMatch(v -> v.mapped() || v.number() > 0);
         }
 
         private static long faces(Shape shape) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Field;
@@ -15,8 +17,10 @@ import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.PlasmaArrival;
+import org.voxtum.model.SoluteProperty;
 
 /**
  * One agent's transport on a solved flow: the system that kernels advance, the time courses that
@@ -108,6 +112,9 @@ final class AgentSystem {
             NumericsOptions options) {
         double[] retardation =
                 agent.regions().stream().mapToDouble(AgentRegion::retardation).toArray();
+        Optional<DeviceField> retardationMap =
+                Optional.ofNullable(agent.maps().get(SoluteProperty.RETARDATION))
+                        .map(map -> backend.upload("retardation", map));
         return new TransportSystem(
                 fluid.grid(),
                 fluid.labels(),
@@ -118,7 +125,7 @@ final class AgentSystem {
                 backend.upload("flux x", flow.fluxes().x()),
                 backend.upload("flux y", flow.fluxes().y()),
                 backend.upload("flux z", flow.fluxes().z()),
-                retardation,
+                new Coefficient(retardation, retardationMap),
                 loss,
                 gains,
                 boundaries.exchanges(),
@@ -143,11 +150,9 @@ final class AgentSystem {
     private void addInjection(List<DeviceField> gains) {
         boolean some = false;
         for (int i = 0; i < agent.regions().size(); i++) {
-            some |=
-                    agent.regions().get(i).injectedConcentration() > 0
-                            && fluid.regions().get(i).injectionRate() > 0;
+            some |= agent.regions().get(i).injectedConcentration() > 0;
         }
-        if (!some) {
+        if (!some || !fluid.anyPositive(FluidProperty.INJECTION_RATE)) {
             return;
         }
         DeviceField injected = allocate("injected");
@@ -159,7 +164,7 @@ final class AgentSystem {
     }
 
     private void addLymph() {
-        if (fluid.regions().stream().anyMatch(r -> r.lymphaticConductance() > 0)) {
+        if (fluid.anyPositive(FluidProperty.LYMPHATIC_CONDUCTANCE)) {
             DeviceField lymph = allocate("lymph");
             fillOpen(lymph, (x, y, z) -> fluid.lymph(x, y, z, flow.pressure().get(x, y, z)));
             losses.put("lymph", lymph);
@@ -169,7 +174,7 @@ final class AgentSystem {
     private void addReactions() {
         for (TissuePool pool : TissuePool.of(agent)) {
             DeviceField loss = allocate(pool.loss());
-            fillOpen(loss, (x, y, z) -> pool.rate(region(x, y, z)) * phi(x, y, z));
+            fillOpen(loss, (x, y, z) -> value(pool.rate(), x, y, z) * phi(x, y, z));
             losses.put(pool.loss(), loss);
         }
     }
@@ -188,7 +193,9 @@ final class AgentSystem {
         backend.transport().continuityDefect(system, source, defect);
         backend.release(source);
         Field rho = backend.download(defect);
-        fillOpen(defect, (x, y, z) -> -region(x, y, z).retardation() * rho.get(x, y, z));
+        fillOpen(
+                defect,
+                (x, y, z) -> -value(SoluteProperty.RETARDATION, x, y, z) * rho.get(x, y, z));
         losses.put("continuity", defect);
     }
 
@@ -210,6 +217,10 @@ final class AgentSystem {
 
     private double phi(int x, int y, int z) {
         return agent.storage().get(x, y, z);
+    }
+
+    private double value(SoluteProperty property, int x, int y, int z) {
+        return agent.value(property, fluid.labels().get(x, y, z), x, y, z);
     }
 
     private AgentRegion region(int x, int y, int z) {

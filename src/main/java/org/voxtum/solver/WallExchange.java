@@ -5,7 +5,6 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
-import org.voxtum.model.FluidRegion;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.PatlakExchange;
 
@@ -43,15 +42,17 @@ final class WallExchange {
     }
 
     private void voxel(int x, int y, int z, Field toTissue, Field toPlasma, Field out) {
-        FluidRegion region = fluid.region(x, y, z);
+        int label = fluid.labels().get(x, y, z);
         double surface = fluid.vesselSurfaceDensity().get(x, y, z);
         double drive = fluid.vascularPressure().get(x, y, z) - flow.pressure().get(x, y, z);
-        double conductance = region.wallHydraulicConductivity() * surface;
+        double conductance = fluid.wallConductance(x, y, z);
         double in = 0;
         double back = 0;
         double convectiveIn = 0;
         double convectiveBack = 0;
-        for (WallPores pores : agent.regions().get(fluid.labels().get(x, y, z)).pores()) {
+        int classes = agent.regions().get(label).pores().size();
+        for (int i = 0; i < classes; i++) {
+            WallPores pores = agent.pores(i, label, x, y, z);
             double filtration =
                     conductance * pores.conductanceShare() * (drive - pores.osmoticPressure());
             PatlakExchange.Exchange exchange =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.TransportSystem;
@@ -39,7 +40,7 @@ final class Supersteps implements AutoCloseable {
                         allocate("flux x", Shape.ofFaces(grid, Axis.X)),
                         allocate("flux y", Shape.ofFaces(grid, Axis.Y)),
                         allocate("flux z", Shape.ofFaces(grid, Axis.Z)),
-                        new double[] {1},
+                        Coefficient.byLabel(1),
                         field("loss"),
                         List.of(field("gain")),
                         List.of(),

@@ -1,11 +1,11 @@
 package org.voxtum.compute.opencl;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.BoundaryFlow;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportKernels;
@@ -78,8 +78,6 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
 
     private KernelCall coefficients(
             KernelCall call, TransportSystem system, TransportBuffers buffers, int heldMask) {
-        double[] f = system.retardation();
-        boolean uniform = Arrays.stream(f).allMatch(value -> value == f[0]);
         VoxelGrid grid = system.grid();
         return call.field(system.storage())
                 .field(system.conductivityX())
@@ -90,7 +88,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                 .field(system.fluxZ())
                 .buffer(buffers.labels())
                 .buffer(buffers.retardation())
-                .whole(uniform ? 1 : 0)
+                .whole(kind(system.retardation()))
                 .whole(code(system.advection()))
                 .real(1 / grid.dx())
                 .real(1 / grid.dy())
@@ -98,6 +96,11 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                 .buffer(buffers.held())
                 .whole(heldMask)
                 .shape(Shape.of(grid));
+    }
+
+    /** Numbers of kernels/transport.cl. */
+    private static int kind(Coefficient retardation) {
+        return retardation.map().isPresent() ? 2 : retardation.uniform() ? 1 : 0;
     }
 
     /** A kernel in the form that suits the device. */

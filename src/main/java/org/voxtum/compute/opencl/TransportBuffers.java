@@ -36,8 +36,7 @@ final class TransportBuffers implements AutoCloseable {
         this.system = system;
         this.shape = Shape.of(system.grid());
         labels = labels(system.labels());
-        double[] f = system.retardation();
-        retardation = reals("retardation", f);
+        retardation = reals("retardation", system.retardation().byLabel());
         held = session.allocate("held concentrations", planes() * session.precision().bytes());
         system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
     }
@@ -108,8 +107,12 @@ final class TransportBuffers implements AutoCloseable {
         return labels;
     }
 
+    /** f a label or, where it has a map, a voxel. */
     DeviceBuffer retardation() {
-        return retardation;
+        return system.retardation()
+                .map()
+                .map(map -> OpenClField.of(map).buffer())
+                .orElse(retardation);
     }
 
     DeviceBuffer held() {
