@@ -118,6 +118,55 @@ static inline wide elliptic_add_difference(
     return wide_plus(sum, wide_times(difference, coefficient));
 }
 
+// A (p + low) of one voxel
+static inline wide elliptic_image_of_pair(
+        __global const real *p,
+        __global const real *low,
+        __global const real *face_x,
+        __global const real *face_y,
+        __global const real *face_z,
+        __global const real *absorption,
+        int x,
+        int y,
+        int z,
+        int nx,
+        int ny,
+        int nz) {
+    long i = voxel_index(x, y, z, nx, ny);
+    long fx = voxel_index(x, y, z, nx + 1, ny);
+    long fy = voxel_index(x, y, z, nx, ny + 1);
+    long plane = (long)nx * ny;
+    wide own = wide_sum(p[i], low[i]);
+    wide sum = wide_times(own, absorption[i]);
+    sum = elliptic_add_difference(sum, face_x[fx], own, p, low, i - 1, x > 0);
+    sum = elliptic_add_difference(sum, face_x[fx + 1], own, p, low, i + 1, x + 1 < nx);
+    sum = elliptic_add_difference(sum, face_y[fy], own, p, low, i - nx, y > 0);
+    sum = elliptic_add_difference(sum, face_y[fy + nx], own, p, low, i + nx, y + 1 < ny);
+    sum = elliptic_add_difference(sum, face_z[i], own, p, low, i - plane, z > 0);
+    return elliptic_add_difference(sum, face_z[i + plane], own, p, low, i + plane, z + 1 < nz);
+}
+
+// image = A (p + low)
+__kernel void elliptic_apply_of_pair(
+        __global const real *p,
+        __global const real *low,
+        __global const real *face_x,
+        __global const real *face_y,
+        __global const real *face_z,
+        __global const real *absorption,
+        __global real *image,
+        int nx,
+        int ny,
+        int nz) {
+    int x = (int)get_global_id(0);
+    int y = (int)get_global_id(1);
+    int z = (int)get_global_id(2);
+    if (x < nx) {
+        image[voxel_index(x, y, z, nx, ny)] = (real)wide_value(elliptic_image_of_pair(
+                p, low, face_x, face_y, face_z, absorption, x, y, z, nx, ny, nz));
+    }
+}
+
 // residual = b - A (p + low)
 __kernel void elliptic_residual_of_pair(
         __global const real *p,
@@ -134,22 +183,12 @@ __kernel void elliptic_residual_of_pair(
     int x = (int)get_global_id(0);
     int y = (int)get_global_id(1);
     int z = (int)get_global_id(2);
-    if (x >= nx) {
-        return;
+    if (x < nx) {
+        long i = voxel_index(x, y, z, nx, ny);
+        wide image = elliptic_image_of_pair(
+                p, low, face_x, face_y, face_z, absorption, x, y, z, nx, ny, nz);
+        residual[i] = (real)wide_value(wide_minus(wide_sum(b[i], 0), image));
     }
-    long i = voxel_index(x, y, z, nx, ny);
-    long fx = voxel_index(x, y, z, nx + 1, ny);
-    long fy = voxel_index(x, y, z, nx, ny + 1);
-    long plane = (long)nx * ny;
-    wide own = wide_sum(p[i], low[i]);
-    wide sum = wide_times(own, absorption[i]);
-    sum = elliptic_add_difference(sum, face_x[fx], own, p, low, i - 1, x > 0);
-    sum = elliptic_add_difference(sum, face_x[fx + 1], own, p, low, i + 1, x + 1 < nx);
-    sum = elliptic_add_difference(sum, face_y[fy], own, p, low, i - nx, y > 0);
-    sum = elliptic_add_difference(sum, face_y[fy + nx], own, p, low, i + nx, y + 1 < ny);
-    sum = elliptic_add_difference(sum, face_z[i], own, p, low, i - plane, z > 0);
-    sum = elliptic_add_difference(sum, face_z[i + plane], own, p, low, i + plane, z + 1 < nz);
-    residual[i] = (real)wide_value(wide_minus(wide_sum(b[i], 0), sum));
 }
 
 // T becomes q = T d (p_lower - p_upper) of a pair of floats

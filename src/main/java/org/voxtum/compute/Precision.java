@@ -22,6 +22,14 @@ public enum Precision {
         return bytes;
     }
 
+    /**
+     * A number as a kernel gets it. What is booked on the host beside fields uses the same, or the
+     * difference adds up from step to step.
+     */
+    public double stored(double value) {
+        return this == SINGLE ? (float) value : value;
+    }
+
     /** Name of the type of a value. */
     public String type() {
         return type;

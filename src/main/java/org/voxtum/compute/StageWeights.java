@@ -8,4 +8,13 @@ package org.voxtum.compute;
  * @param step weight of the rate at the last stage [s]
  * @param start weight of the rate at the step's start [s]
  */
-public record StageWeights(double mu, double nu, double step, double start) {}
+public record StageWeights(double mu, double nu, double step, double start) {
+    /** The weights as a kernel gets them. */
+    public StageWeights stored(Precision precision) {
+        return new StageWeights(
+                precision.stored(mu),
+                precision.stored(nu),
+                precision.stored(step),
+                precision.stored(start));
+    }
+}

@@ -217,7 +217,7 @@ public final class PressureSolver {
                 fluxes,
                 fixedFaces,
                 FluidBudget.of(fluid, p, jv, fluxes, fixedFaces),
-                system.magnitudeSum() * grid.voxelVolume(),
+                limits.balance() * system.magnitudeSum() * grid.voxelVolume(),
                 report);
     }
 }

@@ -135,14 +135,14 @@ final class TransportStepper {
         DeviceField c = state.concentration;
         double[] atStart = agent.driversAt(state.time);
         backend.transport().rate(system, c, atStart, scratch.rateAtStart);
-        double first = superstep.firstWeight(dt);
+        double first = backend.precision().stored(superstep.firstWeight(dt));
         vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
         vectors.combine(scratch.lastIntegral, first, c, 0);
         vectors.fill(scratch.older, 0);
         vectors.fill(scratch.olderIntegral, 0);
         StageClock clock = new StageClock(agent, state.time, first, atStart);
         for (int j = 2; j <= superstep.stages(); j++) {
-            StageWeights weights = superstep.weights(j, dt);
+            StageWeights weights = superstep.weights(j, dt).stored(backend.precision());
             double[] drivers = clock.drivers();
             backend.transport()
                     .stage(
