@@ -22,6 +22,7 @@ import org.voxtum.solver.SimulationListener;
  */
 public final class BackendComparison {
     private static final double FIELD = 1e-4;
+    private static final double FIELD_IN_DOUBLE = 1e-9;
     private static final double PRESSURE = 1e-4;
     private static final double FLUX = 1e-3;
     private static final double EMPTY = 1e-12;
@@ -72,13 +73,14 @@ public final class BackendComparison {
         if (worst.isEmpty()) {
             compareFlow(simulation, other);
         }
-        fields(simulation).forEach((name, field) -> compare(name, time, field));
+        double limit = other == Precision.DOUBLE ? FIELD_IN_DOUBLE : FIELD;
+        fields(simulation).forEach((name, field) -> compare(name, time, field, limit));
         for (AgentState state : simulation.agents()) {
-            double limit = closure(other);
+            double closed = closure(other);
             var budget = simulation.budget(state);
             String of = " of the budget of " + state.agent().name();
-            keep(new Finding("error" + of, budget.error(), limit));
-            keep(new Finding("continuity term" + of, budget.continuityShare(), limit));
+            keep(new Finding("error" + of, budget.error(), closed));
+            keep(new Finding("continuity term" + of, budget.continuityShare(), closed));
         }
     }
 
@@ -107,10 +109,10 @@ public final class BackendComparison {
         return fields;
     }
 
-    private void compare(String name, double time, Field actual) {
+    private void compare(String name, double time, Field actual, double limit) {
         Field reference = expected.get(at(name, time));
         if (reference == null) {
-            keep(new Finding(name + ": both have it at " + time + " s", Double.NaN, FIELD));
+            keep(new Finding(name + ": both have it at " + time + " s", Double.NaN, limit));
         } else if (name.startsWith(PEAK_TIME)) {
             Field peak = expected.get(at(PEAK + name.substring(PEAK_TIME.length()), time));
             double off = FieldNorms.largestDifferenceWhere(peak, EMPTY, actual, reference);
@@ -120,7 +122,7 @@ public final class BackendComparison {
             double most = largest.merge(name, size, Math::max);
             double off = FieldNorms.distance(actual, reference);
             if (!(size <= EMPTY * most) || !(off <= EMPTY * most)) {
-                keep(new Finding(name + ", relative L2", off / size, FIELD));
+                keep(new Finding(name + ", relative L2", off / size, limit));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 
 /** Calls every kernel of a backend once on a small grid and keeps what each one gives. */
@@ -25,6 +26,7 @@ public final class KernelSweep {
         KernelSweep sweep = new KernelSweep(backend, grid);
         sweep.vectors();
         sweep.elliptic();
+        sweep.carried();
         for (Advection advection : Advection.values()) {
             sweep.transport(advection, new double[] {0.9, 0.9});
             sweep.transport(advection, new double[] {0.9, 0.6});
@@ -112,6 +114,43 @@ public final class KernelSweep {
         keep("fluxes", level.faceZ());
         kernels.facesToFluxes(pair, Axis.X, 1, level.faceX());
         keep("sum fluxes of a pair", level.faceX());
+    }
+
+    /** What only fields that carry take, and what only those take that do not. */
+    private void carried() {
+        VectorKernels vectors = backend.vectors();
+        DeviceField x = fields.between(-1, 1);
+        DeviceField pair = backend.allocate("pair copied", fields.shape(), Carry.PAIR);
+        vectors.copy(x, pair);
+        vectors.addScaled(pair, 1e-5, fields.between(-1, 1));
+        keep("sum pair", pair);
+        EllipticLevel level =
+                new EllipticLevel(
+                        fields.shape(),
+                        fields.innerFaces(Axis.X, 0.1, 1),
+                        fields.innerFaces(Axis.Y, 0.1, 1),
+                        fields.innerFaces(Axis.Z, 0.1, 1),
+                        fields.between(0.01, 0.1));
+        DeviceField image = fields.zeros();
+        backend.elliptic().apply(level, pair, image);
+        keep("sum apply of a pair", image);
+        Exposure plain =
+                new Exposure(fields.zeros(), fields.zeros(), fields.zeros(), List.of(), List.of());
+        vectors.accumulateExposure(x, image, 1, 0.5, plain);
+        keep("sum plain area", plain.areaUnderCurve());
+        boolean[] halved = {true, true, false};
+        Shape half = EllipticKernels.coarseShape(fields.shape(), halved);
+        EllipticLevel coarse =
+                new EllipticLevel(
+                        half,
+                        backend.allocate("x", Shape.of(half.nx() + 1, half.ny(), half.nz())),
+                        backend.allocate("y", Shape.of(half.nx(), half.ny() + 1, half.nz())),
+                        backend.allocate("z", Shape.of(half.nx(), half.ny(), half.nz() + 1)),
+                        backend.allocate("absorption", half));
+        backend.elliptic().coarsen(level, halved, coarse);
+        keep("coarse x", coarse.faceX());
+        keep("coarse z", coarse.faceZ());
+        keep("coarse absorption", coarse.absorption());
     }
 
     private void transport(Advection advection, double[] retardation) {
