@@ -8,6 +8,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.voxtum.compute.Precision;
+import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidCoefficients;
@@ -19,6 +21,7 @@ import org.voxtum.tissue.RegionKind;
 /** Property 7: what must happen where a coefficient vanishes or grows without bound. */
 class LimitsPropertyTest {
     private static final int FEW = 10;
+    private static final String PERMEABLE = "permeable wall";
 
     /** What the generated cases are solved on. */
     GeneratedOn on() {
@@ -61,7 +64,7 @@ class LimitsPropertyTest {
         made.duration = "2 min";
         CaseText text = made.text();
         check(
-                "permeable wall",
+                PERMEABLE,
                 seed,
                 text,
                 (simulation, state) -> {
@@ -159,6 +162,16 @@ class LimitsPropertyTest {
                 });
     }
 
+    /**
+     * In single precision a wall that exchanges the content many times a second leaves more by
+     * rounding than a budget may miss; such a run must say so instead of giving a result.
+     */
+    private boolean isOutOfReach(Fault fault) {
+        return on().precision() == Precision.SINGLE
+                && fault.kind() == Fault.Kind.NUMERICAL
+                && fault.getMessage().contains("does not close");
+    }
+
     /** What a solved case must be. */
     @FunctionalInterface
     private interface Solved {
@@ -173,6 +186,10 @@ class LimitsPropertyTest {
                 () -> {
                     try (Simulation simulation = on().solved(text.assemble())) {
                         solved.check(simulation, simulation.agents().get(0));
+                    } catch (Fault fault) {
+                        if (!limit.equals(PERMEABLE) || !isOutOfReach(fault)) {
+                            throw fault;
+                        }
                     }
                 });
     }
