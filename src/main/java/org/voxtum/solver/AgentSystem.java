@@ -197,10 +197,9 @@ final class AgentSystem implements AutoCloseable {
     double[] driversAt(double seconds) {
         double[] values = new double[drivers.courses().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    i == 0 && delayed != null
-                            ? delayed.use(seconds)
-                            : drivers.courses().get(i).at(seconds);
+            boolean isDelayed = i == 0 && delayed != null;
+            double value = isDelayed ? delayed.use(seconds) : drivers.courses().get(i).at(seconds);
+            values[i] = backend.precision().stored(value);
         }
         return values;
     }

@@ -190,7 +190,7 @@ public final class PressureSolver {
                 fluxes,
                 fixedFaces,
                 FluidBudget.of(fluid, p, jv, fluxes, fixedFaces),
-                assembled.system.magnitudeSum() * grid.voxelVolume(),
+                limits.balance() * assembled.system.magnitudeSum() * grid.voxelVolume(),
                 report);
     }
 
@@ -208,7 +208,7 @@ public final class PressureSolver {
             double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
             double outward = fixedFaces.conductance(i) * (inside - fixedFaces.value(i));
             int[] at = fixedFaces.faceIndex(i);
-            double flux = precision.rounded(outward * fixedFaces.sign(i));
+            double flux = precision.stored(outward * fixedFaces.sign(i));
             fluxes.along(fixedFaces.axis(i)).set(at[0], at[1], at[2], flux);
         }
     }
