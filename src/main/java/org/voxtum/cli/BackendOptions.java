@@ -33,6 +33,11 @@ final class BackendOptions {
                             + " reference always in double.")
     private String precision = "";
 
+    /** Whether the user asks for anything. */
+    boolean asks() {
+        return !backend.isEmpty() || !device.isEmpty() || !precision.isEmpty();
+    }
+
     /** What the user asks for. */
     BackendRequest request() {
         return new BackendRequest(

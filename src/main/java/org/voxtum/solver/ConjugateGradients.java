@@ -64,6 +64,7 @@ public final class ConjugateGradients implements AutoCloseable {
         boolean stalledOnce = false;
         double previous = 0;
         double length = 0;
+        double refuted = Double.POSITIVE_INFINITY;
         boolean fresh = true;
         while (!met(rule)) {
             if (iteration == MOST_ITERATIONS || !Double.isFinite(norm)) {
@@ -78,9 +79,14 @@ public final class ConjugateGradients implements AutoCloseable {
             record(unit);
             iteration++;
             boolean stalled = history.size() - 1 - leastAt >= STALL_AFTER;
-            fresh = stalled || iteration % REPLACE_EVERY == 0 || met(rule);
+            boolean claimed = met(rule);
+            fresh = stalled || iteration % REPLACE_EVERY == 0 || claimed;
             if (fresh) {
                 restart(b, x, unit);
+            }
+            if (claimed && !met(rule)) { // the recurrence fell below what the precision holds
+                stalled |= norm >= STALL_FACTOR * refuted;
+                refuted = norm;
             }
             if (stalled && stalledOnce && norm <= rule.acceptedNorm()) {
                 break;

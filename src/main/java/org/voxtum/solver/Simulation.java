@@ -248,7 +248,8 @@ public final class Simulation implements AutoCloseable {
         return new StepController.Choice(step.seconds(), step.implicit());
     }
 
-    private static double nextEvent(AgentSystem system, double time, double sync) {
+    /** The end of the next step at most: a driver's event or the time to meet. */
+    static double nextEvent(AgentSystem system, double time, double sync) {
         double next = sync;
         for (TimeCourse driver : system.drivers) {
             for (double event : driver.events()) {
@@ -258,7 +259,8 @@ public final class Simulation implements AutoCloseable {
         return next;
     }
 
-    private static boolean isEvent(AgentSystem system, double time) {
+    /** Whether a driver jumps or bends at a time. */
+    static boolean isEvent(AgentSystem system, double time) {
         return system.drivers.stream().anyMatch(driver -> driver.events().contains(time));
     }
 

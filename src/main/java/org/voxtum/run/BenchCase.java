@@ -1,0 +1,55 @@
+package org.voxtum.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.voxtum.casefile.Assembly;
+import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseReader;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.model.TransportProblem;
+
+/**
+ * The case that rates are measured on, of any number of voxels: what kernels read, and how, is what
+ * they read in a run.
+ *
+ * @param edge voxels along each axis of the cube of 1.28 mm
+ * @param limited with van Leer's limiter, else central
+ */
+public record BenchCase(int edge, boolean limited) {
+    private static final double CUBE_MICROMETRES = 1280;
+
+    /** The problem, its fields allocated by a ledger. */
+    public TransportProblem problem(FieldLedger ledger) {
+        return Assembly.of(read(), ledger).problem();
+    }
+
+    private Case read() {
+        try {
+            Path file = Files.createTempFile("voxtum-bench", ".yaml");
+            try {
+                Files.writeString(file, text());
+                return CaseReader.read(file, List.of());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private String text() throws IOException {
+        try (InputStream in = BenchCase.class.getResourceAsStream("bench.yaml")) {
+            String spacing = String.format(Locale.ROOT, "%.9g", CUBE_MICROMETRES / edge);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@N@", Integer.toString(edge))
+                    .replace("@SPACING@", spacing)
+                    .replace("@LIMITER@", limited ? "van-leer" : "none");
+        }
+    }
+}

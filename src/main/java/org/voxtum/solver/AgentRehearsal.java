@@ -1,0 +1,90 @@
+package org.voxtum.solver;
+
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.StageWeights;
+import org.voxtum.compute.TransportLimits;
+import org.voxtum.grid.Shape;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.TransportProblem;
+
+/**
+ * One agent on a flow that is solved, outside of a simulation: to count the steps of a run before
+ * it, and to time what these steps repeat.
+ */
+public final class AgentRehearsal implements AutoCloseable {
+    /** A stage in the middle of a long step. */
+    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4);
+
+    private final Backend backend;
+    private final TransportProblem problem;
+    private final SuperstepScratch scratch;
+    private final AgentSystem system;
+    private final AgentState state;
+    private final TransportLimits limits;
+    private final TransportStepper stepper;
+
+    /** Prepares the agent as a simulation does. */
+    public AgentRehearsal(
+            Backend backend,
+            TransportProblem problem,
+            PressureSolution flow,
+            AgentCoefficients agent) {
+        this.backend = backend;
+        this.problem = problem;
+        scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
+        system = new AgentSystem(backend, problem.fluid(), flow, agent, problem.options());
+        state = new AgentState(backend, problem.fluid().grid(), agent, system.system.storage());
+        limits = backend.transport().limits(system.system, problem.options().cfl());
+        stepper = new TransportStepper(backend, system, state, scratch, limits);
+    }
+
+    /** One stage of a superstep, its boundaries included; what it leaves means nothing. */
+    public void stage() {
+        backend.transport()
+                .stage(
+                        system.system,
+                        WEIGHTS,
+                        state.concentration,
+                        scratch.last,
+                        scratch.older,
+                        scratch.rateAtStart,
+                        scratch.lastIntegral,
+                        scratch.olderIntegral,
+                        system.driversAt(state.time));
+    }
+
+    /**
+     * One whole step of second order with its budget, and again where it falls below 0.
+     *
+     * @param stages how many it may need, at least 3
+     * @return stages that it took, those of repeats included
+     */
+    public long superstep(int stages) {
+        Superstep step = new Superstep(stages, true, Superstep.POSITIVE_INDEX);
+        return take(step.reach() * limits.explicitStep() * (1 - 1e-9), false);
+    }
+
+    /** One whole implicit step of so many seconds with its budget. */
+    public void implicitStep(double seconds) {
+        take(seconds, true);
+    }
+
+    private long take(double seconds, boolean implicit) {
+        long before = state.stages;
+        state.stepsSinceEvent = 2; // no start, which is of first order
+        stepper.step(seconds, implicit);
+        return state.stages - before;
+    }
+
+    /** The steps that a run of the problem would take, as long as none has to be repeated. */
+    public StepForecast forecast() {
+        StepController controller =
+                new StepController(problem.options(), limits, system, problem.duration());
+        return StepForecast.of(problem.reports(), system, controller, limits);
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}
