@@ -20,8 +20,9 @@ import org.voxtum.model.TransportProblem;
  *
  * @param edge voxels along each axis of the cube of 1.28 mm
  * @param limited with van Leer's limiter, else central
+ * @param agents how many, all alike
  */
-public record BenchCase(int edge, boolean limited) {
+public record BenchCase(int edge, boolean limited, int agents) {
     private static final double CUBE_MICROMETRES = 1280;
 
     /** The problem, its fields allocated by a ledger. */
@@ -49,7 +50,20 @@ public record BenchCase(int edge, boolean limited) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@N@", Integer.toString(edge))
                     .replace("@SPACING@", spacing)
-                    .replace("@LIMITER@", limited ? "van-leer" : "none");
+                    .replace("@LIMITER@", limited ? "van-leer" : "none")
+                    .transform(text -> more(text, "agents:\n", "doses:\n"))
+                    .transform(text -> more(text, "doses:\n", "run:"));
         }
+    }
+
+    /** Repeats what stands between two lines for each further agent. */
+    private String more(String text, String after, String before) {
+        int begin = text.indexOf(after) + after.length();
+        int end = text.indexOf(before, begin);
+        StringBuilder all = new StringBuilder(text.substring(0, end));
+        for (int i = 2; i <= agents; i++) {
+            all.append(text.substring(begin, end).replace("carrier", "carrier" + i));
+        }
+        return all.append(text.substring(end)).toString();
     }
 }

@@ -49,7 +49,7 @@ public final class RateMeasurement {
         VoxelGrid grid = VoxelGrid.cubes(edge, edge, edge, 1);
         double copy = copySeconds(Shape.of(grid));
         double smoother = smootherSeconds(grid);
-        TransportProblem problem = new BenchCase(edge, true).problem(ledger);
+        TransportProblem problem = new BenchCase(edge, true, 1).problem(ledger);
         long start = System.nanoTime();
         PressureSolution flow =
                 new PressureSolver(backend, problem.fluid(), problem.options().pressureTolerance())

@@ -69,6 +69,18 @@ public final class AgentRehearsal implements AutoCloseable {
         take(seconds, true);
     }
 
+    /** One step of explicit Euler with the same operator and nothing else, to compare with. */
+    public void eulerStep(double seconds) {
+        backend.transport()
+                .rate(
+                        system.system,
+                        state.concentration,
+                        system.driversAt(state.time),
+                        scratch.rateAtStart);
+        backend.vectors().addScaled(state.concentration, seconds, scratch.rateAtStart);
+        state.time += seconds;
+    }
+
     private long take(double seconds, boolean implicit) {
         long before = state.stages;
         state.stepsSinceEvent = 2; // no start, which is of first order

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.solver.PressureSolver;
 
 /** What is kept of measured rates, and where. */
 class RateBookTest {
@@ -94,10 +96,9 @@ class RateBookTest {
 
     @Test
     void theCaseHasFlowAndExchange() {
-        var problem = new BenchCase(16, true).problem(new org.voxtum.grid.FieldLedger());
-        var flow =
-                new org.voxtum.solver.PressureSolver(new ReferenceBackend(), problem.fluid(), 1e-6)
-                        .solve();
+        var problem = new BenchCase(16, true, 4).problem(new FieldLedger());
+        var flow = new PressureSolver(new ReferenceBackend(), problem.fluid(), 1e-6).solve();
         assertThat(flow.budget().get("filtration")).isPositive();
+        assertThat(problem.agents()).hasSize(4);
     }
 }
