@@ -192,12 +192,12 @@ REDUCTION(vector_dot_of_magnitudes, TWO_FIELDS, wide, wide_sum(0, 0),
         part = wide_plus(part, times(magnitude(x[i]), magnitude(y[i]))), wide_value(part))
 
 // Smallest x + y
-REDUCTION(vector_least_sum, TWO_FIELDS, accumulator, INFINITY,
-        part = lower(part, x[i] + y[i]), part)
+REDUCTION(vector_least_sum, TWO_FIELDS, accumulator, (accumulator)INFINITY,
+        part = lower(part, (accumulator)(x[i] + y[i])), part)
 
 // Minus the largest |x|
 REDUCTION(vector_least_negative, ONE_FIELD, accumulator, 0,
-        part = lower(part, -magnitude(x[i])), part)
+        part = lower(part, (accumulator)-magnitude(x[i])), part)
 
 // Exposure over a step in which the concentration went from c to c + d in a straight line: the area
 // under it; then the largest value at a step's end and the first time of it.

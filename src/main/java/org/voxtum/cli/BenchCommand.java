@@ -58,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--edge is " + edge + "; it must be " + LEAST_EDGE + " to " + MOST_EDGE);
         }
-        RateBook book = RateBook.ofUser();
+        RateBook book = new RateBook(CacheFolder.ofSystem());
         List<Map<String, Object>> all = new ArrayList<>();
         for (BackendChoice choice : choices()) {
             DeviceRates rates = RateMeasurement.of(choice, edge);

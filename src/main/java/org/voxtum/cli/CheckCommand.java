@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Case source = CaseReader.read(file, sets);
         BackendChoice choice = BackendChoice.of(backend.request());
-        Pace pace = Pace.of(RateBook.ofUser().rates(choice));
+        Pace pace = Pace.of(new RateBook(CacheFolder.ofSystem()).rates(choice));
         CasePlan plan = new CasePlan(source, pace);
         Optional<SolvedPlan> solved =
                 solve ? Optional.of(SolvedPlan.of(source, choice, pace)) : Optional.empty();

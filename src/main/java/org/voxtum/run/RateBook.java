@@ -17,21 +17,11 @@ import org.voxtum.format.AtomicFile;
  */
 public final class RateBook {
     private static final String FILE = "rates.json";
-    private final Path file;
+    private final Optional<Path> file;
 
-    /** The book in a folder, which need not exist yet. */
-    public RateBook(Path folder) {
-        this.file = folder.resolve(FILE);
-    }
-
-    /** The book of the user. */
-    public static RateBook ofUser() {
-        return new RateBook(UserCache.folder(System::getenv, System.getProperty("os.name")));
-    }
-
-    /** Where it stands. */
-    public Path file() {
-        return file;
+    /** The book in a folder, which need not exist yet; without one nothing is kept. */
+    public RateBook(Optional<Path> folder) {
+        this.file = folder.map(place -> place.resolve(FILE));
     }
 
     /** What was measured last for a backend on as many processors as now. */
@@ -46,20 +36,24 @@ public final class RateBook {
      * @throws Fault OUTPUT where the folder cannot be written
      */
     public void keep(DeviceRates rates) {
+        if (file.isEmpty()) {
+            return;
+        }
+        Path target = file.get();
         Map<String, Map<String, Object>> entries = entries();
         entries.put(key(rates.device(), rates.precision()), rates.facts());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(target.toAbsolutePath().getParent());
         } catch (IOException refused) {
             throw new Fault(
                     Fault.Kind.OUTPUT,
                     "the folder of the cache cannot be made: " + refused.getMessage(),
-                    file.toString(),
+                    target.toString(),
                     "set VOXTUM_CACHE to a folder that can be written",
                     refused);
         }
         AtomicFile.write(
-                file,
+                target,
                 out ->
                         new ObjectMapper()
                                 .writerWithDefaultPrettyPrinter()
@@ -76,13 +70,19 @@ public final class RateBook {
     }
 
     private Map<String, Map<String, Object>> entries() {
+        if (file.isEmpty()) {
+            return new TreeMap<>();
+        }
         try {
             return new ObjectMapper()
-                    .readValue(
-                            Files.readAllBytes(file),
-                            new TypeReference<TreeMap<String, Map<String, Object>>>() {});
+                    .readValue(Files.readAllBytes(file.get()), new TypeReference<Entries>() {});
         } catch (IOException absentOrDamaged) {
             return new TreeMap<>();
         }
+    }
+
+    /** Rates by device, precision and processors. */
+    private static final class Entries extends TreeMap<String, Map<String, Object>> {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -27,18 +27,18 @@ class RateBookTest {
 
     @Test
     void whatIsKeptIsFoundAgainBesideOthers() {
-        RateBook book = new RateBook(folder.resolve("new/cache"));
+        RateBook book = new RateBook(Optional.of(folder.resolve("new/cache")));
         book.keep(rates("reference", 2e-8));
         book.keep(rates("opencl on X", 1e-9));
         DeviceRates found =
-                new RateBook(folder.resolve("new/cache")).rates(REFERENCE).orElseThrow();
+                new RateBook(Optional.of(folder.resolve("new/cache"))).rates(REFERENCE).orElseThrow();
         assertThat(found.stage()).isEqualTo(2e-8);
         assertThat(found.facts()).isEqualTo(rates("reference", 2e-8).facts());
     }
 
     @Test
     void theLastMeasurementCounts() {
-        RateBook book = new RateBook(folder);
+        RateBook book = new RateBook(Optional.of(folder));
         book.keep(rates("reference", 2e-8));
         book.keep(rates("reference", 3e-8));
         assertThat(book.rates(REFERENCE).orElseThrow().stage()).isEqualTo(3e-8);
@@ -46,10 +46,10 @@ class RateBookTest {
 
     @Test
     void whatIsDamagedOrAbsentWasNotMeasured() throws IOException {
-        RateBook book = new RateBook(folder);
+        RateBook book = new RateBook(Optional.of(folder));
         assertThat(book.rates(REFERENCE)).isEmpty();
         for (String text : new String[] {"", "{", "[1]", "{\"a\": 3}"}) {
-            Files.writeString(book.file(), text);
+            Files.writeString(folder.resolve("rates.json"), text);
             assertThat(book.rates(REFERENCE)).isEmpty();
             book.keep(rates("reference", 2e-8));
             assertThat(book.rates(REFERENCE)).isPresent();
@@ -66,19 +66,10 @@ class RateBookTest {
     }
 
     @Test
-    void theFolderIsWhereTheSystemKeepsSuch() {
-        Path home = Path.of(System.getProperty("user.home"));
-        assertThat(cache(Map.of("VOXTUM_CACHE", "/x/y"), "Linux")).isEqualTo(Path.of("/x/y"));
-        assertThat(cache(Map.of("XDG_CACHE_HOME", "/c"), "Linux")).isEqualTo(Path.of("/c/voxtum"));
-        assertThat(cache(Map.of(), "Linux")).isEqualTo(home.resolve(".cache/voxtum"));
-        assertThat(cache(Map.of("XDG_CACHE_HOME", "/c"), "Mac OS X"))
-                .isEqualTo(home.resolve("Library/Caches/voxtum"));
-        assertThat(cache(Map.of("LOCALAPPDATA", "/l"), "Windows 11"))
-                .isEqualTo(Path.of("/l/voxtum/cache"));
-    }
-
-    private static Path cache(Map<String, String> environment, String system) {
-        return UserCache.folder(environment::get, system);
+    void withoutAFolderNothingIsKept() {
+        RateBook book = new RateBook(Optional.empty());
+        book.keep(rates("reference", 2e-8));
+        assertThat(book.rates(REFERENCE)).isEmpty();
     }
 
     @Test
