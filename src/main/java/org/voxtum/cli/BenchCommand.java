@@ -80,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<BackendChoice> choices() {
         if (backend.asks()) {
-            return List.of(BackendChoice.of(backend.request()));
+            return List.of(BackendChoice.of(backend.request(main.console())));
         }
         List<BackendChoice> choices = new ArrayList<>();
         device().ifPresent(

@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Case source = CaseReader.read(file, sets);
-        BackendChoice choice = BackendChoice.of(backend.request());
+        BackendChoice choice = BackendChoice.of(backend.request(main.console()));
         Pace pace = Pace.of(new RateBook(CacheFolder.ofSystem()).rates(choice));
         CasePlan plan = new CasePlan(source, pace);
         Optional<SolvedPlan> solved =

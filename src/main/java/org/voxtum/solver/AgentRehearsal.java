@@ -12,16 +12,17 @@ import org.voxtum.model.TransportProblem;
  * it, and to time what these steps repeat.
  */
 public final class AgentRehearsal implements AutoCloseable {
-    /** A stage in the middle of a long step. */
-    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4);
+    private static final int STAGES = 9;
 
     private final Backend backend;
     private final TransportProblem problem;
     private final SuperstepScratch scratch;
+    private final AgentDrivers drivers;
     private final AgentSystem system;
     private final AgentState state;
     private final TransportLimits limits;
     private final TransportStepper stepper;
+    private final StageWeights weights;
 
     /** Prepares the agent as a simulation does. */
     public AgentRehearsal(
@@ -32,10 +33,21 @@ public final class AgentRehearsal implements AutoCloseable {
         this.backend = backend;
         this.problem = problem;
         scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
-        system = new AgentSystem(backend, problem.fluid(), flow, agent, problem.options());
-        state = new AgentState(backend, problem.fluid().grid(), agent, system.system.storage());
+        drivers = new AgentDrivers(problem.fluid(), flow, agent);
+        state = new AgentState(backend, problem.fluid().grid(), agent);
+        system =
+                new AgentSystem(
+                        backend,
+                        problem.fluid(),
+                        flow,
+                        FlowFields.of(backend, flow.fluxes()),
+                        agent,
+                        drivers,
+                        problem.options());
         limits = backend.transport().limits(system.system, problem.options().cfl());
         stepper = new TransportStepper(backend, system, state, scratch, limits);
+        Superstep some = new Superstep(STAGES, true, Superstep.POSITIVE_INDEX);
+        weights = some.weights(limits.explicitStep()).stages().get(STAGES / 2);
     }
 
     /** One stage of a superstep, its boundaries included; what it leaves means nothing. */
@@ -43,13 +55,12 @@ public final class AgentRehearsal implements AutoCloseable {
         backend.transport()
                 .stage(
                         system.system,
-                        WEIGHTS,
+                        weights,
                         state.concentration,
                         scratch.last,
                         scratch.older,
                         scratch.rateAtStart,
-                        scratch.lastIntegral,
-                        scratch.olderIntegral,
+                        scratch.integral,
                         system.driversAt(state.time));
     }
 
@@ -91,12 +102,15 @@ public final class AgentRehearsal implements AutoCloseable {
     /** The steps that a run of the problem would take, as long as none has to be repeated. */
     public StepForecast forecast() {
         StepController controller =
-                new StepController(problem.options(), limits, system, problem.duration());
-        return StepForecast.of(problem.reports(), system, controller, limits);
+                new StepController(
+                        problem.options(), limits, drivers.courses(), problem.duration());
+        return StepForecast.of(problem.reports(), drivers, controller, limits);
     }
 
     @Override
     public void close() {
+        stepper.close();
+        system.close();
         scratch.close();
     }
 }

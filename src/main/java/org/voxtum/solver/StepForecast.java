@@ -22,10 +22,10 @@ public record StepForecast(
     /** Takes the times of every step without the steps. */
     static StepForecast of(
             List<Double> reports,
-            AgentSystem system,
+            AgentDrivers drivers,
             StepController controller,
             TransportLimits limits) {
-        Walk walk = new Walk(system, controller, limits);
+        Walk walk = new Walk(drivers, controller, limits);
         reports.forEach(walk::to);
         return new StepForecast(
                 walk.supersteps, walk.stages, walk.implicitSteps, walk.longest, walk.shortest);
@@ -33,7 +33,7 @@ public record StepForecast(
 
     /** Where the walk through the time stands. */
     private static final class Walk {
-        private final AgentSystem system;
+        private final AgentDrivers drivers;
         private final StepController controller;
         private final TransportLimits limits;
         private double time;
@@ -44,22 +44,22 @@ public record StepForecast(
         private double longest;
         private double shortest = Double.POSITIVE_INFINITY;
 
-        Walk(AgentSystem system, StepController controller, TransportLimits limits) {
-            this.system = system;
+        Walk(AgentDrivers drivers, StepController controller, TransportLimits limits) {
+            this.drivers = drivers;
             this.controller = controller;
             this.limits = limits;
         }
 
         void to(double report) {
             while (time < report) {
-                double next = Simulation.nextEvent(system, time, report);
+                double next = Simulation.nextEvent(drivers, time, report);
                 StepController.Choice choice = controller.choose(time, next);
                 count(choice);
                 time += choice.seconds();
                 sinceEvent++;
                 if (next - time < choice.seconds() / 2) {
                     time = next;
-                    sinceEvent = Simulation.isEvent(system, next) ? 0 : sinceEvent;
+                    sinceEvent = Simulation.isEvent(drivers, next) ? 0 : sinceEvent;
                 }
             }
         }

@@ -31,7 +31,9 @@ class RateBookTest {
         book.keep(rates("reference", 2e-8));
         book.keep(rates("opencl on X", 1e-9));
         DeviceRates found =
-                new RateBook(Optional.of(folder.resolve("new/cache"))).rates(REFERENCE).orElseThrow();
+                new RateBook(Optional.of(folder.resolve("new/cache")))
+                        .rates(REFERENCE)
+                        .orElseThrow();
         assertThat(found.stage()).isEqualTo(2e-8);
         assertThat(found.facts()).isEqualTo(rates("reference", 2e-8).facts());
     }
