@@ -495,7 +495,7 @@ __kernel void elliptic_coarsen_faces(
     int position = along == 0 ? x : along == 1 ? y : z;
     int halved = along == 0 ? hx : along == 1 ? hy : hz;
     int coarse_cells = halved ? (cells + 1) / 2 : cells;
-    real weight = halved ? (real)0.5 : 1;
+    real weight = halved ? REAL(0.5) : 1;
     if (halved && cells % 2 == 1 && position == coarse_cells - 1) {
         weight = (real)2 / 3;
     }

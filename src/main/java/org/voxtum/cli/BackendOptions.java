@@ -38,6 +38,11 @@ final class BackendOptions {
                             + " reference always in double.")
     private String precision = "";
 
+    /** Whether the user asks for anything. */
+    boolean asks() {
+        return !backend.isEmpty() || !device.isEmpty() || !precision.isEmpty();
+    }
+
     /** What the user asks for; the process is ended where a device does not answer any more. */
     BackendRequest request(Console console) {
         return new BackendRequest(

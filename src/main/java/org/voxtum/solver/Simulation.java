@@ -289,7 +289,8 @@ public final class Simulation implements AutoCloseable {
         return new StepController.Choice(step.seconds(), step.implicit());
     }
 
-    private static double nextEvent(AgentDrivers drivers, double time, double sync) {
+    /** The end of the next step at most: a driver's event or the time to meet. */
+    static double nextEvent(AgentDrivers drivers, double time, double sync) {
         double next = sync;
         for (TimeCourse driver : drivers.courses()) {
             for (double event : driver.events()) {
@@ -299,7 +300,8 @@ public final class Simulation implements AutoCloseable {
         return next;
     }
 
-    private static boolean isEvent(AgentDrivers drivers, double time) {
+    /** Whether a driver jumps or bends at a time. */
+    static boolean isEvent(AgentDrivers drivers, double time) {
         return drivers.courses().stream().anyMatch(driver -> driver.events().contains(time));
     }
 

@@ -42,8 +42,7 @@ final class TransportStepper implements AutoCloseable {
 
     /** One step; the first two after an event are each two first-order halves. */
     void step(double dt, boolean implicit) {
-        boolean start = state.stepsSinceEvent < 2;
-        if (start) {
+        if (isStart(state.stepsSinceEvent)) {
             positiveStep(dt / 2, false, implicit, 0);
             positiveStep(dt / 2, false, implicit, 0);
         } else {
@@ -51,6 +50,11 @@ final class TransportStepper implements AutoCloseable {
         }
         state.steps++;
         state.stepsSinceEvent++;
+    }
+
+    /** Whether so many steps after an event the next one is taken as first-order halves. */
+    static boolean isStart(int stepsSinceEvent) {
+        return stepsSinceEvent < 2;
     }
 
     private void positiveStep(double dt, boolean second, boolean implicit, int depth) {
