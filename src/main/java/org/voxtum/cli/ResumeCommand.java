@@ -30,6 +30,8 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Mixin private BackendOptions backend;
 
+    @Mixin private ProfileOption profile;
+
     @Option(
             names = "--max-wall",
             paramLabel = "TIME",
@@ -57,7 +59,7 @@ final class ResumeCommand implements Callable<Integer> {
                             folder,
                             new RunSession(
                                     VersionProvider.version(),
-                                    backend.request(),
+                                    profile.in(backend.request(main.console())),
                                     trap.control(),
                                     progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);

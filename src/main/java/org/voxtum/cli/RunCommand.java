@@ -44,6 +44,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private BackendOptions backend;
 
+    @Mixin private ProfileOption profile;
+
     @Option(
             names = "--max-wall",
             paramLabel = "TIME",
@@ -81,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
                             () -> claim(source),
                             new RunSession(
                                     VersionProvider.version(),
-                                    backend.request(),
+                                    profile.in(backend.request(main.console())),
                                     trap.control(),
                                     progress));
             return RunEnd.tell(main.console(), outcome, quiet, json);

@@ -69,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         refusePageOfParts();
-        BackendChoice choice = BackendChoice.of(backend.orReference());
+        BackendChoice choice = BackendChoice.of(backend.orReference(main.console()));
         String description;
         try (Backend device = choice.open().apply(new FieldLedger())) {
             description = device.description();

@@ -71,24 +71,12 @@ final class FixedFaceFinder {
             double conductance = k / (spacing / 2);
             faces.addBath(x, y, z, face.ordinal(), label, conductance, region.bathPressure());
         } else if (region.kind() == RegionKind.LUMEN) {
-            double share = share(region, axis, x, y, z, nx, ny, nz);
+            double share = LumenFace.share(fluid, axis, x, y, z, nx, ny, nz);
             double wall =
                     share * fluid.value(FluidProperty.WALL_HYDRAULIC_CONDUCTIVITY, nx, ny, nz);
             double conductance = 1 / (1 / wall + spacing / 2 / k);
             double pressure = fluid.effectivePressure(nx, ny, nz);
-            faces.addLumen(x, y, z, face.ordinal(), label, conductance, pressure, share);
+            faces.addLumen(x, y, z, face.ordinal(), label, conductance, pressure);
         }
-    }
-
-    /** Of the face between two voxels. */
-    private double share(
-            FluidRegion lumen, Axis normal, int x, int y, int z, int nx, int ny, int nz) {
-        VoxelGrid grid = fluid.grid();
-        return lumen.surface()
-                .at(
-                        normal,
-                        (grid.centreX(x) + grid.centreX(nx)) / 2,
-                        (grid.centreY(y) + grid.centreY(ny)) / 2,
-                        (grid.centreZ(z) + grid.centreZ(nz)) / 2);
     }
 }

@@ -19,33 +19,20 @@ public final class FixedFaces {
     private int[] regions = new int[64];
     private double[] conductances = new double[64];
     private double[] values = new double[64];
-    private double[] shares = new double[64];
 
     /** A face of the box: value behind it [Pa], conductance G [m/s/Pa]. */
     void addBox(int x, int y, int z, int side, double conductance, double value) {
-        add(x, y, z, side, side, -1, conductance, value, 1);
+        add(x, y, z, side, side, -1, conductance, value);
     }
 
     /** A face of a bath, seen from the tissue; its region's number. */
     void addBath(int x, int y, int z, int side, int region, double conductance, double value) {
-        add(x, y, z, side, BATH, region, conductance, value, 1);
+        add(x, y, z, side, BATH, region, conductance, value);
     }
 
-    /**
-     * A face of a painted lumen: effective pressure behind it, wall and half a voxel in series.
-     *
-     * @param share of the face that counts as wall [-]
-     */
-    void addLumen(
-            int x,
-            int y,
-            int z,
-            int side,
-            int region,
-            double conductance,
-            double value,
-            double share) {
-        add(x, y, z, side, LUMEN, region, conductance, value, share);
+    /** A face of a painted lumen: effective pressure behind it, wall and half a voxel in series. */
+    void addLumen(int x, int y, int z, int side, int region, double conductance, double value) {
+        add(x, y, z, side, LUMEN, region, conductance, value);
     }
 
     /** Side 0 to 5: x-, x+, y-, y+, z-, z+ seen from the voxel. */
@@ -57,8 +44,7 @@ public final class FixedFaces {
             int group,
             int region,
             double conductance,
-            double value,
-            double share) {
+            double value) {
         if (size == sides.length) {
             grow();
         }
@@ -70,7 +56,6 @@ public final class FixedFaces {
         regions[size] = region;
         conductances[size] = conductance;
         values[size] = value;
-        shares[size] = share;
         size++;
     }
 
@@ -82,7 +67,6 @@ public final class FixedFaces {
         regions = Arrays.copyOf(regions, next);
         conductances = Arrays.copyOf(conductances, next);
         values = Arrays.copyOf(values, next);
-        shares = Arrays.copyOf(shares, next);
     }
 
     /** Number of faces. */
@@ -135,18 +119,6 @@ public final class FixedFaces {
 
     double value(int i) {
         return values[i];
-    }
-
-    /** Share of face i that counts as wall; 1 where no lumen is [-]. */
-    double share(int i) {
-        return shares[i];
-    }
-
-    /** The voxel behind face i. */
-    int[] behind(int i) {
-        int[] at = {x(i), y(i), z(i)};
-        at[axis(i).ordinal()] += sign(i);
-        return at;
     }
 
     /** Fluid flux through face i into the tissue [m/s]. */
