@@ -92,9 +92,10 @@ class LumenCaseTest {
         assertThat(open).isBetween(0.0, 0.3);
         assertThat(dense).isBetween(0.9, 1.0);
         Case source = CaseReader.read(CORD, List.of(radius));
-        assertThat(DerivedText.lines(source))
-                .anyMatch(line -> line.contains("agents.drug.in.vessel.wall_permeability = "))
-                .noneMatch(line -> line.contains("in.vessel.diffusivity"));
+        assertThat(DerivedValues.of(source))
+                .extracting(value -> String.join(".", value.path()))
+                .contains("agents.drug.in.vessel.wall_permeability")
+                .doesNotContain("agents.drug.in.vessel.diffusivity");
     }
 
     private static double reflection(String... sets) {
