@@ -88,7 +88,7 @@ public final class PressureSolver {
 
     /** K of every axis, one field where they are one; 0 in pockets. */
     private void upload(Pockets pockets) {
-        Map<Field, DeviceField> known = new IdentityHashMap<>();
+        IdentityHashMap<Field, DeviceField> known = new IdentityHashMap<>();
         for (Axis axis : Axis.values()) {
             conductivities.add(
                     known.computeIfAbsent(
