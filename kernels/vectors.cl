@@ -12,6 +12,22 @@ __kernel void vector_fill(__global real *y, real value, long n) {
     }
 }
 
+// bytes = 0
+__kernel void vector_clear_bytes(__global char *bytes, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        bytes[i] = 0;
+    }
+}
+
+// values = 0
+__kernel void vector_clear(__global real *values, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        values[i] = 0;
+    }
+}
+
 // y = a x + b y
 __kernel void vector_combine(__global real *y, real a, __global const real *x, real b, long n) {
     long i = get_global_id(0);

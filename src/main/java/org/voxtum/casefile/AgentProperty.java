@@ -1,5 +1,7 @@
 package org.voxtum.casefile;
 
+import java.util.List;
+
 /** Coefficients of an agent in a region; SI units. What a case does not give is derived. */
 public enum AgentProperty {
     /** Fluid that the agent reaches per tissue volume, phi [-]. */
@@ -7,8 +9,8 @@ public enum AgentProperty {
             Measure.NUMBER,
             Range.FRACTION,
             "",
-            "fluid that the agent reaches per tissue volume; derived: interstitial fraction times"
-                    + " partition coefficient"),
+            "fluid that the agent reaches per tissue volume, at most the interstitial fraction;"
+                    + " derived: interstitial fraction times partition coefficient"),
     /** D in the accessible fluid [m^2/s]; may differ along the axes. */
     DIFFUSIVITY(
             Measure.DIFFUSIVITY,
@@ -38,6 +40,9 @@ public enum AgentProperty {
     /** First-order uptake by phagocytes from the accessible fluid [1/s]. */
     PHAGOCYTE_UPTAKE(Measure.RATE, Range.NOT_NEGATIVE, "0 1/s", "uptake by phagocytes");
 
+    /** What a vessel wall has. */
+    static final List<AgentProperty> OF_A_WALL = List.of(WALL_PERMEABILITY, WALL_REFLECTION);
+
     private final Measure measure;
     private final Range range;
     private final String fallback;
@@ -66,11 +71,6 @@ public enum AgentProperty {
     /** Value where nothing is given; empty: derived. */
     String fallback() {
         return fallback;
-    }
-
-    /** Whether it may differ from voxel to voxel. */
-    boolean mapped() {
-        return this == ACCESSIBLE_FRACTION || this == DIFFUSIVITY;
     }
 
     String description() {

@@ -3,6 +3,7 @@ package org.voxtum.casefile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.voxtum.grid.Axis;
@@ -11,8 +12,10 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.model.VoxelFraction;
+import org.voxtum.tissue.FaceShare;
 import org.voxtum.tissue.RegionKind;
 
 /** Turns regions, vessels and faces of a case into the coefficients of the fluid pressure. */
@@ -21,13 +24,20 @@ final class FluidAssembly {
     private final Labels labels;
     private final RegionFields fields;
     private final Optional<NetworkMaps> network;
+    private final LumenSurfaces lumens;
     private final List<FluidRegion> regions = new ArrayList<>();
 
-    FluidAssembly(Case source, Labels labels, RegionFields fields, Optional<NetworkMaps> network) {
+    FluidAssembly(
+            Case source,
+            Labels labels,
+            RegionFields fields,
+            Optional<NetworkMaps> network,
+            LumenSurfaces lumens) {
         this.source = source;
         this.labels = labels;
         this.fields = fields;
         this.network = network;
+        this.lumens = lumens;
         source.regions().forEach(region -> regions.add(fluidRegion(region)));
     }
 
@@ -64,16 +74,64 @@ final class FluidAssembly {
                 density,
                 pressure,
                 faces(),
-                network.flatMap(NetworkMaps::arrival));
+                network.flatMap(NetworkMaps::arrival),
+                maps());
+    }
+
+    /** Fields of the properties that some region's image gives. */
+    private Map<FluidProperty, Field> maps() {
+        Map<FluidProperty, Field> maps = new EnumMap<>(FluidProperty.class);
+        map(
+                maps,
+                FluidProperty.WALL_HYDRAULIC_CONDUCTIVITY,
+                values(RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY));
+        map(
+                maps,
+                FluidProperty.LYMPHATIC_CONDUCTANCE,
+                values(RegionProperty.LYMPHATIC_CONDUCTANCE));
+        map(maps, FluidProperty.LYMPHATIC_PRESSURE, values(RegionProperty.LYMPHATIC_PRESSURE));
+        map(maps, FluidProperty.INJECTION_RATE, injectionRates());
+        List<PropertyValue> reflection = values(RegionProperty.OSMOTIC_REFLECTION);
+        List<PropertyValue> oncotic = values(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        if (RegionFields.anyMapped(reflection) || RegionFields.anyMapped(oncotic)) {
+            Field product = fields.of("osmotic pressure", reflection, Axis.X);
+            Field difference = fields.of("oncotic pressure", oncotic, Axis.X);
+            product.fillBy((x, y, z) -> product.get(x, y, z) * difference.get(x, y, z));
+            fields.release("oncotic pressure");
+            maps.put(FluidProperty.OSMOTIC_PRESSURE, product);
+        }
+        return maps;
+    }
+
+    private void map(
+            Map<FluidProperty, Field> maps, FluidProperty property, List<PropertyValue> values) {
+        if (RegionFields.anyMapped(values)) {
+            String name = property.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            maps.put(property, fields.of(name, values, Axis.X));
+        }
+    }
+
+    private List<PropertyValue> injectionRates() {
+        return RegionFields.values(
+                regions.size(),
+                i ->
+                        source.regions()
+                                .get(i)
+                                .properties()
+                                .injection()
+                                .map(InjectionSpec::rate)
+                                .orElse(PropertyValue.of(0)));
     }
 
     private List<PropertyValue> values(RegionProperty property) {
         return RegionFields.values(
                 regions.size(),
                 i ->
-                        regions.get(i).kind().isTissue()
-                                ? source.regions().get(i).properties().value(property)
-                                : PropertyValue.of(0));
+                        source.regions()
+                                .get(i)
+                                .properties()
+                                .values()
+                                .getOrDefault(property, PropertyValue.of(0)));
     }
 
     private Field conductivity(
@@ -106,16 +164,23 @@ final class FluidAssembly {
             double pressure = region.properties().bath().map(BathSpec::pressure).orElse(0.0);
             return new FluidRegion(region.name(), region.kind(), 0, 0, 0, 0, 0, pressure);
         }
-        if (!region.kind().isTissue()) {
+        boolean lumen = region.kind() == RegionKind.LUMEN;
+        if (!region.kind().isTissue() && !lumen) {
             return new FluidRegion(region.name(), region.kind(), 0, 0, 0, 0, 0, 0);
         }
+        double wall = scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY);
         double osmotic =
                 scalar(region, RegionProperty.OSMOTIC_REFLECTION)
                         * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        if (lumen) {
+            FaceShare surface = lumens.share(region.name());
+            return new FluidRegion(
+                    region.name(), region.kind(), wall, osmotic, 0, 0, 0, 0, surface);
+        }
         return new FluidRegion(
                 region.name(),
                 region.kind(),
-                scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY),
+                wall,
                 osmotic,
                 scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE),
                 scalar(region, RegionProperty.LYMPHATIC_PRESSURE),
@@ -138,7 +203,7 @@ final class FluidAssembly {
             return FluidBoundary.pressure(pressure.value());
         }
         if (condition.fluid() instanceof FluidCondition.FarTissue far) {
-            return FarTissue.of(source, far);
+            return FarTissue.of(source, far, Optional.of(labels));
         }
         return FluidBoundary.sealed();
     }

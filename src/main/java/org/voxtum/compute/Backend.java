@@ -2,7 +2,9 @@ package org.voxtum.compute;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.voxtum.fault.Fault;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
@@ -60,6 +62,17 @@ public interface Backend extends AutoCloseable {
         Field host = download(field);
         change.accept(host);
         store(field, host);
+    }
+
+    /**
+     * Says who is told, on another thread, of a device that does not answer any more, before the
+     * process is ended; a backend in host memory always answers.
+     */
+    default void onSilence(Consumer<Fault> told) {}
+
+    /** Where the time of the device went so far; empty where that is not kept. */
+    default Optional<DeviceProfile> profile() {
+        return Optional.empty();
     }
 
     /** Sum of what is allocated. */

@@ -20,7 +20,7 @@ public interface EllipticKernels {
     /** T of the lower faces of every cell of a level, in a field of zeros with a value a face. */
     void faces(EllipticLevel level, Axis axis, DeviceField faces);
 
-    /** {@code image = A x}. */
+    /** {@code image = A x}; takes what x carries ({@link Carry#PAIR}) into account. */
     void apply(EllipticLevel level, DeviceField x, DeviceField image);
 
     /**

@@ -82,7 +82,7 @@ public record BackendChoice(
                 ON_DEVICE + device.text(),
                 precision,
                 why,
-                ledger -> OpenClBackend.on(device, precision, ledger));
+                ledger -> OpenClBackend.on(device, precision, ledger, request.options()));
     }
 
     private static BackendChoice reference(BackendRequest request, String why) {
@@ -94,6 +94,11 @@ public record BackendChoice(
                     "leave it out, or use --backend opencl");
         }
         return new BackendChoice(REFERENCE, Precision.DOUBLE, why, ReferenceBackend::new);
+    }
+
+    /** Whether it is the reference backend. */
+    public boolean isReference() {
+        return name.equals(REFERENCE);
     }
 
     /** {@code single} or {@code double}. */

@@ -67,7 +67,7 @@ final class PressureSystem {
 
     private double drive(int x, int y, int z) {
         return fluid.wallConductance(x, y, z) * fluid.effectivePressure(x, y, z)
-                + fluid.lymphaticConductance(x, y, z) * fluid.region(x, y, z).lymphaticPressure();
+                + fluid.lymphaticConductance(x, y, z) * fluid.lymphaticPressure(x, y, z);
     }
 
     /** Fills a and b, the faces of box and baths included. */
@@ -86,8 +86,7 @@ final class PressureSystem {
             return 0;
         }
         return fluid.wallConductance(x, y, z) * Math.abs(fluid.effectivePressure(x, y, z))
-                + fluid.lymphaticConductance(x, y, z)
-                        * Math.abs(fluid.region(x, y, z).lymphaticPressure())
+                + fluid.lymphaticConductance(x, y, z) * Math.abs(fluid.lymphaticPressure(x, y, z))
                 + Math.abs(fluid.injection(x, y, z));
     }
 
@@ -97,7 +96,7 @@ final class PressureSystem {
         }
         return fluid.wallConductance(x, y, z) * (fluid.effectivePressure(x, y, z) - reference)
                 + fluid.lymphaticConductance(x, y, z)
-                        * (fluid.region(x, y, z).lymphaticPressure() - reference)
+                        * (fluid.lymphaticPressure(x, y, z) - reference)
                 + fluid.injection(x, y, z);
     }
 

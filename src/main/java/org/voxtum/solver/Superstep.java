@@ -1,5 +1,8 @@
 package org.voxtum.solver;
 
+import java.util.Arrays;
+import java.util.List;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.StageWeights;
 
 /**
@@ -57,13 +60,52 @@ public record Superstep(int stages, boolean second, double index) {
         return b(1) * relativeWeight() * dt;
     }
 
-    /** Weights of stage j, 2 to s, for a step of dt seconds. */
+    /** Weights of stage j, 2 to s, for a step of dt seconds; the share of the integral is 0. */
     public StageWeights weights(int j, double dt) {
         double mu = 2 * (j + index - 1) / (j + 2 * index - 1) * b(j) / b(j - 1);
         double nu = -(j - 1) / (j + 2 * index - 1) * b(j) / b(j - 2);
         double step = mu * relativeWeight() * dt;
         double start = second ? -(1 - b(j - 1)) * step : 0;
-        return new StageWeights(mu, nu, step, start);
+        return new StageWeights(mu, nu, step, start, 0);
+    }
+
+    /**
+     * Weights of all stages of a step, as kernels get them.
+     *
+     * @param firstRate weight of L(Y_0) in {@code d_1} [s]
+     * @param firstShare weight of Y_0 in the time integral of Y over the step [s]
+     * @param stages of the stages 2 to s
+     */
+    public record Weights(double firstRate, double firstShare, List<StageWeights> stages) {
+        /** Copies the list. */
+        public Weights {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * Weights of a whole step of dt seconds. The recurrence applied to dI/dt = Y is linear in the
+     * stages' values: going through it backwards gives the share of each in I.
+     *
+     * @param precision of the kernels that are given the weights
+     */
+    public Weights weights(double dt, Precision precision) {
+        StageWeights[] all = new StageWeights[stages + 1];
+        double later = 0;
+        double next = 1;
+        double rest = 0; // what of the whole is not in the rounded shares: it goes to the first
+        for (int j = stages; j >= 2; j--) {
+            StageWeights w = weights(j, dt).stored(precision);
+            all[j] = w.withShare(precision.stored(next * w.step()));
+            rest += next * (w.start() + w.step()) - all[j].share();
+            double before = next * w.mu() + later;
+            later = next * w.nu();
+            next = before;
+        }
+        double first = precision.stored(firstWeight(dt));
+        double share = precision.stored(next * first + rest);
+        int from = Math.min(2, all.length);
+        return new Weights(first, share, Arrays.asList(all).subList(from, all.length));
     }
 
     /** The recurrence applied to a scalar rate: value after stage j-1 is kept in last. */

@@ -20,7 +20,8 @@ final class OpenClVectors implements VectorKernels {
         long n = y.shape().size();
         OpenClField field = OpenClField.of(y);
         if (field.carry() != null) {
-            throw new IllegalArgumentException("'" + y.name() + "' carries: store it");
+            String clear = field.carried() == Carry.BYTE ? "vector_clear_bytes" : "vector_clear";
+            session.kernel(clear).buffer(field.carry()).count(n).over(n);
         }
         session.kernel("vector_fill").field(y).real(value).count(n).over(n);
     }
@@ -29,6 +30,12 @@ final class OpenClVectors implements VectorKernels {
     public void copy(DeviceField x, DeviceField y) {
         long n = y.shape().size();
         session.kernel("vector_scaled_copy").field(y).real(1).field(x).count(n).over(n);
+        OpenClField to = OpenClField.of(y);
+        if (to.carried() == Carry.PAIR) {
+            session.kernel("vector_fill").buffer(to.carry()).real(0).count(n).over(n);
+        } else if (to.carried() != null) {
+            throw new IllegalArgumentException("'" + y.name() + "' carries: store it");
+        }
     }
 
     @Override

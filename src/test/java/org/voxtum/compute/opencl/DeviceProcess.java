@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.voxtum.compute.KernelSweep;
 import org.voxtum.compute.Precision;
@@ -18,32 +23,66 @@ import org.voxtum.grid.VoxelGrid;
 /** Runs kernels in a process of its own on a driver that an environment chooses. */
 public final class DeviceProcess {
     static final VoxelGrid SMALL = new VoxelGrid(9, 5, 4, 1, 2, 4, 0, 0, 0);
+
+    /** Variable of the environment: most time of a launch [s]. */
+    static final String LONGEST_LAUNCH = "VOXTUM_TEST_LONGEST_LAUNCH";
+
+    /** Variable of the environment: times are kept where it is set. */
+    static final String PROFILE = "VOXTUM_TEST_PROFILE";
+
     private static final int GRACE_SECONDS = 120;
+    private static final String SAID = "| ";
+    private static final Pattern COUNTED =
+            Pattern.compile("Instructions executed for kernel '(\\w+)'");
 
     private DeviceProcess() {}
 
     /**
      * Writes a line for each result of a sweep; arguments: file, device, whether by rows, options
-     * of the compiler, and a kernel to run instead.
+     * of the compiler, and a kernel to run instead. The environment may say how long a launch may
+     * take.
      */
     public static void main(String... arguments) throws IOException {
         DeviceDescription device = OpenClDevices.here().choose(arguments[1]);
         KernelForm form = new KernelForm(Boolean.parseBoolean(arguments[2]), arguments[3]);
         List<String> lines = new ArrayList<>(List.of("device " + device.text()));
+        String longest = System.getenv().getOrDefault(LONGEST_LAUNCH, "0.2");
+        OpenClOptions options =
+                OpenClOptions.plain()
+                        .withLaunchesOf(Double.parseDouble(longest))
+                        .profiling(System.getenv(PROFILE) != null);
         try (OpenClBackend backend =
-                OpenClBackend.on(device, Precision.SINGLE, new FieldLedger(), form)) {
+                OpenClBackend.on(
+                        device,
+                        Precision.SINGLE,
+                        new FieldLedger(),
+                        form,
+                        options,
+                        DriverAccess.direct())) {
             if (arguments.length > 4) {
                 runPlanted(backend, arguments[4]);
             } else {
-                KernelSweep.of(backend, SMALL)
-                        .forEach((name, v) -> lines.add("= " + name + "=" + hash(v)));
+                sweep(backend).forEach((name, hash) -> lines.add("= " + name + "=" + hash));
             }
+            backend.profile().ifPresent(p -> lines.add("times of kernels: " + p.hasTimes()));
         }
         Files.write(Path.of(arguments[0]), lines);
     }
 
-    static String hash(double[] values) {
-        return KernelSweep.hash(values);
+    /** A hash of each result on a small box and on lines of voxels along each axis. */
+    static Map<String, String> sweep(OpenClBackend backend) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (VoxelGrid grid :
+                List.of(
+                        SMALL,
+                        VoxelGrid.cubes(7, 1, 1, 1),
+                        VoxelGrid.cubes(1, 9, 1, 1),
+                        VoxelGrid.cubes(1, 1, 9, 1))) {
+            String size = " on " + grid.nx() + " x " + grid.ny() + " x " + grid.nz();
+            KernelSweep.of(backend, grid)
+                    .forEach((name, v) -> hashes.put(name + size, KernelSweep.hash(v)));
+        }
+        return hashes;
     }
 
     private static void runPlanted(OpenClBackend backend, String source) {
@@ -55,14 +94,17 @@ public final class DeviceProcess {
         session.finish();
     }
 
-    /** What such a process writes. */
+    /** What such a process writes, and after it what it says. */
     static List<String> output(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         Path results = Files.createTempFile("device", ".txt");
         Path said = Files.createTempFile("device", ".log");
         try {
             run(environment, results, said, arguments);
-            return Files.readAllLines(results, StandardCharsets.UTF_8);
+            List<String> lines =
+                    new ArrayList<>(Files.readAllLines(results, StandardCharsets.UTF_8));
+            Files.readAllLines(said).forEach(line -> lines.add(SAID + line));
+            return lines;
         } finally {
             Files.delete(results);
             Files.delete(said);
@@ -89,6 +131,15 @@ public final class DeviceProcess {
         }
     }
 
+    /** Kernels whose instructions the simulator counted. */
+    static Set<String> counted(List<String> lines) {
+        return lines.stream()
+                .map(COUNTED::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Results of {@link #main} by name. */
     static Map<String, String> results(List<String> lines) {
         Map<String, String> results = new LinkedHashMap<>();
@@ -102,7 +153,7 @@ public final class DeviceProcess {
     }
 
     /** Skips a test whose driver is missing, but not where CI is true. */
-    static void require(Path driver) {
+    public static void require(Path driver) {
         if (!Files.exists(driver) && !"true".equals(System.getenv("CI"))) {
             Assumptions.abort("no " + driver + " here");
         }

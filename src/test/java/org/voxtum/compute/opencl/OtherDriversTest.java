@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.voxtum.compute.KernelSweep;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
 import org.voxtum.grid.FieldLedger;
@@ -35,7 +36,6 @@ class OtherDriversTest {
 
     @BeforeAll
     static void sweepOnTheUsualDevice() {
-        expected = new HashMap<>();
         DeviceDescription device;
         try (OpenClBackend usual = TestDevice.backend(Precision.SINGLE)) {
             device = usual.device();
@@ -43,8 +43,7 @@ class OtherDriversTest {
         try (OpenClBackend backend =
                 OpenClBackend.on(
                         device, Precision.SINGLE, new FieldLedger(), new KernelForm(false, ""))) {
-            KernelSweep.of(backend, DeviceProcess.SMALL)
-                    .forEach((name, v) -> expected.put(name, DeviceProcess.hash(v)));
+            expected = DeviceProcess.sweep(backend);
         }
     }
 
@@ -68,10 +67,14 @@ class OtherDriversTest {
         return environment;
     }
 
-    @Test
-    void aDeviceWithoutDoublesGivesTheSameFields() throws Exception {
+    /** In whole launches, and in parts of a group each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.2", "1e-12"})
+    void aDeviceWithoutDoublesGivesTheSameFields(String longestLaunch) throws Exception {
         DeviceProcess.require(RUSTICL);
-        List<String> lines = DeviceProcess.output(only(RUSTICL), "llvmpipe", "false", "");
+        Map<String, String> environment = only(RUSTICL);
+        environment.put(DeviceProcess.LONGEST_LAUNCH, longestLaunch);
+        List<String> lines = DeviceProcess.output(environment, "llvmpipe", "false", "");
         assertThat(lines.get(0)).contains("llvmpipe");
         Map<String, String> actual = DeviceProcess.results(lines);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
@@ -80,15 +83,32 @@ class OtherDriversTest {
         assertThat(expected).containsAllEntriesOf(actual);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void everyAccessIsWithinItsBuffer(boolean rows) throws Exception {
+    @Test
+    void aDriverWithoutTimesIsKnownAsOne() throws Exception {
+        DeviceProcess.require(RUSTICL);
+        Map<String, String> environment = only(RUSTICL);
+        environment.put(DeviceProcess.PROFILE, "yes");
+        String source = "__kernel void planted(__global float *p) { p[get_global_id(0)] = 1; }";
+        assertThat(DeviceProcess.output(environment, "llvmpipe", "false", "", source))
+                .contains("times of kernels: false");
+    }
+
+    @Test
+    void everyKernelRunsAndEveryAccessIsWithinItsBuffer() throws Exception {
         DeviceProcess.require(OCLGRIND);
-        Path log = folder.resolve("log");
-        List<String> lines = DeviceProcess.output(watched(log), "", Boolean.toString(rows), PLAIN);
-        assertThat(lines.get(0)).containsIgnoringCase("oclgrind");
-        assertThat(DeviceProcess.results(lines)).isEqualTo(expected);
-        assertThat(Files.exists(log) ? Files.readString(log) : "").isEmpty();
+        Set<String> ran = new TreeSet<>();
+        for (boolean rows : new boolean[] {false, true}) {
+            Path log = folder.resolve("log " + rows);
+            Map<String, String> environment = watched(log);
+            environment.put("OCLGRIND_INST_COUNTS", "1");
+            List<String> lines =
+                    DeviceProcess.output(environment, "", Boolean.toString(rows), PLAIN);
+            assertThat(lines.get(0)).containsIgnoringCase("oclgrind");
+            assertThat(DeviceProcess.results(lines)).isEqualTo(expected);
+            assertThat(Files.exists(log) ? Files.readString(log) : "").isEmpty();
+            ran.addAll(DeviceProcess.counted(lines));
+        }
+        assertThat(KernelNames.inSources()).hasSizeGreaterThan(40).isEqualTo(ran);
     }
 
     @ParameterizedTest
