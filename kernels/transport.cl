@@ -232,19 +232,19 @@ __kernel void transport_advection(
     change[i] = storage[i] > 0 ? -divergence : 0;
 }
 
-// older = mu last + nu older + step L(start + last) + weight L(start), and the same recurrence with
-// c in place of L for the time integral of c
+// older = mu last + nu older + step L(start + last) + weight L(start);
+// integral += share (start + last), for the time integral of c
 __kernel void transport_stage(
         __global const real *start,
         __global const real *last,
         __global real *older,
         __global const real *rate_at_start,
-        __global const real *last_integral,
-        __global real *older_integral,
+        __global real *integral,
         real mu,
         real nu,
         real step,
         real weight,
+        real share,
         __global const real *loss,
         __global const real *gain,
         real driver,
@@ -261,8 +261,7 @@ __kernel void transport_stage(
     real d = last[i];
     real rate = transport_rate_of(divergence, loss[i], c + d, gain[i], driver, storage[i]);
     older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
-    older_integral[i] =
-            mu * last_integral[i] + nu * older_integral[i] + (step + weight) * c + step * d;
+    integral[i] += share * (c + d);
 }
 
 // out += value * inward (/ phi where divided) at the voxels that touch a group of faces, each once
@@ -280,43 +279,6 @@ __kernel void transport_boundary(
         real gain = value * inward[i];
         out[at] += divided ? gain / storage[at] : gain;
     }
-}
-
-// out[i] = values[voxels[i]]
-__kernel void transport_gather(
-        __global const long *voxels, __global const real *values, __global real *out, long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        out[i] = values[voxels[i]];
-    }
-}
-
-// rho = div q - source
-__kernel void transport_continuity(
-        __global const real *q_x,
-        __global const real *q_y,
-        __global const real *q_z,
-        __global const real *source,
-        __global real *defect,
-        real per_x,
-        real per_y,
-        real per_z,
-        int nx,
-        int ny,
-        int nz) {
-    int x = (int)get_global_id(0);
-    int y = (int)get_global_id(1);
-    int z = (int)get_global_id(2);
-    if (x >= nx) {
-        return;
-    }
-    long i = voxel_index(x, y, z, nx, ny);
-    long fx = voxel_index(x, y, z, nx + 1, ny);
-    long fy = voxel_index(x, y, z, nx, ny + 1);
-    wide sum = wide_times(wide_sum(q_x[fx + 1], -q_x[fx]), per_x);
-    sum = wide_plus(sum, wide_times(wide_sum(q_y[fy + nx], -q_y[fy]), per_y));
-    sum = wide_plus(sum, wide_times(wide_sum(q_z[i + (long)nx * ny], -q_z[i]), per_z));
-    defect[i] = (real)wide_value(wide_minus(sum, wide_sum(source[i], 0)));
 }
 
 // Outflow, conductance over d and largest Peclet number of one face of a voxel, added up.

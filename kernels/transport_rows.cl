@@ -169,13 +169,11 @@ INLINED void transport_flux_along_x(
 #define STAGE_FIELDS(promise) \
     __global const real *promise start, __global const real *promise last, \
     __global real *promise older, __global const real *promise rate_at_start, \
-    __global const real *promise last_integral, __global real *promise older_integral, real mu, \
-    real nu, real step, real weight, __global const real *promise loss, \
-    __global const real *promise gain, real driver
+    __global real *promise integral, real mu, real nu, real step, real weight, real share, \
+    __global const real *promise loss, __global const real *promise gain, real driver
 
 #define STAGE_NAMES \
-    start, last, older, rate_at_start, last_integral, older_integral, mu, nu, step, weight, loss, \
-    gain, driver
+    start, last, older, rate_at_start, integral, mu, nu, step, weight, share, loss, gain, driver
 
 #define RESTRICTED_COEFFICIENTS \
     __global const real *restrict storage, __global const real *restrict k_x, \
@@ -254,8 +252,7 @@ INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
                     real rate = transport_rate_of(
                             divergence, loss[i], c + d, gain[i], driver, phi);
                     older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
-                    older_integral[i] = mu * last_integral[i] + nu * older_integral[i]
-                            + (step + weight) * c + step * d;
+                    integral[i] += share * (c + d);
                 }
             }
         }
@@ -286,12 +283,12 @@ __kernel void transport_rate_rows(
         RESTRICTED_COEFFICIENTS) {
     __global const real *last = start;
     __global const real *rate_at_start = start;
-    __global const real *last_integral = start;
-    __global real *older_integral = older;
+    __global real *integral = older;
     real mu = 0;
     real nu = 0;
     real step = 0;
     real weight = 0;
+    real share = 0;
     transport_tile_of(MODE_RATE, STAGE_NAMES, COEFFICIENT_NAMES);
 }
 
@@ -299,14 +296,14 @@ __kernel void transport_advection_rows(
         __global const real *restrict start, __global real *restrict older, RESTRICTED_COEFFICIENTS) {
     __global const real *last = start;
     __global const real *rate_at_start = start;
-    __global const real *last_integral = start;
     __global const real *loss = start;
     __global const real *gain = start;
-    __global real *older_integral = older;
+    __global real *integral = older;
     real mu = 0;
     real nu = 0;
     real step = 0;
     real weight = 0;
+    real share = 0;
     real driver = 0;
     transport_tile_of(MODE_ADVECTION, STAGE_NAMES, COEFFICIENT_NAMES);
 }

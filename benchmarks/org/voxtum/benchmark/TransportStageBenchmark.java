@@ -42,7 +42,7 @@ import org.voxtum.grid.VoxelGrid;
         jvmArgsAppend = {"-XX:ActiveProcessorCount=2", "-XX:+UseParallelGC", "-Xmx2g"})
 public class TransportStageBenchmark {
     private static final double[] DRIVERS = {1e-5};
-    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4);
+    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4, 1e-3);
 
     /** Voxels along x, y and z. */
     @Param({"128x128x128", "100x80x15"})
@@ -56,8 +56,7 @@ public class TransportStageBenchmark {
     private DeviceField last;
     private DeviceField older;
     private DeviceField rateAtStart;
-    private DeviceField lastIntegral;
-    private DeviceField olderIntegral;
+    private DeviceField integral;
     private double[][] twin;
 
     /** Flow of both signs and a smooth concentration of a nanomedicine. */
@@ -75,8 +74,7 @@ public class TransportStageBenchmark {
         last = between(0, 1e-12);
         older = between(0, 1e-12);
         rateAtStart = between(0, 1e-9);
-        lastIntegral = between(0, 1e-9);
-        olderIntegral = between(0, 1e-9);
+        integral = between(0, 1e-9);
         twin = new double[13][(int) grid.voxels()];
     }
 
@@ -116,16 +114,7 @@ public class TransportStageBenchmark {
     @Benchmark
     public void stage() {
         backend.transport()
-                .stage(
-                        system,
-                        WEIGHTS,
-                        start,
-                        last,
-                        older,
-                        rateAtStart,
-                        lastIntegral,
-                        olderIntegral,
-                        DRIVERS);
+                .stage(system, WEIGHTS, start, last, older, rateAtStart, integral, DRIVERS);
     }
 
     /** Its twin. */

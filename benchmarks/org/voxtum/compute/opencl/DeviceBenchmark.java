@@ -34,7 +34,7 @@ import org.voxtum.grid.VoxelGrid;
 public final class DeviceBenchmark {
     private static final int PAIRS = 9;
     private static final double[] DRIVERS = {1e-5};
-    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4);
+    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4, 1e-3);
     private final OpenClSession session;
     private final OpenClBackend backend;
     private final VoxelGrid grid;

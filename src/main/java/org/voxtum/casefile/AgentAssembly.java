@@ -37,6 +37,7 @@ final class AgentAssembly {
                         agent.name() + " accessible fraction",
                         RegionFields.values(derived.size(), i -> derived.get(i).accessible()),
                         Axis.X);
+        new AccessibleFluid(source, agent, fluid.labels()).check(phi);
         List<PropertyValue> d = RegionFields.values(derived.size(), this::diffusivity);
         Field dx = fields.of(agent.name() + " conductivity", d, Axis.X);
         boolean axes = RegionFields.anyAxes(d);

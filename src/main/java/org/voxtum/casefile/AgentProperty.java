@@ -7,8 +7,8 @@ public enum AgentProperty {
             Measure.NUMBER,
             Range.FRACTION,
             "",
-            "fluid that the agent reaches per tissue volume; derived: interstitial fraction times"
-                    + " partition coefficient"),
+            "fluid that the agent reaches per tissue volume, at most the interstitial fraction;"
+                    + " derived: interstitial fraction times partition coefficient"),
     /** D in the accessible fluid [m^2/s]; may differ along the axes. */
     DIFFUSIVITY(
             Measure.DIFFUSIVITY,

@@ -29,6 +29,7 @@ public final class CaseInspection {
         inspection.faces();
         inspection.regions();
         inspection.agents();
+        AgentInspection.note(source, inspection.faults);
         inspection
                 .source
                 .vessels()

@@ -1,12 +1,17 @@
 package org.voxtum.cli;
 
 import java.util.Optional;
+import org.voxtum.compute.opencl.OpenClOptions;
+import org.voxtum.fault.Fault;
 import org.voxtum.run.BackendChoice;
 import org.voxtum.run.BackendRequest;
 import picocli.CommandLine.Option;
 
 /** The options that say what to compute on. */
 final class BackendOptions {
+    private static final String PATIENCE = "voxtum.opencl.patience";
+    private static final String USUAL_PATIENCE_S = "60";
+
     @Option(
             names = "--backend",
             paramLabel = "NAME",
@@ -33,19 +38,42 @@ final class BackendOptions {
                             + " reference always in double.")
     private String precision = "";
 
-    /** What the user asks for. */
-    BackendRequest request() {
+    /** What the user asks for; the process is ended where a device does not answer any more. */
+    BackendRequest request(Console console) {
         return new BackendRequest(
                 backend,
                 device,
                 precision.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(BackendChoice.precision(precision)));
+                        : Optional.of(BackendChoice.precision(precision)),
+                OpenClOptions.plain().watched(patience(), new SilentDevice(console)));
+    }
+
+    private static double patience() {
+        String text = System.getProperty(PATIENCE, USUAL_PATIENCE_S);
+        try {
+            double seconds = Double.parseDouble(text);
+            if (seconds > 0) {
+                return seconds;
+            }
+        } catch (NumberFormatException wrong) {
+            throw notSeconds(text, wrong);
+        }
+        throw notSeconds(text, null);
+    }
+
+    private static Fault notSeconds(String text, NumberFormatException cause) {
+        return new Fault(
+                Fault.Kind.USAGE,
+                "'" + text + "' is no number of seconds",
+                "system property " + PATIENCE,
+                "give a positive number, such as 60",
+                cause);
     }
 
     /** The same, where nothing asked for means the reference. */
-    BackendRequest orReference() {
+    BackendRequest orReference(Console console) {
         boolean asked = !backend.isEmpty() || !precision.isEmpty();
-        return asked ? request() : new BackendRequest("reference", "", Optional.empty());
+        return asked ? request(console) : new BackendRequest("reference", "", Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package org.voxtum.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.voxtum.compute.DeviceProfile;
 import org.voxtum.run.Progress;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.PressureSolution;
@@ -81,6 +82,11 @@ final class ConsoleProgress implements Progress {
         if (console.isLive() && percent == 100) {
             console.live("");
         }
+    }
+
+    @Override
+    public void profiled(DeviceProfile profile) {
+        ProfileTable.lines(profile).forEach(console::say);
     }
 
     @Override

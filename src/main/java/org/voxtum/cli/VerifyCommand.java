@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackendChoice choice = BackendChoice.of(backend.orReference());
+        BackendChoice choice = BackendChoice.of(backend.orReference(main.console()));
         List<ReferenceCase> cases = cases(choice);
         if (list) {
             for (ReferenceCase tested : cases) {

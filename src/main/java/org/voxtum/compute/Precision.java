@@ -23,10 +23,10 @@ public enum Precision {
     }
 
     /**
-     * A number as a kernel gets it. What is booked on the host beside fields uses the same, or the
-     * difference adds up from step to step.
+     * A number as a field keeps it and a kernel gets it. What is booked on the host beside fields
+     * uses the same, or the difference adds up from step to step.
      */
-    public double stored(double value) {
+    public double rounded(double value) {
         return this == SINGLE ? (float) value : value;
     }
 

@@ -82,7 +82,7 @@ public record BackendChoice(
                 ON_DEVICE + device.text(),
                 precision,
                 why,
-                ledger -> OpenClBackend.on(device, precision, ledger));
+                ledger -> OpenClBackend.on(device, precision, ledger, request.options()));
     }
 
     private static BackendChoice reference(BackendRequest request, String why) {

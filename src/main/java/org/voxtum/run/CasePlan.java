@@ -62,6 +62,7 @@ public final class CasePlan {
         this.memory = MemoryPlan.of(source, flow);
         source.agents().forEach(agent -> bounds.put(agent, StepBound.of(source, agent, flow)));
         warnings.addAll(CaseNotices.of(source));
+        warnings.addAll(CaseNotices.warnings(source));
         size();
         bounds.forEach(this::agent);
         resolution();

@@ -97,6 +97,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         /** Fields of conjugate gradients. */
         private static final int SOLVER = 5;
 
+        /** Fields of steps that agents use in turn. */
+        private static final int SCRATCH = 5;
+
         private final Case source;
         private final Optional<CaseFlow> flow;
         private final long field;
@@ -125,10 +128,13 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("pressure and filtration", 2 * field);
             staying.put("fluxes", faces(Shape.of(source.grid())));
             source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
-            long transport = 5 * field;
+            long transport = SCRATCH * field;
+            long turn = 0;
             for (AgentSpec agent : source.agents()) {
-                transport += changing(agent);
+                transport += state(agent);
+                turn = Math.max(turn, turn(agent));
             }
+            transport += turn;
             long solve = (1 + SOLVER) * field + coarseLevels();
             return new MemoryPlan(staying, solve - surfaceBefore(), transport);
         }
@@ -220,23 +226,24 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return field * (1 + axes + initial + agentMaps(agent));
         }
 
-        /** Exchange, losses, concentration, exposure and pools. */
-        private long changing(AgentSpec agent) {
-            int exchange = 5;
-            int state = 4 + thresholds(agent);
-            int lymph = anyPositive(RegionProperty.LYMPHATIC_CONDUCTANCE) ? 1 : 0;
-            int decay = anyPositive(agent, AgentProperty.DECAY) ? 2 : 0;
-            int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 2 : 0;
-            int injected = injects(agent) ? 1 : 0;
-            int delay = delayed(agent) ? 1 : 0;
-            long supersteps =
-                    field * (exchange + state + lymph + decay + uptake + injected + delay);
-            return supersteps + (StepBound.of(source, agent, flow).implicit() ? implicit() : 0);
+        /** Concentration, exposure and pools. */
+        private long state(AgentSpec agent) {
+            int decay = anyPositive(agent, AgentProperty.DECAY) ? 1 : 0;
+            int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 1 : 0;
+            return field * (4 + thresholds(agent) + decay + uptake);
         }
 
-        /** Faces and three work fields of implicit steps, and their solver. */
+        /** What an agent has only while it is its turn: gains, losses and implicit steps. */
+        private long turn(AgentSpec agent) {
+            int injected = injects(agent) ? 1 : 0;
+            int delay = delayed(agent) ? 1 : 0;
+            long exchange = field * (2 + injected + delay);
+            return exchange + (StepBound.of(source, agent, flow).implicit() ? implicit() : 0);
+        }
+
+        /** Faces and four work fields of implicit steps, and their solver. */
         private long implicit() {
-            return faces(Shape.of(source.grid())) + (3 + SOLVER) * field + coarseLevels();
+            return faces(Shape.of(source.grid())) + (4 + SOLVER) * field + coarseLevels();
         }
 
         /** Whether blood's travel matters to an agent's plasma. */
@@ -254,13 +261,6 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return source.regions().stream()
                     .flatMap(r -> r.properties().injection().stream())
                     .anyMatch(i -> i.concentration().getOrDefault(agent.name(), 0.0) > 0);
-        }
-
-        private boolean anyPositive(RegionProperty property) {
-            return source.regions().stream()
-                    .filter(r -> r.kind().isTissue())
-                    .map(r -> r.properties().values().get(property))
-                    .anyMatch(v -> v.mapped() || v.number() > 0);
         }
 
         private boolean anyPositive(AgentSpec agent, AgentProperty property) {

@@ -2,6 +2,7 @@ package org.voxtum.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.voxtum.compute.DeviceProfile;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.Simulation;
@@ -47,6 +48,9 @@ public interface Progress {
      * @param seconds wall-clock time that it took [s]
      */
     default void checkpointed(Path checkpoint, double time, double seconds) {}
+
+    /** Where the time of the device went, where the user asked for it. */
+    default void profiled(DeviceProfile profile) {}
 
     /** Some metrics of a report carry a flag; goes to the log only. */
     default void flagged(String sentence) {}

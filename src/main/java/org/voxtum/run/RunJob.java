@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceProfile;
 import org.voxtum.compute.Precision;
 import org.voxtum.fault.Fault;
 import org.voxtum.solver.Simulation;
@@ -48,6 +49,7 @@ final class RunJob {
         this.choice = open.choice();
         this.coarsest = choice.precision();
         this.backend = open.backend();
+        backend.onSilence(this::tell);
         this.summary = new RunSummary(run, session.version(), backend.properties());
         this.store = new CheckpointStore(folder, parts.blockBytes());
         this.control = session.control();
@@ -174,10 +176,20 @@ final class RunJob {
         return Math.max(peakBefore, run.ledger().peakBytes());
     }
 
+    private void profile() {
+        Optional<DeviceProfile> profile = backend.profile();
+        profile.ifPresent(summary::profiled);
+        profile.ifPresent(log::profiled);
+        if (profile.isEmpty() && session.backend().options().profiles()) {
+            log.warned("--profile times the kernels of an OpenCL device; this run used none");
+        }
+    }
+
     private RunOutcome stop(Simulation simulation, Ending why) {
         double time = simulation.state().time();
         log.line("stopped by " + why.words() + " at " + time + " s");
         summary.stopped(why, time);
+        profile();
         summary.write(folder);
         return new RunOutcome(folder.root(), why, time);
     }
@@ -190,6 +202,7 @@ final class RunJob {
         doubts.forEach(log::warned);
         summary.finished(run, simulation, pressureSeconds, seconds, peakBytes());
         summary.warned(doubts);
+        profile();
         summary.write(folder);
         store.clear();
         return new RunOutcome(folder.root(), Ending.FINISHED, end);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.voxtum.compute.DeviceProfile;
 import org.voxtum.fault.Fault;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.PressureSolution;
@@ -104,6 +105,11 @@ final class RunLog implements Progress, AutoCloseable {
                         time,
                         seconds));
         console.checkpointed(checkpoint, time, seconds);
+    }
+
+    @Override
+    public void profiled(DeviceProfile profile) {
+        console.profiled(profile);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.voxtum.casefile.AssembledCase;
+import org.voxtum.compute.DeviceProfile;
+import org.voxtum.compute.KernelTime;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.BudgetReport;
@@ -64,6 +66,27 @@ final class RunSummary {
 
     void warned(List<String> more) {
         warnings.addAll(more);
+    }
+
+    void profiled(DeviceProfile profile) {
+        Map<String, Object> table = new LinkedHashMap<>();
+        table.put("copy_bytes_per_second", profile.copyBandwidth());
+        table.put("has_times", profile.hasTimes());
+        table.put("kernels", profile.kernels().stream().map(k -> kernel(profile, k)).toList());
+        json.put("profile", table);
+    }
+
+    private static Map<String, Object> kernel(DeviceProfile profile, KernelTime time) {
+        Map<String, Object> kernel = new LinkedHashMap<>();
+        kernel.put("kernel", time.kernel());
+        kernel.put("launches", time.launches());
+        kernel.put("bytes", time.bytes());
+        if (profile.hasTimes()) {
+            kernel.put("seconds", time.seconds());
+            kernel.put("bytes_per_second", time.bandwidth());
+            kernel.put("share_of_copy", profile.share(time));
+        }
+        return kernel;
     }
 
     void stopped(Ending why, double time) {

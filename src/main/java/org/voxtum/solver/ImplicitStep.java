@@ -30,6 +30,7 @@ final class ImplicitStep implements AutoCloseable {
     private final DeviceField absorption;
     private final DeviceField right;
     private final DeviceField stage;
+    private final DeviceField work;
     private final SuperstepScratch scratch;
     private final Tolerances limits;
     private final Precision precision;
@@ -47,8 +48,8 @@ final class ImplicitStep implements AutoCloseable {
         this.agent = agent;
         this.limits = Tolerances.of(backend.precision());
         this.precision = backend.precision();
-        this.weight = precision.stored(WEIGHT);
-        this.last = precision.stored(GAMMA);
+        this.weight = precision.rounded(WEIGHT);
+        this.last = precision.rounded(GAMMA);
         TransportSystem system = agent.system;
         rest =
                 new EllipticLevel(
@@ -61,6 +62,7 @@ final class ImplicitStep implements AutoCloseable {
         right = allocate("right side");
         // what rounding took of it would come back multiplied by the stiffness
         stage = backend.allocate(named("stage"), Shape.of(agent.grid()), Carry.PAIR);
+        work = allocate("work");
         this.scratch = scratch;
     }
 
@@ -74,7 +76,7 @@ final class ImplicitStep implements AutoCloseable {
     }
 
     private DeviceField work() {
-        return scratch.olderIntegral;
+        return work;
     }
 
     private DeviceField allocate(String what) {
@@ -134,7 +136,7 @@ final class ImplicitStep implements AutoCloseable {
     private double[] combine(double dt, double[] g0, double[] g2, double[] g3) {
         double[] sums = new double[g0.length];
         for (int m = 0; m < sums.length; m++) {
-            sums[m] = precision.stored(dt) * (weight * (g0[m] + g2[m]) + last * g3[m]);
+            sums[m] = precision.rounded(dt) * (weight * (g0[m] + g2[m]) + last * g3[m]);
         }
         return sums;
     }
@@ -156,7 +158,7 @@ final class ImplicitStep implements AutoCloseable {
         vectors.addScaled(change, 1, work());
         finish(change, dt);
         for (int m = 0; m < end.length; m++) {
-            end[m] *= precision.stored(dt);
+            end[m] *= precision.rounded(dt);
         }
         return end;
     }
@@ -229,7 +231,7 @@ final class ImplicitStep implements AutoCloseable {
         }
         for (DeviceField field :
                 new DeviceField[] {
-                    rest.faceX(), rest.faceY(), rest.faceZ(), absorption, right, stage
+                    rest.faceX(), rest.faceY(), rest.faceZ(), absorption, right, stage, work
                 }) {
             backend.release(field);
         }

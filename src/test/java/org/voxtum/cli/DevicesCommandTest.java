@@ -51,32 +51,58 @@ class DevicesCommandTest {
         assertThat(data.toString(StandardCharsets.UTF_8)).contains("0:0").contains("driver");
     }
 
+    private int run(Path output, String option) {
+        return voxtum(
+                "run",
+                "cases/isolated-sphere.yaml",
+                option,
+                "-o",
+                output.toString(),
+                "--backend",
+                "opencl",
+                "--set",
+                "grid.voxels=[6, 6, 6]",
+                "--set",
+                "grid.spacing=200 um",
+                "--set",
+                "run.duration=1 min",
+                "--set",
+                "run.report_every=1 min");
+    }
+
     @Test
     void aRunSaysWhatItComputedOn() throws IOException {
         Path output = folder.resolve("run");
-        int code =
-                voxtum(
-                        "run",
-                        "cases/isolated-sphere.yaml",
-                        "-q",
-                        "-o",
-                        output.toString(),
-                        "--backend",
-                        "opencl",
-                        "--set",
-                        "grid.voxels=[6, 6, 6]",
-                        "--set",
-                        "grid.spacing=200 um",
-                        "--set",
-                        "run.duration=1 min",
-                        "--set",
-                        "run.report_every=1 min");
+        int code = run(output, "-q");
         assertThat(code).as(words.toString(StandardCharsets.UTF_8)).isZero();
         JsonNode device =
                 new ObjectMapper().readTree(Files.readAllBytes(output.resolve("run.json")));
         assertThat(device.at("/device/precision").asText()).isEqualTo("float32");
         assertThat(device.at("/device/driver").asText()).isNotBlank();
         assertThat(device.at("/device/compiler_options").asText()).contains("-cl-std=CL1.2");
+    }
+
+    /** The tests' device gives times; OtherDriversTest has one that does not. */
+    @Test
+    void aProfileHasEachKernelWithItsTimes() throws IOException {
+        Path output = folder.resolve("profiled");
+        assertThat(run(output, "--profile")).isZero();
+        assertThat(words.toString(StandardCharsets.UTF_8))
+                .contains("launches", "of copy", "transport_stage", "vector_dot");
+        JsonNode profile =
+                new ObjectMapper()
+                        .readTree(Files.readAllBytes(output.resolve("run.json")))
+                        .get("profile");
+        assertThat(profile.get("copy_bytes_per_second").asDouble()).isGreaterThan(1e8);
+        assertThat(profile.get("has_times").asBoolean()).isTrue();
+        assertThat(profile.get("kernels")).hasSizeGreaterThan(15);
+        for (JsonNode kernel : profile.get("kernels")) {
+            double seconds = kernel.get("seconds").asDouble();
+            double bytes = kernel.get("bytes").asDouble();
+            assertThat(kernel.get("launches").asLong()).isPositive();
+            assertThat(kernel.get("bytes_per_second").asDouble())
+                    .isEqualTo(seconds > 0 ? bytes / seconds : 0);
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.voxtum.compute.opencl;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.function.IntConsumer;
 import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
@@ -17,13 +16,19 @@ import org.voxtum.compute.Precision;
 final class BufferTransfer {
     private static final int SLAB = 16 << 20;
     private final cl_command_queue queue;
-    private final DeviceDescription device;
+    private final DriverCalls calls;
+    private final Runnable isIdle;
     private final Precision precision;
     private final ByteBuffer slab = ByteBuffer.allocateDirect(SLAB).order(ByteOrder.nativeOrder());
 
-    BufferTransfer(cl_command_queue queue, DeviceDescription device, Precision precision) {
+    /**
+     * @param isIdle told after each transfer, which waits for all that was asked for before it
+     */
+    BufferTransfer(
+            cl_command_queue queue, DriverCalls calls, Runnable isIdle, Precision precision) {
         this.queue = queue;
-        this.device = device;
+        this.calls = calls;
+        this.isIdle = isIdle;
         this.precision = precision;
     }
 
@@ -116,8 +121,7 @@ final class BufferTransfer {
 
     private void write(DeviceBuffer buffer, long at, int bytes) {
         buffer.holds(at, bytes);
-        DriverCall.run(
-                device,
+        calls.run(
                 "writing '" + buffer.name() + "'",
                 () ->
                         CL.clEnqueueWriteBuffer(
@@ -130,12 +134,12 @@ final class BufferTransfer {
                                 0,
                                 null,
                                 null));
+        isIdle.run();
     }
 
     private void read(DeviceBuffer buffer, long at, int bytes) {
         buffer.holds(at, bytes);
-        DriverCall.run(
-                device,
+        calls.run(
                 "reading '" + buffer.name() + "'",
                 () ->
                         CL.clEnqueueReadBuffer(
@@ -148,6 +152,7 @@ final class BufferTransfer {
                                 0,
                                 null,
                                 null));
+        isIdle.run();
     }
 
     private void put(double[] values, int from, int count) {
@@ -156,7 +161,9 @@ final class BufferTransfer {
             return;
         }
         FloatBuffer floats = slab.asFloatBuffer();
-        each(count, i -> floats.put(i, (float) values[from + i]));
+        for (int i = 0; i < count; i++) {
+            floats.put(i, (float) values[from + i]);
+        }
     }
 
     private void get(Precision type, double[] values, int from, int count) {
@@ -165,12 +172,8 @@ final class BufferTransfer {
             return;
         }
         FloatBuffer floats = slab.asFloatBuffer();
-        each(count, i -> values[from + i] = floats.get(i));
-    }
-
-    private static void each(int count, IntConsumer action) {
         for (int i = 0; i < count; i++) {
-            action.accept(i);
+            values[from + i] = floats.get(i);
         }
     }
 }

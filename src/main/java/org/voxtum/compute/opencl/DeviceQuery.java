@@ -31,6 +31,14 @@ final class DeviceQuery {
     /** Every device of every platform; empty where there is none. */
     static Answer all() {
         OpenClLibrary.load();
+        try {
+            return ask();
+        } catch (CLException silent) {
+            throw broken(silent);
+        }
+    }
+
+    private static Answer ask() {
         List<OpenClDevice> devices = new ArrayList<>();
         List<String> idle = new ArrayList<>();
         cl_platform_id[] platforms = platforms();

@@ -34,14 +34,24 @@ final class KernelProgram {
 
     /** Builds sources after the one that declares their types. */
     static cl_program build(
-            cl_context context, OpenClDevice device, String options, List<String> kernels) {
+            cl_context context,
+            OpenClDevice device,
+            DriverCalls calls,
+            String options,
+            List<String> kernels) {
         String[] sources =
                 Stream.concat(Stream.of(source(TYPES)), kernels.stream()).toArray(String[]::new);
         cl_program program =
-                CL.clCreateProgramWithSource(context, sources.length, sources, null, null);
+                calls.answer(
+                        "reading the kernels",
+                        () ->
+                                CL.clCreateProgramWithSource(
+                                        context, sources.length, sources, null, null));
         try {
             cl_device_id[] one = {device.id()};
-            CL.clBuildProgram(program, 1, one, options, null, null);
+            calls.raw(
+                    "building the kernels",
+                    () -> CL.clBuildProgram(program, 1, one, options, null, null));
             return program;
         } catch (CLException failure) {
             throw new Fault(

@@ -1,17 +1,24 @@
 package org.voxtum.compute.opencl;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceProfile;
 import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
+import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
 
 /** An OpenCL device in one precision. Used by one thread; give it back with {@link #close}. */
 public final class OpenClBackend implements Backend {
@@ -23,22 +30,51 @@ public final class OpenClBackend implements Backend {
     private final OpenClTransport transport;
     private final OpenClFields fields;
 
+    /** Of a copy within the device [bytes/s]; 0 where it is not asked for. */
+    private final double copyBandwidth;
+
     /**
      * A backend on a device of this machine.
      *
      * @param ledger counts the fields
-     * @throws org.voxtum.fault.Fault of kind DEVICE where the device does not do what is asked
+     * @throws Fault of kind DEVICE where the device does not do what is asked
      */
     public static OpenClBackend on(
             DeviceDescription device, Precision precision, FieldLedger ledger) {
-        return on(device, precision, ledger, KernelForm.of(device));
+        return on(device, precision, ledger, OpenClOptions.plain());
+    }
+
+    /** The same, used as a user wants it. */
+    public static OpenClBackend on(
+            DeviceDescription device,
+            Precision precision,
+            FieldLedger ledger,
+            OpenClOptions options) {
+        return on(device, precision, ledger, KernelForm.of(device), options, DriverAccess.direct());
     }
 
     /** The same with a form of the kernels that is chosen. */
     static OpenClBackend on(
             DeviceDescription device, Precision precision, FieldLedger ledger, KernelForm form) {
+        return on(device, precision, ledger, form, OpenClOptions.plain(), DriverAccess.direct());
+    }
+
+    /** The same with something between it and the driver. */
+    static OpenClBackend on(
+            DeviceDescription device,
+            Precision precision,
+            FieldLedger ledger,
+            KernelForm form,
+            OpenClOptions options,
+            DriverAccess access) {
         OpenClDevice handles = OpenClDevice.of(DeviceQuery.all().devices(), device);
-        return new OpenClBackend(new OpenClSession(handles, precision, form), ledger);
+        OpenClSession session = new OpenClSession(handles, precision, form, options, access);
+        try {
+            return new OpenClBackend(session, ledger);
+        } catch (RuntimeException | Error failure) {
+            session.close();
+            throw failure;
+        }
     }
 
     private OpenClBackend(OpenClSession session, FieldLedger ledger) {
@@ -47,9 +83,16 @@ public final class OpenClBackend implements Backend {
         this.fields = new OpenClFields(session, ledger);
         this.sums = new PartialSums(session);
         this.vectors = new OpenClVectors(session, sums);
-        this.elliptic = new OpenClElliptic(session, sums);
+        this.elliptic = new OpenClElliptic(session, sums, vectors);
         this.transport = new OpenClTransport(session, sums, vectors);
         KnownAnswer.ask(this);
+        this.copyBandwidth = session.times().map(this::measureCopy).orElse(0.0);
+    }
+
+    private double measureCopy(KernelTimes times) {
+        double bandwidth = new CopyBandwidth(session).measure();
+        times.clear();
+        return bandwidth;
     }
 
     OpenClSession session() {
@@ -102,7 +145,7 @@ public final class OpenClBackend implements Backend {
     @Override
     public DeviceField allocate(String name, Shape shape, Carry carry) {
         OpenClField field = fields.create(name, shape, carry);
-        store(field, new Field(shape));
+        vectors.fill(field, 0);
         return field;
     }
 
@@ -128,6 +171,33 @@ public final class OpenClBackend implements Backend {
     @Override
     public void store(DeviceField field, Field host) {
         fields.write(host, OpenClField.of(field));
+    }
+
+    /** T is computed where it is needed: that is less to read, and 8 B a voxel less to keep. */
+    @Override
+    public EllipticLevel level(
+            String name, VoxelGrid grid, List<DeviceField> k, DeviceField absorption) {
+        return new EllipticLevel(
+                Shape.of(grid),
+                k.get(0),
+                k.get(1),
+                k.get(2),
+                absorption,
+                EllipticLevel.PerArea.of(grid));
+    }
+
+    @Override
+    public Optional<DeviceProfile> profile() {
+        if (session.times().isEmpty()) {
+            return Optional.empty();
+        }
+        finish();
+        return session.times().map(times -> new DeviceProfile(times.all(), copyBandwidth));
+    }
+
+    @Override
+    public void onSilence(Consumer<Fault> told) {
+        session.watch().tellBefore(told);
     }
 
     /** Waits until everything asked for so far is done. */

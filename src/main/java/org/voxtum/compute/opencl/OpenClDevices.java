@@ -2,10 +2,8 @@ package org.voxtum.compute.opencl;
 
 import java.util.List;
 import java.util.Optional;
-import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Precision;
 import org.voxtum.grid.FieldLedger;
-import org.voxtum.grid.Shape;
 
 /**
  * The OpenCL devices of this machine.
@@ -14,9 +12,6 @@ import org.voxtum.grid.Shape;
  * @param idle names of platforms whose driver offers no device
  */
 public record OpenClDevices(List<DeviceDescription> devices, List<String> idle) {
-    private static final long COPY_BYTES = 256L << 20;
-    private static final int COPIES = 7;
-
     /**
      * Asks the drivers.
      *
@@ -49,21 +44,9 @@ public record OpenClDevices(List<DeviceDescription> devices, List<String> idle) 
      * several.
      */
     public static double copyBandwidth(DeviceDescription device) {
-        FieldLedger ledger = new FieldLedger();
-        try (OpenClBackend backend = OpenClBackend.on(device, Precision.SINGLE, ledger)) {
-            long most = Math.min(COPY_BYTES, Math.min(device.largestBuffer(), device.memory() / 4));
-            Shape shape = Shape.of(1024, (int) (most / Float.BYTES / 1024), 1);
-            DeviceField from = backend.allocate("copy from", shape);
-            DeviceField to = backend.allocate("copy to", shape);
-            double best = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < COPIES; i++) {
-                backend.finish();
-                long start = System.nanoTime();
-                backend.vectors().copy(from, to);
-                backend.finish();
-                best = Math.min(best, (System.nanoTime() - start) / 1e9);
-            }
-            return 2.0 * shape.size() * Float.BYTES / best;
+        try (OpenClBackend backend =
+                OpenClBackend.on(device, Precision.SINGLE, new FieldLedger())) {
+            return new CopyBandwidth(backend.session()).measure();
         }
     }
 }

@@ -5,14 +5,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jocl.CL;
 import org.jocl.CLException;
-import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_context_properties;
 import org.jocl.cl_device_id;
-import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import org.jocl.cl_program;
 import org.voxtum.compute.Precision;
@@ -20,46 +19,65 @@ import org.voxtum.fault.Fault;
 
 /** Context, queue, program and kernels on one device in one precision; used by one thread. */
 final class OpenClSession implements AutoCloseable {
-    /** Work-items of a group where kernel and device allow it. */
-    private static final long GROUP = 64;
-
     private final OpenClDevice device;
     private final Precision precision;
     private final KernelForm form;
+    private final DeviceWatch watch;
+    private final DriverCalls calls;
+    private final Deque<Runnable> closing = new ArrayDeque<>();
     private final cl_context context;
     private final cl_command_queue queue;
     private final cl_program program;
-    private final Map<String, Kernel> kernels = new HashMap<>();
-    private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final Map<String, LoadedKernel> kernels = new HashMap<>();
+    private final Optional<KernelTimes> times;
+    private final KernelLauncher launcher;
     private final BufferTransfer transfer;
 
-    /** A kernel and the work-items of its groups. */
-    private record Kernel(cl_kernel handle, long group) {}
-
-    OpenClSession(OpenClDevice device, Precision precision, KernelForm form) {
-        if (precision == Precision.DOUBLE && !device.about().doubles()) {
-            throw new Fault(
-                    Fault.Kind.DEVICE,
-                    device.about().name() + " has no double precision",
-                    "--precision double",
-                    "use --precision single, another --device, or --backend reference");
-        }
+    OpenClSession(
+            OpenClDevice device,
+            Precision precision,
+            KernelForm form,
+            OpenClOptions options,
+            DriverAccess access) {
+        requirePrecision(device.about(), precision);
         this.device = device;
         this.precision = precision;
         this.form = form;
-        context = DriverCall.answer(device.about(), "opening the device", this::openContext);
-        closing.push(() -> CL.clReleaseContext(context));
-        queue = DriverCall.answer(device.about(), "opening a queue", this::openQueue);
-        closing.push(() -> CL.clReleaseCommandQueue(queue));
-        program = KernelProgram.build(context, device, options(), KernelProgram.product());
-        closing.push(() -> CL.clReleaseProgram(program));
-        transfer = new BufferTransfer(queue, device.about(), precision);
+        watch = new DeviceWatch(device.about(), options, System::nanoTime).start();
+        closing.push(watch::close);
+        calls = new DriverCalls(device.about(), access, watch);
+        try {
+            context = calls.answer("opening the device", this::openContext);
+            closing.push(() -> CL.clReleaseContext(context));
+            boolean profiles = options.profiles();
+            queue = calls.answer("opening a queue", () -> openQueue(profiles));
+            closing.push(() -> CL.clReleaseCommandQueue(queue));
+            program = build(KernelProgram.product());
+            LaunchPace pace = new LaunchPace(device.about().kind(), options.longestLaunch());
+            times = profiles ? Optional.of(new KernelTimes()) : Optional.empty();
+            launcher = new KernelLauncher(queue, calls, watch, pace, times);
+            transfer = new BufferTransfer(queue, calls, launcher::isIdle, precision);
+        } catch (RuntimeException | Error failure) {
+            giveBack();
+            throw failure;
+        }
+    }
+
+    private static void requirePrecision(DeviceDescription device, Precision precision) {
+        if (precision == Precision.DOUBLE && !device.doubles()) {
+            throw new Fault(
+                    Fault.Kind.DEVICE,
+                    device.name() + " has no double precision",
+                    "--precision double",
+                    "use --precision single, another --device, or --backend reference");
+        }
     }
 
     /** Every driver of OpenCL 1.2 has this call; the one that replaces it refuses its defaults. */
     @SuppressWarnings("deprecation")
-    private cl_command_queue openQueue() {
-        return CL.clCreateCommandQueue(context, device.id(), 0, null);
+    private cl_command_queue openQueue(boolean profiles) {
+        long properties = profiles ? CL.CL_QUEUE_PROFILING_ENABLE : 0;
+        return CL.clCreateCommandQueue(context, device.id(), properties, null);
     }
 
     private cl_context openContext() {
@@ -67,6 +85,12 @@ final class OpenClSession implements AutoCloseable {
         properties.addProperty(CL.CL_CONTEXT_PLATFORM, device.platform());
         cl_device_id[] one = {device.id()};
         return CL.clCreateContext(properties, 1, one, null, null, null);
+    }
+
+    private cl_program build(List<String> sources) {
+        cl_program built = KernelProgram.build(context, device, calls, options(), sources);
+        closing.push(() -> CL.clReleaseProgram(built));
+        return built;
     }
 
     OpenClDevice device() {
@@ -82,6 +106,11 @@ final class OpenClSession implements AutoCloseable {
         return device.about().doubles() ? Precision.DOUBLE : Precision.SINGLE;
     }
 
+    /** Looks whether the device still answers. */
+    DeviceWatch watch() {
+        return watch;
+    }
+
     /** Whether kernels that go through rows are to be used. */
     boolean prefersRows() {
         return form.rows();
@@ -91,8 +120,17 @@ final class OpenClSession implements AutoCloseable {
         return queue;
     }
 
+    KernelLauncher launcher() {
+        return launcher;
+    }
+
     BufferTransfer transfer() {
         return transfer;
+    }
+
+    /** Times of the kernels so far; empty where they are not kept. */
+    Optional<KernelTimes> times() {
+        return times;
     }
 
     /** Options that the kernels are compiled with. */
@@ -102,40 +140,17 @@ final class OpenClSession implements AutoCloseable {
 
     /** Adds kernels to those of the product, for tests and measurements. */
     void add(String source, String... names) {
-        cl_program more = KernelProgram.build(context, device, options(), List.of(source));
-        closing.push(() -> CL.clReleaseProgram(more));
+        cl_program more = build(List.of(source));
         for (String name : names) {
-            kernels.put(name, createKernel(more, name));
+            kernels.put(name, LoadedKernel.of(more, name, device, calls));
         }
     }
 
     /** Begins a call of a kernel. */
     KernelCall kernel(String name) {
-        Kernel kernel = kernels.computeIfAbsent(name, n -> createKernel(program, n));
-        return new KernelCall(this, name, kernel.handle(), kernel.group());
-    }
-
-    private Kernel createKernel(cl_program from, String name) {
-        return DriverCall.answer(
-                device.about(),
-                "kernel '" + name + "'",
-                () -> {
-                    cl_kernel kernel = CL.clCreateKernel(from, name, null);
-                    return new Kernel(kernel, group(kernel));
-                });
-    }
-
-    /** Some drivers abort the process on a group that is too large, so it is asked for before. */
-    private long group(cl_kernel kernel) {
-        long[] most = new long[1];
-        CL.clGetKernelWorkGroupInfo(
-                kernel,
-                device.id(),
-                CL.CL_KERNEL_WORK_GROUP_SIZE,
-                Long.BYTES,
-                Pointer.to(most),
-                null);
-        return Math.max(1, Math.min(GROUP, Math.min(most[0], device.about().largestGroup())));
+        return new KernelCall(
+                this,
+                kernels.computeIfAbsent(name, n -> LoadedKernel.of(program, n, device, calls)));
     }
 
     /** A buffer of the device. */
@@ -144,7 +159,12 @@ final class OpenClSession implements AutoCloseable {
             throw noMemory(name, bytes, "its largest buffer is " + device.about().largestBuffer());
         }
         try {
-            cl_mem memory = CL.clCreateBuffer(context, CL.CL_MEM_READ_WRITE, bytes, null, null);
+            cl_mem memory =
+                    calls.raw(
+                            "memory for '" + name + "'",
+                            () ->
+                                    CL.clCreateBuffer(
+                                            context, CL.CL_MEM_READ_WRITE, bytes, null, null));
             return new DeviceBuffer(name, memory, bytes);
         } catch (CLException failure) {
             throw noMemory(name, bytes, failure.getMessage());
@@ -153,12 +173,12 @@ final class OpenClSession implements AutoCloseable {
 
     /** Gives a buffer back. */
     void release(DeviceBuffer buffer) {
-        CL.clReleaseMemObject(buffer.handle());
+        DriverCalls.release(() -> CL.clReleaseMemObject(buffer.handle()));
     }
 
     /** Waits until everything asked for so far is done. */
     void finish() {
-        DriverCall.run(device.about(), "waiting", () -> CL.clFinish(queue));
+        launcher.finish();
     }
 
     private Fault noMemory(String name, long bytes, String why) {
@@ -178,13 +198,14 @@ final class OpenClSession implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            CL.clFinish(queue);
-            kernels.values().forEach(kernel -> CL.clReleaseKernel(kernel.handle()));
-            closing.forEach(Runnable::run);
-        } catch (CLException lost) {
-            // a device that is lost took its memory along; the failure before this one says why
-            kernels.clear();
-        }
+        DriverCalls.release(() -> CL.clFinish(queue));
+        kernels.values()
+                .forEach(kernel -> DriverCalls.release(() -> CL.clReleaseKernel(kernel.handle())));
+        giveBack();
+    }
+
+    private void giveBack() {
+        closing.forEach(DriverCalls::release);
+        closing.clear();
     }
 }

@@ -3,8 +3,6 @@ package org.voxtum.compute.opencl;
 import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.compute.Advection;
-import org.voxtum.compute.BoundaryExchange;
-import org.voxtum.compute.BoundaryFlow;
 import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
@@ -158,8 +156,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
             DeviceField last,
             DeviceField older,
             DeviceField rateAtStart,
-            DeviceField lastIntegral,
-            DeviceField olderIntegral,
+            DeviceField integral,
             double[] drivers) {
         TransportBuffers buffers = buffers(system);
         Gain gain = gain(system, drivers);
@@ -169,12 +166,12 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                         .field(last)
                         .field(older)
                         .field(rateAtStart)
-                        .field(lastIntegral)
-                        .field(olderIntegral)
+                        .field(integral)
                         .real(w.mu())
                         .real(w.nu())
                         .real(w.step())
                         .real(w.start())
+                        .real(w.share())
                         .field(system.loss())
                         .field(gain.field())
                         .real(gain.driver());
@@ -212,35 +209,6 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     }
 
     @Override
-    public BoundaryFlow boundaryFlow(BoundaryExchange faces, DeviceField integral, double driver) {
-        int count = faces.size();
-        double[] beside = new double[count];
-        if (count > 0) {
-            TransportBuffers.FaceBuffers buffers = faces(faces);
-            DeviceBuffer values =
-                    session.allocate("beside faces", (long) count * session.precision().bytes());
-            session.kernel("transport_gather")
-                    .buffer(buffers.each())
-                    .field(integral)
-                    .buffer(values)
-                    .count(count)
-                    .over(count);
-            session.transfer().read(values, 0, beside, count);
-            session.release(values);
-        }
-        return BoundaryFlow.of(faces, i -> beside[i], driver);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // equal faces of two agents have buffers of their own
-    private TransportBuffers.FaceBuffers faces(BoundaryExchange exchange) {
-        return known.stream()
-                .flatMap(buffers -> buffers.faces().stream())
-                .filter(faces -> faces.exchange() == exchange)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Override
     public TransportLimits limits(TransportSystem system, double cfl) {
         int items = PartialSums.items(system.storage().shape().size());
         KernelCall call =
@@ -260,20 +228,15 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     }
 
     @Override
-    public void continuityDefect(
-            TransportSystem system, DeviceField fluidSource, DeviceField continuityDefect) {
-        VoxelGrid grid = system.grid();
-        session.kernel("transport_continuity")
-                .field(system.fluxX())
-                .field(system.fluxY())
-                .field(system.fluxZ())
-                .field(fluidSource)
-                .field(continuityDefect)
-                .real(1 / grid.dx())
-                .real(1 / grid.dy())
-                .real(1 / grid.dz())
-                .shape(Shape.of(grid))
-                .over(Shape.of(grid));
+    public void release(TransportSystem system) {
+        known.removeIf(
+                buffers -> {
+                    boolean own = buffers.isOf(system);
+                    if (own) {
+                        buffers.close();
+                    }
+                    return own;
+                });
     }
 
     @Override

@@ -23,13 +23,9 @@ final class TransportBuffers implements AutoCloseable {
     private double[] heldValues;
     private int heldMask;
 
-    /** Faces of one exchange on the device: each voxel once, and each face's voxel. */
+    /** Faces of one exchange on the device: each voxel once. */
     record FaceBuffers(
-            BoundaryExchange exchange,
-            DeviceBuffer voxels,
-            DeviceBuffer inward,
-            int size,
-            DeviceBuffer each) {}
+            BoundaryExchange exchange, DeviceBuffer voxels, DeviceBuffer inward, int size) {}
 
     TransportBuffers(OpenClSession session, TransportSystem system) {
         this.session = session;
@@ -74,14 +70,13 @@ final class TransportBuffers implements AutoCloseable {
     }
 
     private FaceBuffers faceBuffers(BoundaryExchange exchange) {
-        long[] each = new long[exchange.size()];
         Map<Long, Double> sums = new TreeMap<>();
-        for (int i = 0; i < each.length; i++) {
+        for (int i = 0; i < exchange.size(); i++) {
             int[] v = exchange.voxels();
-            each[i] =
+            long voxel =
                     v[3 * i]
                             + (long) shape.nx() * (v[3 * i + 1] + (long) shape.ny() * v[3 * i + 2]);
-            sums.merge(each[i], exchange.inward()[i], Double::sum);
+            sums.merge(voxel, exchange.inward()[i], Double::sum);
         }
         long[] voxels = sums.keySet().stream().mapToLong(Long::longValue).toArray();
         double[] inward = sums.values().stream().mapToDouble(Double::doubleValue).toArray();
@@ -89,8 +84,7 @@ final class TransportBuffers implements AutoCloseable {
                 exchange,
                 positions("face voxels", voxels),
                 reals("face conductances", inward),
-                voxels.length,
-                positions("voxels of faces", each));
+                voxels.length);
     }
 
     boolean isOf(TransportSystem other) {
@@ -164,7 +158,6 @@ final class TransportBuffers implements AutoCloseable {
         for (FaceBuffers face : faces) {
             session.release(face.voxels());
             session.release(face.inward());
-            session.release(face.each());
         }
     }
 }

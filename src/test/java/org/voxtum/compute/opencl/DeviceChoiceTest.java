@@ -19,7 +19,7 @@ class DeviceChoiceTest {
             device("1:1", "Radeon Large", DeviceDescription.Kind.GPU, 64);
     private static final List<DeviceDescription> ALL = List.of(PROCESSOR, CARD, LARGE_CARD);
 
-    private static DeviceDescription device(
+    static DeviceDescription device(
             String index, String name, DeviceDescription.Kind kind, long units) {
         return new DeviceDescription(
                 index, name, "platform", "1.2", "7", kind, 1, 1, 1, 64, units, 1000, true);

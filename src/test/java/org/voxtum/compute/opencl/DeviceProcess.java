@@ -23,6 +23,13 @@ import org.voxtum.grid.VoxelGrid;
 /** Runs kernels in a process of its own on a driver that an environment chooses. */
 public final class DeviceProcess {
     static final VoxelGrid SMALL = new VoxelGrid(9, 5, 4, 1, 2, 4, 0, 0, 0);
+
+    /** Variable of the environment: most time of a launch [s]. */
+    static final String LONGEST_LAUNCH = "VOXTUM_TEST_LONGEST_LAUNCH";
+
+    /** Variable of the environment: times are kept where it is set. */
+    static final String PROFILE = "VOXTUM_TEST_PROFILE";
+
     private static final int GRACE_SECONDS = 120;
     private static final String SAID = "| ";
     private static final Pattern COUNTED =
@@ -32,19 +39,32 @@ public final class DeviceProcess {
 
     /**
      * Writes a line for each result of a sweep; arguments: file, device, whether by rows, options
-     * of the compiler, and a kernel to run instead.
+     * of the compiler, and a kernel to run instead. The environment may say how long a launch may
+     * take.
      */
     public static void main(String... arguments) throws IOException {
         DeviceDescription device = OpenClDevices.here().choose(arguments[1]);
         KernelForm form = new KernelForm(Boolean.parseBoolean(arguments[2]), arguments[3]);
         List<String> lines = new ArrayList<>(List.of("device " + device.text()));
+        String longest = System.getenv().getOrDefault(LONGEST_LAUNCH, "0.2");
+        OpenClOptions options =
+                OpenClOptions.plain()
+                        .withLaunchesOf(Double.parseDouble(longest))
+                        .profiling(System.getenv(PROFILE) != null);
         try (OpenClBackend backend =
-                OpenClBackend.on(device, Precision.SINGLE, new FieldLedger(), form)) {
+                OpenClBackend.on(
+                        device,
+                        Precision.SINGLE,
+                        new FieldLedger(),
+                        form,
+                        options,
+                        DriverAccess.direct())) {
             if (arguments.length > 4) {
                 runPlanted(backend, arguments[4]);
             } else {
                 sweep(backend).forEach((name, hash) -> lines.add("= " + name + "=" + hash));
             }
+            backend.profile().ifPresent(p -> lines.add("times of kernels: " + p.hasTimes()));
         }
         Files.write(Path.of(arguments[0]), lines);
     }
@@ -133,7 +153,7 @@ public final class DeviceProcess {
     }
 
     /** Skips a test whose driver is missing, but not where CI is true. */
-    static void require(Path driver) {
+    public static void require(Path driver) {
         if (!Files.exists(driver) && !"true".equals(System.getenv("CI"))) {
             Assumptions.abort("no " + driver + " here");
         }

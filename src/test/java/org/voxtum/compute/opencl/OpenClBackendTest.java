@@ -108,6 +108,22 @@ class OpenClBackendTest {
         }
     }
 
+    /** Some drivers abort the process there. */
+    @Test
+    void aKernelWithMoreLocalMemoryThanThereIsIsRefusedInWords() {
+        try (OpenClBackend backend = TestDevice.backend(Precision.SINGLE)) {
+            long values = backend.device().localMemory() / Float.BYTES + 1;
+            String source =
+                    "__kernel void greedy(__global float *p) { __local float a["
+                            + values
+                            + "]; int i = get_local_id(0); a[i] = p[i];"
+                            + " barrier(CLK_LOCAL_MEM_FENCE); p[i] = a[63 - i]; }";
+            assertThatExceptionOfType(Fault.class)
+                    .isThrownBy(() -> backend.session().add(source, "greedy"))
+                    .withMessageContainingAll("greedy", "local memory", "--device");
+        }
+    }
+
     @Test
     void anUnknownKernelIsABugInWords() {
         try (OpenClBackend backend = TestDevice.backend(Precision.SINGLE)) {

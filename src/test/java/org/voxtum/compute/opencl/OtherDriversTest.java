@@ -67,16 +67,30 @@ class OtherDriversTest {
         return environment;
     }
 
-    @Test
-    void aDeviceWithoutDoublesGivesTheSameFields() throws Exception {
+    /** In whole launches, and in parts of a group each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.2", "1e-12"})
+    void aDeviceWithoutDoublesGivesTheSameFields(String longestLaunch) throws Exception {
         DeviceProcess.require(RUSTICL);
-        List<String> lines = DeviceProcess.output(only(RUSTICL), "llvmpipe", "false", "");
+        Map<String, String> environment = only(RUSTICL);
+        environment.put(DeviceProcess.LONGEST_LAUNCH, longestLaunch);
+        List<String> lines = DeviceProcess.output(environment, "llvmpipe", "false", "");
         assertThat(lines.get(0)).contains("llvmpipe");
         Map<String, String> actual = DeviceProcess.results(lines);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
         // sums are of another type there
         actual.keySet().removeIf(name -> name.startsWith("sum"));
         assertThat(expected).containsAllEntriesOf(actual);
+    }
+
+    @Test
+    void aDriverWithoutTimesIsKnownAsOne() throws Exception {
+        DeviceProcess.require(RUSTICL);
+        Map<String, String> environment = only(RUSTICL);
+        environment.put(DeviceProcess.PROFILE, "yes");
+        String source = "__kernel void planted(__global float *p) { p[get_global_id(0)] = 1; }";
+        assertThat(DeviceProcess.output(environment, "llvmpipe", "false", "", source))
+                .contains("times of kernels: false");
     }
 
     @Test

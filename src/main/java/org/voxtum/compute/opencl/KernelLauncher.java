@@ -1,0 +1,117 @@
+package org.voxtum.compute.opencl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jocl.CL;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_event;
+import org.voxtum.fault.Fault;
+
+/** Launches kernels, in parts where one launch would take long. */
+final class KernelLauncher {
+    /** Long in x, since neighbours in x share cache lines. */
+    private static final WorkGroup USUAL = new WorkGroup(64, 1, 1);
+
+    private static final int AXES = 3;
+
+    private final cl_command_queue queue;
+    private final DriverCalls calls;
+    private final DeviceWatch watch;
+    private final LaunchPace pace;
+    private final Optional<KernelTimes> times;
+
+    /**
+     * @param times takes the times of launches of a queue that gives them
+     */
+    KernelLauncher(
+            cl_command_queue queue,
+            DriverCalls calls,
+            DeviceWatch watch,
+            LaunchPace pace,
+            Optional<KernelTimes> times) {
+        this.times = times;
+        this.queue = queue;
+        this.calls = calls;
+        this.watch = watch;
+        this.pace = pace;
+    }
+
+    /** Launches a kernel; the same bits whatever the parts. */
+    void launch(LoadedKernel kernel, KernelArguments arguments, WorkItems items) {
+        LaunchPace.Launch launch = new LaunchPace.Launch(kernel.name(), items);
+        long bytes = arguments.bytes();
+        WorkGroup group =
+                items.group() > 0
+                        ? new WorkGroup(items.group(), 1, 1)
+                        : USUAL.within(kernel.limits());
+        requireAllowed(kernel, group);
+        long cuts = items.divisible() ? pace.parts(launch, bytes) : 1;
+        List<LaunchPart> parts = LaunchPart.of(items, group, cuts);
+        watch.asked(kernel.name(), pace.expected(launch, bytes));
+        if (!pace.isToBeTimed(launch, bytes)) {
+            enqueue(kernel, arguments, group, parts);
+            return;
+        }
+        finish();
+        watch.asked(kernel.name(), pace.expected(launch, bytes));
+        long start = System.nanoTime();
+        enqueue(kernel, arguments, group, parts);
+        finish();
+        pace.took(launch, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static void requireAllowed(LoadedKernel kernel, WorkGroup group) {
+        if (!kernel.limits().allow(group)) {
+            throw new Fault(
+                    Fault.Kind.DEVICE,
+                    "kernel '" + kernel.name() + "' cannot have groups of " + group,
+                    "",
+                    "use another --device, or --backend reference");
+        }
+    }
+
+    private void enqueue(
+            LoadedKernel kernel,
+            KernelArguments arguments,
+            WorkGroup group,
+            List<LaunchPart> parts) {
+        long[] local = {group.x(), group.y(), group.z()};
+        List<cl_event> events = new ArrayList<>();
+        calls.run(
+                "launching '" + kernel.name() + "'",
+                () -> {
+                    arguments.giveTo(kernel.handle());
+                    for (LaunchPart part : parts) {
+                        events.add(enqueue(kernel, part, local));
+                        if (parts.size() > 1) {
+                            CL.clFlush(queue); // else a driver may put parts together again
+                        }
+                    }
+                });
+        times.ifPresent(kept -> kept.launched(kernel.name(), arguments.bytes(), events));
+        if (times.isPresent() && times.get().isFull()) {
+            finish();
+        }
+    }
+
+    /** The event of a launch; null where none is kept. */
+    private cl_event enqueue(LoadedKernel kernel, LaunchPart part, long[] local) {
+        cl_event event = times.isPresent() ? new cl_event() : null;
+        CL.clEnqueueNDRangeKernel(
+                queue, kernel.handle(), AXES, part.offset(), part.size(), local, 0, null, event);
+        return event;
+    }
+
+    /** Waits until everything asked for so far is done. */
+    void finish() {
+        calls.run("waiting", () -> CL.clFinish(queue));
+        isIdle();
+    }
+
+    /** The device has answered what waits for all before it. */
+    void isIdle() {
+        watch.idle();
+        times.ifPresent(KernelTimes::takeAll);
+    }
+}
