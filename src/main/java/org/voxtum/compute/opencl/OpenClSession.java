@@ -148,9 +148,17 @@ final class OpenClSession implements AutoCloseable {
 
     /** Begins a call of a kernel. */
     KernelCall kernel(String name) {
-        return new KernelCall(
-                this,
-                kernels.computeIfAbsent(name, n -> LoadedKernel.of(program, n, device, calls)));
+        return new KernelCall(this, loaded(name));
+    }
+
+    private LoadedKernel loaded(String name) {
+        return kernels.computeIfAbsent(name, n -> LoadedKernel.of(program, n, device, calls));
+    }
+
+    /** Whether so many work-items of a kernel may work together. */
+    boolean allowsGroups(String kernel, long items) {
+        return items <= Integer.MAX_VALUE
+                && loaded(kernel).limits().allow(new WorkGroup((int) items, 1, 1));
     }
 
     /** A buffer of the device. */
