@@ -7,8 +7,7 @@ import picocli.CommandLine.Option;
 final class ProfileOption {
     @Option(
             names = "--profile",
-            description =
-                    "Time each kernel of an OpenCL device; a table at the end, and run.json.")
+            description = "Time each kernel of an OpenCL device; a table at the end, and run.json.")
     private boolean profile;
 
     /** The request with each launch timed where that is asked for. */

@@ -1,5 +1,6 @@
 package org.voxtum.compute;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,11 @@ public interface Backend extends AutoCloseable {
     /** Device, driver and options, by name, for records. */
     default Map<String, Object> properties() {
         return Map.of("description", description(), "precision", precision().type());
+    }
+
+    /** What a user should know of it. */
+    default List<String> notices() {
+        return List.of();
     }
 
     /** Type of the numbers in its fields. */

@@ -53,21 +53,21 @@ class DevicesCommandTest {
 
     private int run(Path output, String option) {
         return voxtum(
-                        "run",
-                        "cases/isolated-sphere.yaml",
-                        option,
-                        "-o",
-                        output.toString(),
-                        "--backend",
-                        "opencl",
-                        "--set",
-                        "grid.voxels=[6, 6, 6]",
-                        "--set",
-                        "grid.spacing=200 um",
-                        "--set",
-                        "run.duration=1 min",
-                        "--set",
-                        "run.report_every=1 min");
+                "run",
+                "cases/isolated-sphere.yaml",
+                option,
+                "-o",
+                output.toString(),
+                "--backend",
+                "opencl",
+                "--set",
+                "grid.voxels=[6, 6, 6]",
+                "--set",
+                "grid.spacing=200 um",
+                "--set",
+                "run.duration=1 min",
+                "--set",
+                "run.report_every=1 min");
     }
 
     @Test
