@@ -1,7 +1,8 @@
 // phi dc/dt = -div F - loss c + sum gain_m g_m,   F = f q c_face - G (c_upper - c_lower)
 // c_face: upstream value plus half of van Leer's slope (J Comput Phys 14:361, 1974).
 // Layout: voxel fields nx * ny * nz; fluxes q_x, q_y, q_z one value more along their axis, face x
-// between the voxels x-1 and x. labels: one byte a voxel, the row of `retardation`.
+// between the voxels x-1 and x. labels: one byte a voxel, the place in `retardation`, which has a
+// number a label or, by kind, a number a voxel.
 // Boundary: nothing passes the faces of the box here; what enters and leaves there stands in loss
 // and is added by transport_boundary. Where a concentration is held on a face of the box (bit b of
 // held_mask; x-, x+, y-, y+, z-, z+), the limiter sees 2 (c - held) across it. held: six planes one
@@ -11,16 +12,26 @@
 #define ADVECTION_LIMITED 0
 #define ADVECTION_CENTRAL 1
 
+#define RETARDATION_BY_LABEL 0
+#define RETARDATION_UNIFORM 1
+#define RETARDATION_BY_VOXEL 2
+
 #define COEFFICIENTS \
     __global const real *storage, __global const real *k_x, __global const real *k_y, \
     __global const real *k_z, __global const real *q_x, __global const real *q_y, \
     __global const real *q_z, __global const uchar *labels, __global const real *retardation, \
-    int uniform_retardation, int advection, real per_x, real per_y, real per_z, \
+    int retardation_kind, int advection, real per_x, real per_y, real per_z, \
     __global const real *held, int held_mask, int nx, int ny, int nz
 
 #define COEFFICIENT_NAMES \
-    storage, k_x, k_y, k_z, q_x, q_y, q_z, labels, retardation, uniform_retardation, advection, \
+    storage, k_x, k_y, k_z, q_x, q_y, q_z, labels, retardation, retardation_kind, advection, \
     per_x, per_y, per_z, held, held_mask, nx, ny, nz
+
+// f of a voxel
+static inline real transport_f(
+        __global const uchar *labels, __global const real *retardation, int kind, long at) {
+    return retardation[kind == RETARDATION_BY_VOXEL ? at : labels[at]];
+}
 
 // What one line of five voxels along an axis needs.
 typedef struct {
@@ -52,11 +63,11 @@ static inline real transport_face_flux(
         real k_upper,
         real f_lower,
         real f_upper,
-        int uniform_retardation,
+        int retardation_kind,
         int advection,
         real per_spacing) {
     real f = f_lower;
-    if (!uniform_retardation) {
+    if (retardation_kind != RETARDATION_UNIFORM) {
         real a = k_lower + TINY;
         real b = k_upper + TINY;
         real share = b / (a + b);
@@ -84,7 +95,7 @@ static inline real transport_axis_divergence(
         real lower_held,
         int has_upper,
         real upper_held,
-        int uniform_retardation,
+        int retardation_kind,
         int advection,
         real per_conductance,
         real per_spacing) {
@@ -101,11 +112,11 @@ static inline real transport_axis_divergence(
     real lower = transport_face_flux(
             q_lower * (open[1] * open[2]), c[1], c[2], seen_first, d[1], seen_upper,
             line->k[0], line->k[1], line->f[0], line->f[1],
-            uniform_retardation, advection, per_conductance);
+            retardation_kind, advection, per_conductance);
     real upper = transport_face_flux(
             q_upper * (open[2] * open[3]), c[2], c[3], seen_lower, d[2], seen_last,
             line->k[1], line->k[2], line->f[1], line->f[2],
-            uniform_retardation, advection, per_conductance);
+            retardation_kind, advection, per_conductance);
     return (upper - lower) * per_spacing;
 }
 
@@ -119,6 +130,7 @@ static inline void transport_read_line(
         __global const real *k,
         __global const uchar *labels,
         __global const real *retardation,
+        int retardation_kind,
         long i,
         long stride,
         int position,
@@ -136,7 +148,7 @@ static inline void transport_read_line(
         line->c[j] = value;
         if (j > 0 && j < 4) {
             line->k[j - 1] = k[at];
-            line->f[j - 1] = retardation[labels[at]];
+            line->f[j - 1] = transport_f(labels, retardation, retardation_kind, at);
         }
     }
 }
@@ -157,27 +169,27 @@ static inline real transport_divergence(
     long side = 2 * (long)ny * nz;
     long front = side + 2 * (long)nx * nz;
     transport_read_line(&line, start, change, has_change, storage, k_x, labels, retardation,
-            i, 1, x, nx);
+            retardation_kind, i, 1, x, nx);
     long at = y + (long)ny * z;
     real sum = transport_axis_divergence(
             &line, q_x[face], q_x[face + 1], x, nx,
             held_mask & 1, held[at], held_mask & 2, held[at + (long)ny * nz],
-            uniform_retardation, advection, diffusive * per_x, per_x);
+            retardation_kind, advection, diffusive * per_x, per_x);
     face = voxel_index(x, y, z, nx, ny + 1);
     transport_read_line(&line, start, change, has_change, storage, k_y, labels, retardation,
-            i, nx, y, ny);
+            retardation_kind, i, nx, y, ny);
     at = side + x + (long)nx * z;
     sum += transport_axis_divergence(
             &line, q_y[face], q_y[face + nx], y, ny,
             held_mask & 4, held[at], held_mask & 8, held[at + (long)nx * nz],
-            uniform_retardation, advection, diffusive * per_y, per_y);
+            retardation_kind, advection, diffusive * per_y, per_y);
     transport_read_line(&line, start, change, has_change, storage, k_z, labels, retardation,
-            i, plane, z, nz);
+            retardation_kind, i, plane, z, nz);
     at = front + x + (long)nx * y;
     sum += transport_axis_divergence(
             &line, q_z[i], q_z[i + plane], z, nz,
             held_mask & 16, held[at], held_mask & 32, held[at + plane],
-            uniform_retardation, advection, diffusive * per_z, per_z);
+            retardation_kind, advection, diffusive * per_z, per_z);
     return sum;
 }
 
@@ -220,19 +232,19 @@ __kernel void transport_advection(
     change[i] = storage[i] > 0 ? -divergence : 0;
 }
 
-// older = mu last + nu older + step L(start + last) + weight L(start), and the same recurrence with
-// c in place of L for the time integral of c
+// older = mu last + nu older + step L(start + last) + weight L(start);
+// integral += share (start + last), for the time integral of c
 __kernel void transport_stage(
         __global const real *start,
         __global const real *last,
         __global real *older,
         __global const real *rate_at_start,
-        __global const real *last_integral,
-        __global real *older_integral,
+        __global real *integral,
         real mu,
         real nu,
         real step,
         real weight,
+        real share,
         __global const real *loss,
         __global const real *gain,
         real driver,
@@ -249,8 +261,7 @@ __kernel void transport_stage(
     real d = last[i];
     real rate = transport_rate_of(divergence, loss[i], c + d, gain[i], driver, storage[i]);
     older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
-    older_integral[i] =
-            mu * last_integral[i] + nu * older_integral[i] + (step + weight) * c + step * d;
+    integral[i] += share * (c + d);
 }
 
 // out += value * inward (/ phi where divided) at the voxels that touch a group of faces, each once
@@ -268,43 +279,6 @@ __kernel void transport_boundary(
         real gain = value * inward[i];
         out[at] += divided ? gain / storage[at] : gain;
     }
-}
-
-// out[i] = values[voxels[i]]
-__kernel void transport_gather(
-        __global const long *voxels, __global const real *values, __global real *out, long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        out[i] = values[voxels[i]];
-    }
-}
-
-// rho = div q - source
-__kernel void transport_continuity(
-        __global const real *q_x,
-        __global const real *q_y,
-        __global const real *q_z,
-        __global const real *source,
-        __global real *defect,
-        real per_x,
-        real per_y,
-        real per_z,
-        int nx,
-        int ny,
-        int nz) {
-    int x = (int)get_global_id(0);
-    int y = (int)get_global_id(1);
-    int z = (int)get_global_id(2);
-    if (x >= nx) {
-        return;
-    }
-    long i = voxel_index(x, y, z, nx, ny);
-    long fx = voxel_index(x, y, z, nx + 1, ny);
-    long fy = voxel_index(x, y, z, nx, ny + 1);
-    wide sum = wide_times(wide_sum(q_x[fx + 1], -q_x[fx]), per_x);
-    sum = wide_plus(sum, wide_times(wide_sum(q_y[fy + nx], -q_y[fy]), per_y));
-    sum = wide_plus(sum, wide_times(wide_sum(q_z[i + (long)nx * ny], -q_z[i]), per_z));
-    defect[i] = (real)wide_value(wide_minus(sum, wide_sum(source[i], 0)));
 }
 
 // Outflow, conductance over d and largest Peclet number of one face of a voxel, added up.
@@ -361,7 +335,7 @@ __kernel void transport_limits(
         int counts[3] = {nx, ny, nz};
         long strides[3] = {1, nx, plane};
         real per[3] = {per_x, per_y, per_z};
-        real f = retardation[labels[i]];
+        real f = transport_f(labels, retardation, retardation_kind, i);
         real outflow = 0;
         real diffusive = 0;
         real peclet = 0;
@@ -379,10 +353,12 @@ __kernel void transport_limits(
             int has_lower = place[axis] > 0;
             long above = has_upper ? i + stride : i;
             long below = has_lower ? i - stride : i;
+            real f_above = transport_f(labels, retardation, retardation_kind, above);
+            real f_below = transport_f(labels, retardation, retardation_kind, below);
             transport_face_limits(upper_flux, has_upper && storage[above] > 0, k[i], k[above], f,
-                    retardation[labels[above]], per[axis], &outflow, &diffusive, &peclet);
+                    f_above, per[axis], &outflow, &diffusive, &peclet);
             transport_face_limits(lower_flux, has_lower && storage[below] > 0, k[i], k[below], f,
-                    retardation[labels[below]], per[axis], &outflow, &diffusive, &peclet);
+                    f_below, per[axis], &outflow, &diffusive, &peclet);
             at_box += has_upper ? 0 : zero_or_more(upper_flux) * f * per[axis];
             at_box += has_lower ? 0 : zero_or_more(lower_flux) * f * per[axis];
         }

@@ -11,6 +11,16 @@
 #define MODE_ADVECTION 1
 #define MODE_STAGE 2
 
+// f of a voxel where it is not uniform
+INLINED real transport_f_or(
+        real uniform,
+        __global const uchar *labels,
+        __global const real *retardation,
+        const int kind,
+        long at) {
+    return kind == RETARDATION_UNIFORM ? uniform : transport_f(labels, retardation, kind, at);
+}
+
 // Values of closed voxels have no effect: no difference across their faces is seen.
 static inline real transport_value(
         __global const real *start, __global const real *change, int mode, long at) {
@@ -36,7 +46,7 @@ INLINED void transport_flux_row(
         __global const real *storage,
         __global const uchar *labels,
         __global const real *retardation,
-        const int uniform_retardation,
+        const int retardation_kind,
         const int advection,
         real per_conductance,
         __global const real *held_lower,
@@ -80,9 +90,9 @@ INLINED void transport_flux_row(
         flux[j] = transport_face_flux(
                 q[face + j] * open, c_lower, c_upper, seen_lower, (c_upper - c_lower) * open,
                 seen_upper, k[lower + j], k[upper + j],
-                uniform_retardation ? uniform_f : retardation[labels[lower + j]],
-                uniform_retardation ? uniform_f : retardation[labels[upper + j]],
-                uniform_retardation, advection, per_conductance);
+                transport_f_or(uniform_f, labels, retardation, retardation_kind, lower + j),
+                transport_f_or(uniform_f, labels, retardation, retardation_kind, upper + j),
+                retardation_kind, advection, per_conductance);
     }
 }
 
@@ -103,7 +113,7 @@ INLINED void transport_flux_along_x(
         __global const real *storage,
         __global const uchar *labels,
         __global const real *retardation,
-        const int uniform_retardation,
+        const int retardation_kind,
         const int advection,
         real per_conductance,
         real held_lower,
@@ -149,9 +159,9 @@ INLINED void transport_flux_along_x(
         flux[j] = transport_face_flux(
                 q[face_row + x0 + j] * both, c[j + 1], c[j + 2], seen_lower,
                 (c[j + 2] - c[j + 1]) * both, seen_upper, k[upper - 1], k[upper],
-                uniform_retardation ? f_uniform : retardation[labels[upper - 1]],
-                uniform_retardation ? f_uniform : retardation[labels[upper]],
-                uniform_retardation, advection, per_conductance);
+                transport_f_or(f_uniform, labels, retardation, retardation_kind, upper - 1),
+                transport_f_or(f_uniform, labels, retardation, retardation_kind, upper),
+                retardation_kind, advection, per_conductance);
     }
 }
 
@@ -159,24 +169,22 @@ INLINED void transport_flux_along_x(
 #define STAGE_FIELDS(promise) \
     __global const real *promise start, __global const real *promise last, \
     __global real *promise older, __global const real *promise rate_at_start, \
-    __global const real *promise last_integral, __global real *promise older_integral, real mu, \
-    real nu, real step, real weight, __global const real *promise loss, \
-    __global const real *promise gain, real driver
+    __global real *promise integral, real mu, real nu, real step, real weight, real share, \
+    __global const real *promise loss, __global const real *promise gain, real driver
 
 #define STAGE_NAMES \
-    start, last, older, rate_at_start, last_integral, older_integral, mu, nu, step, weight, loss, \
-    gain, driver
+    start, last, older, rate_at_start, integral, mu, nu, step, weight, share, loss, gain, driver
 
 #define RESTRICTED_COEFFICIENTS \
     __global const real *restrict storage, __global const real *restrict k_x, \
     __global const real *restrict k_y, __global const real *restrict k_z, \
     __global const real *restrict q_x, __global const real *restrict q_y, \
     __global const real *restrict q_z, __global const uchar *restrict labels, \
-    __global const real *restrict retardation, int uniform_retardation, int advection, real per_x, \
+    __global const real *restrict retardation, int retardation_kind, int advection, real per_x, \
     real per_y, real per_z, __global const real *restrict held, int held_mask, int nx, int ny, int nz
 
 #define FLUX_ARGUMENTS \
-    mode, start, last, storage, labels, retardation, uniform_retardation, advection
+    mode, start, last, storage, labels, retardation, retardation_kind, advection
 
 INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
     int x0 = (int)get_global_id(0) * ROW;
@@ -244,8 +252,7 @@ INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
                     real rate = transport_rate_of(
                             divergence, loss[i], c + d, gain[i], driver, phi);
                     older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
-                    older_integral[i] = mu * last_integral[i] + nu * older_integral[i]
-                            + (step + weight) * c + step * d;
+                    integral[i] += share * (c + d);
                 }
             }
         }
@@ -254,8 +261,8 @@ INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
 
 // What is usual in a form of its own, which the compiler makes short.
 INLINED void transport_tile_of(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
-    if (uniform_retardation && advection == ADVECTION_LIMITED) {
-        uniform_retardation = 1;
+    if (retardation_kind == RETARDATION_UNIFORM && advection == ADVECTION_LIMITED) {
+        retardation_kind = RETARDATION_UNIFORM;
         advection = ADVECTION_LIMITED;
         transport_tile(mode, STAGE_NAMES, COEFFICIENT_NAMES);
     } else {
@@ -276,12 +283,12 @@ __kernel void transport_rate_rows(
         RESTRICTED_COEFFICIENTS) {
     __global const real *last = start;
     __global const real *rate_at_start = start;
-    __global const real *last_integral = start;
-    __global real *older_integral = older;
+    __global real *integral = older;
     real mu = 0;
     real nu = 0;
     real step = 0;
     real weight = 0;
+    real share = 0;
     transport_tile_of(MODE_RATE, STAGE_NAMES, COEFFICIENT_NAMES);
 }
 
@@ -289,14 +296,14 @@ __kernel void transport_advection_rows(
         __global const real *restrict start, __global real *restrict older, RESTRICTED_COEFFICIENTS) {
     __global const real *last = start;
     __global const real *rate_at_start = start;
-    __global const real *last_integral = start;
     __global const real *loss = start;
     __global const real *gain = start;
-    __global real *older_integral = older;
+    __global real *integral = older;
     real mu = 0;
     real nu = 0;
     real step = 0;
     real weight = 0;
+    real share = 0;
     real driver = 0;
     transport_tile_of(MODE_ADVECTION, STAGE_NAMES, COEFFICIENT_NAMES);
 }

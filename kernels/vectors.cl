@@ -1,14 +1,30 @@
 // Pointwise updates and sums of whole fields. Item i of n.
 // Sums: the field is cut into blocks of `length` values (a multiple of 64) and each block into 64
-// lanes, every 64th value; a lane adds its values in order and leaves a part, and the host adds the
-// parts in order. `length` depends on the field's size alone, so a sum has the same bits on every
-// device and in either form.
+// lanes, every 64th value; a lane adds its values in order, lanes are folded in halves, and the host
+// adds the blocks in order. `length` depends on the field's size alone, so a sum has the same bits
+// on every device and in either form.
 
 // y = value
 __kernel void vector_fill(__global real *y, real value, long n) {
     long i = get_global_id(0);
     if (i < n) {
         y[i] = value;
+    }
+}
+
+// bytes = 0
+__kernel void vector_clear_bytes(__global char *bytes, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        bytes[i] = 0;
+    }
+}
+
+// values = 0
+__kernel void vector_clear(__global real *values, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        values[i] = 0;
     }
 }
 
@@ -125,49 +141,66 @@ __kernel void vector_divide(__global real *y, __global const real *x, long n) {
 }
 
 #define LANES 64
-#define LANE_BITS 6
 
-// NAME leaves one part an item, one item a lane; NAME_rows the same parts, one item a block. NEXT
-// takes value i into `part`.
-#define REDUCTION(NAME, FIELDS, TYPE, FIRST, NEXT, VALUE) \
-    __kernel void NAME(FIELDS, __global accumulator *parts, long length, long n) { \
-        long item = get_global_id(0); \
-        long begin = (item >> LANE_BITS) * length; \
-        long end = min(begin + length, n); \
-        if (begin >= n) { \
-            return; \
+// What the lanes of a group have in PART, put together in TARGET; needs `lane` and the local array
+// `lanes`.
+#define FOLD_GROUP(PART, COMBINE, TARGET, VALUE) \
+    lanes[lane] = PART; \
+    for (int width = LANES / 2; width > 0; width /= 2) { \
+        barrier(CLK_LOCAL_MEM_FENCE); \
+        if (lane < width) { \
+            lanes[lane] = COMBINE(lanes[lane], lanes[lane + width]); \
         } \
+    } \
+    if (lane == 0) { \
+        TARGET = VALUE(lanes[0]); \
+    } \
+    barrier(CLK_LOCAL_MEM_FENCE);
+
+// The same for an array of one work-item; the result is lanes[0].
+#define FOLD_LANES(COMBINE) \
+    for (int width = LANES / 2; width > 0; width /= 2) { \
+        for (int j = 0; j < width; j++) { \
+            lanes[j] = COMBINE(lanes[j], lanes[j + width]); \
+        } \
+    }
+
+// Lanes over a block by one work-item; NEXT takes value i into `part`.
+#define BLOCK_LANES(TYPE, FIRST, NEXT) \
+    TYPE lanes[LANES]; \
+    for (int j = 0; j < LANES; j++) { \
+        lanes[j] = FIRST; \
+    } \
+    for (long start = begin; start < end; start += LANES) { \
+        int count = (int)min((long)LANES, end - start); \
+        for (int j = 0; j < count; j++) { \
+            long i = start + j; \
+            TYPE part = lanes[j]; \
+            NEXT; \
+            lanes[j] = part; \
+        } \
+    }
+
+// One part a block. NAME is for groups of 64, a block each; NAME_rows for one work-item a block.
+#define REDUCTION(NAME, FIELDS, TYPE, FIRST, NEXT, COMBINE, VALUE) \
+    __kernel void NAME(FIELDS, __global accumulator *parts, long length, long n) { \
+        __local TYPE lanes[LANES]; \
+        long begin = get_group_id(0) * length; \
+        long end = min(begin + length, n); \
+        int lane = (int)get_local_id(0); \
         TYPE part = FIRST; \
-        for (long i = begin + (item & (LANES - 1)); i < end; i += LANES) { \
+        for (long i = begin + lane; i < end; i += LANES) { \
             NEXT; \
         } \
-        parts[item] = VALUE; \
+        FOLD_GROUP(part, COMBINE, parts[get_group_id(0)], VALUE) \
     } \
 \
     __kernel void NAME##_rows(FIELDS, __global accumulator *parts, long length, long n) { \
-        long block = get_global_id(0); \
-        long begin = block * length; \
+        long begin = get_global_id(0) * length; \
         long end = min(begin + length, n); \
-        if (begin >= n) { \
-            return; \
-        } \
-        TYPE lanes[LANES]; \
-        for (int j = 0; j < LANES; j++) { \
-            lanes[j] = FIRST; \
-        } \
-        for (long first = begin; first < end; first += LANES) { \
-            int count = (int)min((long)LANES, end - first); \
-            for (int j = 0; j < count; j++) { \
-                long i = first + j; \
-                TYPE part = lanes[j]; \
-                NEXT; \
-                lanes[j] = part; \
-            } \
-        } \
-        for (int j = 0; j < LANES; j++) { \
-            TYPE part = lanes[j]; \
-            parts[block * LANES + j] = VALUE; \
-        } \
+        BLOCK_LANES(TYPE, FIRST, NEXT) \
+        FOLD_LANES(COMBINE) \
+        parts[get_global_id(0)] = VALUE(lanes[0]); \
     }
 
 #define ONE_FIELD __global const real *restrict x
@@ -182,22 +215,68 @@ static inline accumulator lower(accumulator a, accumulator b) {
     return b < a || b != b ? b : a;
 }
 
+static inline accumulator itself(accumulator a) {
+    return a;
+}
+
+// Sum of x y over a block by one work-item.
+static inline wide block_dot(
+        __global const real *x, __global const real *y, long begin, long end) {
+    BLOCK_LANES(wide, wide_sum(0, 0), part = wide_plus(part, times(x[i], y[i])))
+    FOLD_LANES(wide_plus)
+    return lanes[0];
+}
+
 REDUCTION(vector_sum, ONE_FIELD, wide, wide_sum(0, 0),
-        part = wide_plus(part, wide_sum(x[i], 0)), wide_value(part))
+        part = wide_plus(part, wide_sum(x[i], 0)), wide_plus, wide_value)
 
 REDUCTION(vector_dot, TWO_FIELDS, wide, wide_sum(0, 0),
-        part = wide_plus(part, times(x[i], y[i])), wide_value(part))
+        part = wide_plus(part, times(x[i], y[i])), wide_plus, wide_value)
 
 REDUCTION(vector_dot_of_magnitudes, TWO_FIELDS, wide, wide_sum(0, 0),
-        part = wide_plus(part, times(magnitude(x[i]), magnitude(y[i]))), wide_value(part))
+        part = wide_plus(part, times(magnitude(x[i]), magnitude(y[i]))), wide_plus, wide_value)
 
 // Smallest x + y
 REDUCTION(vector_least_sum, TWO_FIELDS, accumulator, INFINITY,
-        part = lower(part, x[i] + y[i]), part)
+        part = lower(part, x[i] + y[i]), lower, itself)
 
 // Minus the largest |x|
 REDUCTION(vector_least_negative, ONE_FIELD, accumulator, 0,
-        part = lower(part, -magnitude(x[i])), part)
+        part = lower(part, -magnitude(x[i])), lower, itself)
+
+#define ADD_SCALED __global real *restrict y, real a, __global const real *restrict x
+
+// y += a x, and the sum of the squares of y after that
+REDUCTION(vector_add_scaled_norm, ADD_SCALED, wide, wide_sum(0, 0),
+        y[i] = a * x[i] + y[i]; part = wide_plus(part, times(y[i], y[i])), wide_plus, wide_value)
+
+#define THREE_FIELDS TWO_FIELDS, __global const real *restrict z
+
+// Sums of x y and x z
+__kernel void vector_two_dots(
+        THREE_FIELDS, __global accumulator *parts, long length, long n) {
+    __local wide lanes[LANES];
+    long begin = get_group_id(0) * length;
+    long end = min(begin + length, n);
+    int lane = (int)get_local_id(0);
+    wide first = wide_sum(0, 0);
+    wide second = first;
+    for (long i = begin + lane; i < end; i += LANES) {
+        first = wide_plus(first, times(x[i], y[i]));
+        second = wide_plus(second, times(x[i], z[i]));
+    }
+    FOLD_GROUP(first, wide_plus, parts[get_group_id(0)], wide_value)
+    FOLD_GROUP(second, wide_plus, parts[get_num_groups(0) + get_group_id(0)], wide_value)
+}
+
+__kernel void vector_two_dots_rows(
+        THREE_FIELDS, __global accumulator *parts, long length, long n) {
+    long block = get_global_id(0);
+    long begin = block * length;
+    long end = min(begin + length, n);
+    parts[block] = wide_value(block_dot(x, y, begin, end));
+    parts[get_global_size(0) + block] = wide_value(block_dot(x, z, begin, end));
+}
 
 // Exposure over a step in which the concentration went from c to c + d in a straight line: the area
 // under it; then the largest value at a step's end and the first time of it.

@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportSystem;
@@ -41,7 +42,7 @@ import org.voxtum.grid.VoxelGrid;
         jvmArgsAppend = {"-XX:ActiveProcessorCount=2", "-XX:+UseParallelGC", "-Xmx2g"})
 public class TransportStageBenchmark {
     private static final double[] DRIVERS = {1e-5};
-    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4);
+    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4, 1e-3);
 
     /** Voxels along x, y and z. */
     @Param({"128x128x128", "100x80x15"})
@@ -55,8 +56,7 @@ public class TransportStageBenchmark {
     private DeviceField last;
     private DeviceField older;
     private DeviceField rateAtStart;
-    private DeviceField lastIntegral;
-    private DeviceField olderIntegral;
+    private DeviceField integral;
     private double[][] twin;
 
     /** Flow of both signs and a smooth concentration of a nanomedicine. */
@@ -74,8 +74,7 @@ public class TransportStageBenchmark {
         last = between(0, 1e-12);
         older = between(0, 1e-12);
         rateAtStart = between(0, 1e-9);
-        lastIntegral = between(0, 1e-9);
-        olderIntegral = between(0, 1e-9);
+        integral = between(0, 1e-9);
         twin = new double[13][(int) grid.voxels()];
     }
 
@@ -91,7 +90,7 @@ public class TransportStageBenchmark {
                 flux(Axis.X),
                 flux(Axis.Y),
                 flux(Axis.Z),
-                new double[] {0.9},
+                Coefficient.byLabel(0.9),
                 between(0, 1e-5),
                 List.of(between(0, 1e-5)),
                 List.of(),
@@ -115,16 +114,7 @@ public class TransportStageBenchmark {
     @Benchmark
     public void stage() {
         backend.transport()
-                .stage(
-                        system,
-                        WEIGHTS,
-                        start,
-                        last,
-                        older,
-                        rateAtStart,
-                        lastIntegral,
-                        olderIntegral,
-                        DRIVERS);
+                .stage(system, WEIGHTS, start, last, older, rateAtStart, integral, DRIVERS);
     }
 
     /** Its twin. */

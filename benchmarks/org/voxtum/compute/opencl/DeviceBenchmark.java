@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Carry;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Exposure;
@@ -33,7 +34,7 @@ import org.voxtum.grid.VoxelGrid;
 public final class DeviceBenchmark {
     private static final int PAIRS = 9;
     private static final double[] DRIVERS = {1e-5};
-    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4);
+    private static final StageWeights WEIGHTS = new StageWeights(1.2, -0.3, 1e-3, 1e-4, 1e-3);
     private final OpenClSession session;
     private final OpenClBackend backend;
     private final VoxelGrid grid;
@@ -158,7 +159,7 @@ public final class DeviceBenchmark {
                             q[0],
                             q[1],
                             q[2],
-                            new double[] {0.9},
+                            Coefficient.byLabel(0.9),
                             loss,
                             List.of(gain),
                             List.of(),

@@ -67,13 +67,19 @@ public record ExponentialCourse(double peak, List<Phase> phases, double start, d
         }
         double sum = 0;
         for (Phase phase : phases) {
-            sum += phase.fraction() * (infusion > 0 ? infused(phase.rate(), t) : decay(phase, t));
+            sum += phase.fraction() * share(phase.rate(), t);
         }
         return peak * sum;
     }
 
-    private static double decay(Phase phase, double t) {
-        return StrictMath.exp(-phase.rate() * t);
+    /**
+     * What is left of one phase of height 1.
+     *
+     * @param rate of the phase [1/s]
+     * @param t time since the start, not negative [s]
+     */
+    double share(double rate, double t) {
+        return infusion > 0 ? infused(rate, t) : StrictMath.exp(-rate * t);
     }
 
     private double infused(double rate, double t) {
@@ -105,7 +111,7 @@ public record ExponentialCourse(double peak, List<Phase> phases, double start, d
         }
         double sum = 0;
         for (Phase phase : phases) {
-            double value = infusion > 0 ? infused(phase.rate(), t) : decay(phase, t);
+            double value = share(phase.rate(), t);
             double source = infusion > 0 && t < infusion ? 1 / infusion : 0;
             sum += phase.fraction() * (source - phase.rate() * value);
         }

@@ -14,7 +14,9 @@ import org.voxtum.model.SoluteBoundary;
 
 /** Turns an agent of a case into coefficients: given ones as they are, others derived. */
 final class AgentAssembly {
-    private static final double INACCESSIBLE_BELOW = 1e-3;
+    /** Partition coefficient below which an agent cannot enter. */
+    static final double INACCESSIBLE_BELOW = 1e-3;
+
     private final Case source;
     private final FluidCoefficients fluid;
     private final RegionFields fields;
@@ -30,51 +32,51 @@ final class AgentAssembly {
     }
 
     AgentCoefficients build() {
-        Field storage = storage();
+        Field phi =
+                fields.of(
+                        agent.name() + " accessible fraction",
+                        RegionFields.values(derived.size(), i -> derived.get(i).accessible()),
+                        Axis.X);
+        new AccessibleFluid(source, agent, fluid.labels()).check(phi);
         List<PropertyValue> d = RegionFields.values(derived.size(), this::diffusivity);
-        Field kx = conductivity("", d, Axis.X, storage);
+        Field dx = fields.of(agent.name() + " conductivity", d, Axis.X);
         boolean axes = RegionFields.anyAxes(d);
-        Field ky = axes ? conductivity(" y", d, Axis.Y, storage) : kx;
-        Field kz = axes ? conductivity(" z", d, Axis.Z, storage) : kx;
+        Field dy = axes ? fields.of(agent.name() + " conductivity y", d, Axis.Y) : dx;
+        Field dz = axes ? fields.of(agent.name() + " conductivity z", d, Axis.Z) : dx;
+        List<Field> diffusivity = axes ? List.of(dx, dy, dz) : List.of(dx);
+        AgentMaps maps = new AgentMaps(source, fluid, fields, agent, derived);
+        maps.deriveByVoxel(phi, diffusivity);
+        close(phi);
+        diffusivity.forEach(k -> k.fillBy((x, y, z) -> k.get(x, y, z) * phi.get(x, y, z)));
         Field initial = initial();
         return new AgentCoefficients(
                 agent.name(),
-                storage,
-                kx,
-                ky,
-                kz,
+                phi,
+                dx,
+                dy,
+                dz,
                 regions(),
                 PlasmaAssembly.of(source, agent.name()),
                 boundaries(),
                 initial == null ? (x, y, z) -> agent.initial().number() : initial::get,
                 source.run().thresholds().getOrDefault(agent.name(), List.of()),
-                List.of());
+                List.of(),
+                maps.ofSolute(),
+                maps.ofWall());
     }
 
     private PropertyValue diffusivity(int region) {
         return derived.get(region).diffusivity();
     }
 
-    /** phi = accessible fraction times the voxel's tissue; 0 where the agent cannot enter. */
-    private Field storage() {
-        Field phi =
-                fields.of(
-                        agent.name() + " accessible fraction",
-                        RegionFields.values(derived.size(), i -> derived.get(i).accessible()),
-                        Axis.X);
-        return phi.fillBy(
+    /** phi by the voxel's tissue; 0 where the agent cannot enter. */
+    private void close(Field phi) {
+        phi.fillBy(
                 (x, y, z) -> {
-                    DerivedAgent region = derived.get(fluid.labels().get(x, y, z));
-                    boolean open =
-                            fluid.isTissue(x, y, z) && region.partition() >= INACCESSIBLE_BELOW;
+                    double partition = derived.get(fluid.labels().get(x, y, z)).partition();
+                    boolean open = fluid.isTissue(x, y, z) && !(partition < INACCESSIBLE_BELOW);
                     return open ? phi.get(x, y, z) * fluid.tissueFraction().at(x, y, z) : 0;
                 });
-    }
-
-    private Field conductivity(
-            String suffix, List<PropertyValue> values, Axis axis, Field storage) {
-        Field k = fields.of(agent.name() + " conductivity" + suffix, values, axis);
-        return k.fillBy((x, y, z) -> k.get(x, y, z) * storage.get(x, y, z));
     }
 
     /** Null where the start is one number. */

@@ -7,8 +7,8 @@ public enum AgentProperty {
             Measure.NUMBER,
             Range.FRACTION,
             "",
-            "fluid that the agent reaches per tissue volume; derived: interstitial fraction times"
-                    + " partition coefficient"),
+            "fluid that the agent reaches per tissue volume, at most the interstitial fraction;"
+                    + " derived: interstitial fraction times partition coefficient"),
     /** D in the accessible fluid [m^2/s]; may differ along the axes. */
     DIFFUSIVITY(
             Measure.DIFFUSIVITY,
@@ -66,11 +66,6 @@ public enum AgentProperty {
     /** Value where nothing is given; empty: derived. */
     String fallback() {
         return fallback;
-    }
-
-    /** Whether it may differ from voxel to voxel. */
-    boolean mapped() {
-        return this == ACCESSIBLE_FRACTION || this == DIFFUSIVITY;
     }
 
     String description() {

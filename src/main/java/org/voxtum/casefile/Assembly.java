@@ -39,6 +39,7 @@ public final class Assembly {
     private AssembledCase build() {
         VoxelGrid grid = source.grid();
         CaseNotices.of(source).forEach(notices::tell);
+        CaseNotices.warnings(source).forEach(notices::warn);
         Labels labels = Painting.of(source);
         ledger.count("labels", grid.voxels());
         RegionFields fields = new RegionFields(grid, labels, ledger);

@@ -1,5 +1,6 @@
 package org.voxtum.casefile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.voxtum.grid.VoxelGrid;
  * @param names what the case names
  */
 record BoundaryReader(Optional<VoxelGrid> grid, CaseNames names) {
+    private static final String ALL = "all";
+    private static final Mark USUAL = Mark.without("default", Origin.DEFAULT);
+
     /** Every face sealed. */
-    static Map<Face, FaceCondition> sealed() {
+    private static Map<Face, FaceCondition> sealed() {
         Map<Face, FaceCondition> conditions = new EnumMap<>(Face.class);
         for (Face face : Face.values()) {
             conditions.put(face, FaceCondition.SEALED);
@@ -27,7 +31,7 @@ record BoundaryReader(Optional<VoxelGrid> grid, CaseNames names) {
 
     Map<Face, FaceCondition> read(Place boundaries) {
         Map<Face, FaceCondition> conditions = sealed();
-        for (Place entry : boundaries.entries()) {
+        for (Place entry : entries(boundaries)) {
             boundaries
                     .reading()
                     .faults()
@@ -41,9 +45,24 @@ record BoundaryReader(Optional<VoxelGrid> grid, CaseNames names) {
         return conditions;
     }
 
+    /** The entries, after a first one for the faces that they leave out. */
+    private List<Place> entries(Place boundaries) {
+        List<Place> entries = new ArrayList<>();
+        boundaries.reading().capture(() -> entries.addAll(boundaries.entries()));
+        List<String> named = entries.stream().map(Place::key).toList();
+        boolean whole =
+                Arrays.stream(Face.values())
+                        .allMatch(face -> closed(face) || named.contains(face.label()));
+        if (!whole && !named.contains(ALL)) {
+            YamlNode sealed = YamlReader.parse("{fluid: sealed}", "default").remark(USUAL);
+            entries.add(0, boundaries.child(ALL, sealed));
+        }
+        return entries;
+    }
+
     private List<Face> faces(Place entry) {
         String label = entry.key();
-        if (label.equals("all")) {
+        if (label.equals(ALL)) {
             return Arrays.stream(Face.values()).filter(face -> !closed(face)).toList();
         }
         for (Face face : Face.values()) {
@@ -64,11 +83,11 @@ record BoundaryReader(Optional<VoxelGrid> grid, CaseNames names) {
     private FaceCondition condition(Place entry) {
         Fields face = entry.ownedBy(" of the face " + entry.key()).fields(CaseKeys.FACE);
         FluidCondition fluid = fluid(face.need("fluid"));
-        SoluteCondition usual =
-                fluid instanceof FluidCondition.Sealed
-                        ? new SoluteCondition.Sealed()
-                        : new SoluteCondition.Open();
-        return new FaceCondition(fluid, face.find("solute").map(this::solute).orElse(usual));
+        String usual = fluid instanceof FluidCondition.Sealed ? "sealed" : "open";
+        Place solute =
+                face.find("solute")
+                        .orElse(face.place().child("solute", new YamlNode.Scalar(usual, USUAL)));
+        return new FaceCondition(fluid, solute(solute));
     }
 
     private FluidCondition fluid(Place place) {

@@ -1,5 +1,6 @@
 package org.voxtum.casefile;
 
+import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.DataRule;
 import org.voxtum.vessel.FlowResult;
@@ -28,6 +29,7 @@ public final class CaseInspection {
         inspection.faces();
         inspection.regions();
         inspection.agents();
+        AgentInspection.note(source, inspection.faults);
         inspection
                 .source
                 .vessels()
@@ -40,7 +42,7 @@ public final class CaseInspection {
                 .forEach(
                         (face, condition) -> {
                             if (condition.fluid() instanceof FluidCondition.FarTissue far) {
-                                faults.tryTo(() -> FarTissue.of(source, far));
+                                faults.tryTo(() -> FarTissue.of(source, far, Optional.empty()));
                             }
                         });
     }
@@ -58,6 +60,10 @@ public final class CaseInspection {
                                                     + "'",
                                             value,
                                             property.range()));
+            String rate = "injection rate in region '" + region.name() + "'";
+            region.properties()
+                    .injection()
+                    .ifPresent(given -> image(rate, given.rate(), Range.NOT_NEGATIVE));
         }
     }
 
@@ -83,7 +89,11 @@ public final class CaseInspection {
     }
 
     private void image(String key, PropertyValue value, Range range) {
-        if (value instanceof PropertyValue.Image image) {
+        if (value instanceof PropertyValue.Axes axes) {
+            image(key + " along x", axes.x(), range);
+            image(key + " along y", axes.y(), range);
+            image(key + " along z", axes.z(), range);
+        } else if (value instanceof PropertyValue.Image image) {
             faults.tryTo(() -> image(key, image, range));
         }
     }

@@ -148,7 +148,7 @@ final class CaseKeys {
                             "fields",
                             new KeyType.ListOf(new KeyType.Text()),
                             "",
-                            "fields to write: label, pressure, velocity, filtration, AGENT.fluid, AGENT.free, AGENT.phagocyte, AGENT.degraded, AGENT.auc, AGENT.peak, AGENT.peak_time, AGENT.above_1 ...; default: all"),
+                            "fields to write: label, pressure, velocity, filtration, AGENT.fluid, AGENT.free, AGENT.phagocyte, AGENT.degraded, AGENT.auc, AGENT.peak, AGENT.peak_time, AGENT.above_1 ..., AGENT.wall_peclet; default: all but the last"),
                     Key.optional(
                             "precision",
                             words("float32", "float64"),

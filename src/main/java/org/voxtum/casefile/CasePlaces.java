@@ -19,10 +19,10 @@ final class CasePlaces {
         return source.file().getFileName() + ", " + dotted;
     }
 
-    /** The first value below a path that the case types. */
+    /** The first value below a path that the user gives. */
     static Optional<Setting> typedBelow(Case source, List<String> path) {
         return source.settings().stream()
-                .filter(setting -> setting.origin().kind() == Origin.Kind.CASE)
+                .filter(setting -> setting.origin().given())
                 .filter(setting -> setting.path().size() >= path.size())
                 .filter(setting -> setting.path().subList(0, path.size()).equals(path))
                 .findFirst();

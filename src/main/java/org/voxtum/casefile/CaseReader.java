@@ -116,9 +116,8 @@ public final class CaseReader {
     }
 
     private Map<Face, FaceCondition> boundaries(Fields fields, Optional<VoxelGrid> grid) {
-        return fields.find("boundaries")
-                .map(new BoundaryReader(grid, names)::read)
-                .orElseGet(BoundaryReader::sealed);
+        Place none = fields.place().child("boundaries", YamlNode.Entries.empty(root.mark()));
+        return new BoundaryReader(grid, names).read(fields.find("boundaries").orElse(none));
     }
 
     private List<AgentSpec> agents(

@@ -92,9 +92,6 @@ record CoefficientReader(PropertyReader properties, CaseNames names, List<Region
         List<Setting> settings =
                 place.reading()
                         .capture(() -> value[0] = properties.read(place, (KeyType.Property) type));
-        if (!property.mapped()) {
-            PropertyReader.oneNumber(place, value[0]);
-        }
         return new Known(value[0], settings);
     }
 

@@ -43,17 +43,71 @@ public record DerivedAgent(
                 : pores.stream().mapToDouble(p -> p.conductanceShare() * p.reflection()).sum();
     }
 
-    /** Coefficients in a region; all 0 outside tissue. */
+    /** Whether phi, D, f or the wall must be derived voxel by voxel. */
+    public boolean varies() {
+        return Double.isNaN(partition)
+                || Double.isNaN(accessible.number()) && !accessible.mapped()
+                || diffusivityVaries()
+                || Double.isNaN(retardation)
+                || wallVaries();
+    }
+
+    /** Whether the wall must be derived voxel by voxel. */
+    public boolean wallVaries() {
+        return pores.stream()
+                .anyMatch(
+                        p ->
+                                Double.isNaN(p.permeability())
+                                        || Double.isNaN(p.reflection())
+                                        || Double.isNaN(p.osmoticPressure()));
+    }
+
+    /** Whether D must be derived voxel by voxel; one that an image gives needs no derivation. */
+    boolean diffusivityVaries() {
+        return diffusivity instanceof PropertyValue.Scalar scalar && Double.isNaN(scalar.value());
+    }
+
+    /** What the case says of a voxel or a whole region. */
+    interface Given {
+        /** Property of the region. */
+        PropertyValue of(RegionProperty property);
+
+        /** Coefficient of the agent; empty: to be derived. */
+        Optional<PropertyValue> of(AgentProperty property);
+    }
+
+    /**
+     * Coefficients in a region; all 0 outside tissue, and not a number where they differ from voxel
+     * to voxel.
+     */
     public static DerivedAgent of(AgentSpec agent, RegionSpec region) {
         if (!region.kind().isTissue()) {
             PropertyValue none = PropertyValue.of(0);
             return new DerivedAgent(none, 0, none, 0, List.of());
         }
-        return new Derivation(agent, region).derive();
+        return of(
+                agent,
+                region,
+                new Given() {
+                    @Override
+                    public PropertyValue of(RegionProperty property) {
+                        return region.properties().value(property);
+                    }
+
+                    @Override
+                    public Optional<PropertyValue> of(AgentProperty property) {
+                        return agent.value(region.name(), property);
+                    }
+                });
+    }
+
+    /** Coefficients from given values. */
+    static DerivedAgent of(AgentSpec agent, RegionSpec region, Given values) {
+        return new Derivation(agent, region, values).derive();
     }
 
     /** One agent in one region. */
-    private record Derivation(AgentSpec agent, RegionSpec region) {
+    private record Derivation(AgentSpec agent, RegionSpec region, Given values) {
         DerivedAgent derive() {
             Optional<PropertyValue> phi = given(AgentProperty.ACCESSIBLE_FRACTION);
             double partition = phi.isPresent() ? 1 : matrix().partition(radius());
@@ -68,7 +122,7 @@ public record DerivedAgent(
         }
 
         private PropertyValue scaled(double partition) {
-            PropertyValue eps = region.properties().value(RegionProperty.INTERSTITIAL_FRACTION);
+            PropertyValue eps = values.of(RegionProperty.INTERSTITIAL_FRACTION);
             if (eps instanceof PropertyValue.Image image) {
                 return new PropertyValue.Image(image.image(), image.scale() * partition);
             }
@@ -76,7 +130,7 @@ public record DerivedAgent(
         }
 
         private Optional<PropertyValue> given(AgentProperty property) {
-            return agent.value(region.name(), property);
+            return values.of(property);
         }
 
         private Optional<Double> givenNumber(AgentProperty property) {
@@ -99,7 +153,7 @@ public record DerivedAgent(
         }
 
         private double scalar(RegionProperty property) {
-            return region.properties().value(property).number();
+            return values.of(property).number();
         }
 
         /** Given values make one class of the whole wall. */

@@ -34,8 +34,14 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
         if (closed && volume.isEmpty()) {
             throw item.fault(CaseRule.DOSE_VOLUME, name);
         }
-        return new DoseSpec(
-                name, spec, dose.amount("at"), dose.amount("infusion"), known, volume, closed);
+        double at = dose.amount("at");
+        double infusion = dose.amount("infusion");
+        if (spec instanceof PlasmaSpec.Table && at + infusion > 0) {
+            String key = at > 0 ? "at" : "infusion";
+            String owner = " of the dose of '" + name + "'";
+            throw dose.need(key).fault(CaseRule.DOSE_TABLE_TIME, key, owner);
+        }
+        return new DoseSpec(name, spec, at, infusion, known, volume, closed);
     }
 
     private PlasmaSpec plasma(
@@ -110,12 +116,8 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
     }
 
     private static Optional<Double> product(PlasmaSpec spec, Optional<Double> volume) {
-        if (spec instanceof PlasmaSpec.Phases phases) {
-            return volume.map(space -> space * phases.peak());
-        }
-        if (spec instanceof PlasmaSpec.Compartments compartments) {
-            return volume.map(space -> space * compartments.peak());
-        }
-        return Optional.empty();
+        return spec.knownPeak().isEmpty()
+                ? Optional.empty()
+                : volume.map(space -> space * spec.knownPeak().getAsDouble());
     }
 }

@@ -1,7 +1,10 @@
 package org.voxtum.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.fault.CaseRule;
+import org.voxtum.grid.CompensatedSum;
+import org.voxtum.grid.Labels;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.tissue.RegionKind;
 
@@ -11,21 +14,29 @@ final class FarTissue {
     private static final double NORMAL_PRESSURE = 137.8;
     private final Case source;
     private final int region;
+    private final Optional<Labels> labels;
 
-    private FarTissue(Case source, int region) {
+    private FarTissue(Case source, int region, Optional<Labels> labels) {
         this.source = source;
         this.region = region;
+        this.labels = labels;
     }
 
-    /** The condition at a face; the preset {@code normal} where the case has no such region. */
-    static FluidBoundary of(Case source, FluidCondition.FarTissue far) {
+    /**
+     * The condition at a face; the preset {@code normal} where the case has no such region. What
+     * images give counts by its mean over the region.
+     *
+     * @param labels region of each voxel; empty where it is not painted yet, and means are over the
+     *     box
+     */
+    static FluidBoundary of(Case source, FluidCondition.FarTissue far, Optional<Labels> labels) {
         List<RegionSpec> regions = source.regions();
         for (int i = 0; i < regions.size(); i++) {
             RegionSpec spec = regions.get(i);
             boolean like =
                     far.region().map(spec.name()::equals).orElse(spec.kind() == RegionKind.NORMAL);
             if (like) {
-                return new FarTissue(source, i).boundary();
+                return new FarTissue(source, i, labels).boundary();
             }
         }
         return boundary(NORMAL_PRESSURE, NORMAL_CONDUCTANCE);
@@ -64,12 +75,30 @@ final class FarTissue {
 
     private double number(RegionProperty property) {
         PropertyValue value = source.regions().get(region).properties().value(property);
-        if (value instanceof PropertyValue.Scalar scalar) {
-            return scalar.value();
+        if (value instanceof PropertyValue.Image image) {
+            return mean(image);
         }
-        String key = RegionProperty.key(property);
-        throw CaseRule.NOT_ONE_NUMBER.fault(
-                source.where("tissue", "regions", "[" + region + "]", "with", key),
-                key + " of far tissue");
+        if (value instanceof PropertyValue.Axes) {
+            String key = RegionProperty.key(property);
+            throw CaseRule.NOT_ONE_NUMBER.fault(
+                    source.where("tissue", "regions", "[" + region + "]", "with", key),
+                    key + " of far tissue");
+        }
+        return value.number();
+    }
+
+    private double mean(PropertyValue.Image image) {
+        CompensatedSum sum = new CompensatedSum();
+        long[] voxels = {0};
+        image.image()
+                .forEach(
+                        source.grid(),
+                        (x, y, z, value) -> {
+                            if (labels.isEmpty() || labels.get().get(x, y, z) == region) {
+                                sum.add(value * image.scale());
+                                voxels[0]++;
+                            }
+                        });
+        return voxels[0] == 0 ? 0 : sum.value() / voxels[0];
     }
 }

@@ -3,6 +3,7 @@ package org.voxtum.casefile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.voxtum.grid.Axis;
@@ -11,6 +12,7 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.model.VoxelFraction;
 import org.voxtum.tissue.RegionKind;
@@ -64,7 +66,53 @@ final class FluidAssembly {
                 density,
                 pressure,
                 faces(),
-                network.flatMap(NetworkMaps::arrival));
+                network.flatMap(NetworkMaps::arrival),
+                maps());
+    }
+
+    /** Fields of the properties that some region's image gives. */
+    private Map<FluidProperty, Field> maps() {
+        Map<FluidProperty, Field> maps = new EnumMap<>(FluidProperty.class);
+        map(
+                maps,
+                FluidProperty.WALL_HYDRAULIC_CONDUCTIVITY,
+                values(RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY));
+        map(
+                maps,
+                FluidProperty.LYMPHATIC_CONDUCTANCE,
+                values(RegionProperty.LYMPHATIC_CONDUCTANCE));
+        map(maps, FluidProperty.LYMPHATIC_PRESSURE, values(RegionProperty.LYMPHATIC_PRESSURE));
+        map(maps, FluidProperty.INJECTION_RATE, injectionRates());
+        List<PropertyValue> reflection = values(RegionProperty.OSMOTIC_REFLECTION);
+        List<PropertyValue> oncotic = values(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        if (RegionFields.anyMapped(reflection) || RegionFields.anyMapped(oncotic)) {
+            Field product = fields.of("osmotic pressure", reflection, Axis.X);
+            Field difference = fields.of("oncotic pressure", oncotic, Axis.X);
+            product.fillBy((x, y, z) -> product.get(x, y, z) * difference.get(x, y, z));
+            fields.release("oncotic pressure");
+            maps.put(FluidProperty.OSMOTIC_PRESSURE, product);
+        }
+        return maps;
+    }
+
+    private void map(
+            Map<FluidProperty, Field> maps, FluidProperty property, List<PropertyValue> values) {
+        if (RegionFields.anyMapped(values)) {
+            String name = property.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            maps.put(property, fields.of(name, values, Axis.X));
+        }
+    }
+
+    private List<PropertyValue> injectionRates() {
+        return RegionFields.values(
+                regions.size(),
+                i ->
+                        source.regions()
+                                .get(i)
+                                .properties()
+                                .injection()
+                                .map(InjectionSpec::rate)
+                                .orElse(PropertyValue.of(0)));
     }
 
     private List<PropertyValue> values(RegionProperty property) {
@@ -138,7 +186,7 @@ final class FluidAssembly {
             return FluidBoundary.pressure(pressure.value());
         }
         if (condition.fluid() instanceof FluidCondition.FarTissue far) {
-            return FarTissue.of(source, far);
+            return FarTissue.of(source, far, Optional.of(labels));
         }
         return FluidBoundary.sealed();
     }

@@ -8,7 +8,6 @@ import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
-import org.voxtum.model.AgentRegion;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.vessel.FlowOptions;
 import org.voxtum.vessel.FlowResult;
@@ -175,7 +174,7 @@ final class NetworkAssembly {
         return permeability;
     }
 
-    /** Mean over points along the segment's axis of P in the region that they lie in. */
+    /** Mean over points along the segment's axis of P where they lie. */
     private double alongAxis(AgentCoefficients agent, int segment) {
         VesselNetwork network = flow.state().network();
         var ends = network.segments().get(segment);
@@ -186,27 +185,28 @@ final class NetworkAssembly {
         int inside = 0;
         for (int i = 0; i < points; i++) {
             double t = (i + 0.5) / points;
-            int label =
-                    labelAt(
+            int[] at =
+                    voxelAt(
                             a.x() + t * (b.x() - a.x()),
                             a.y() + t * (b.y() - a.y()),
                             a.z() + t * (b.z() - a.z()));
-            AgentRegion region = label < 0 ? null : agent.regions().get(label);
-            if (region != null && !region.pores().isEmpty()) {
-                sum += region.pores().get(0).permeability();
+            int label = at.length == 0 ? -1 : labels.get(at[0], at[1], at[2]);
+            if (label >= 0 && !agent.regions().get(label).pores().isEmpty()) {
+                sum += agent.pores(0, label, at[0], at[1], at[2]).permeability();
                 inside++;
             }
         }
         return inside == 0 ? 0 : sum / inside;
     }
 
-    private int labelAt(double x, double y, double z) {
+    /** Empty outside the box. */
+    private int[] voxelAt(double x, double y, double z) {
         var grid = source.grid();
         int ix = (int) Math.floor((x - grid.originX()) / grid.dx());
         int iy = (int) Math.floor((y - grid.originY()) / grid.dy());
         int iz = (int) Math.floor((z - grid.originZ()) / grid.dz());
         boolean inside =
                 ix >= 0 && iy >= 0 && iz >= 0 && ix < grid.nx() && iy < grid.ny() && iz < grid.nz();
-        return inside ? labels.get(ix, iy, iz) : -1;
+        return inside ? new int[] {ix, iy, iz} : new int[0];
     }
 }

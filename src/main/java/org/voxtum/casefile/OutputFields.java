@@ -12,6 +12,9 @@ final class OutputFields {
     private static final List<String> OF_AGENT =
             List.of("fluid", "free", "phagocyte", "degraded", "auc", "peak", "peak_time");
 
+    /** Written only where it is named. */
+    private static final List<String> ON_REQUEST = List.of("wall_peclet");
+
     private OutputFields() {}
 
     /** Every name, {@code AGENT.FIELD} for what agents have. */
@@ -19,6 +22,7 @@ final class OutputFields {
         List<String> names = new ArrayList<>(OF_FLUID);
         for (String agent : agents) {
             OF_AGENT.forEach(field -> names.add(agent + "." + field));
+            ON_REQUEST.forEach(field -> names.add(agent + "." + field));
             int count = thresholds.getOrDefault(agent, List.of()).size();
             for (int k = 1; k <= count; k++) {
                 names.add(agent + ".above_" + k);

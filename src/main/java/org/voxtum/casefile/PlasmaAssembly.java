@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.agent.ExponentialCourse;
 import org.voxtum.agent.TableCourse;
 import org.voxtum.fault.DataRule;
@@ -26,9 +27,23 @@ public final class PlasmaAssembly {
     }
 
     private static org.voxtum.agent.TimeCourse course(DoseSpec dose) {
+        Optional<ExponentialCourse> exponential = exponential(dose);
+        return exponential.isPresent()
+                ? exponential.get()
+                : table((PlasmaSpec.Table) dose.plasma());
+    }
+
+    /** Plasma concentration after one dose; empty where it is a table. */
+    public static Optional<ExponentialCourse> exponential(DoseSpec dose) {
         if (dose.plasma() instanceof PlasmaSpec.Compartments two) {
-            return ExponentialCourse.twoCompartments(
-                    two.peak(), two.k10(), two.k12(), two.k21(), dose.at(), dose.infusion());
+            return Optional.of(
+                    ExponentialCourse.twoCompartments(
+                            two.peak(),
+                            two.k10(),
+                            two.k12(),
+                            two.k21(),
+                            dose.at(),
+                            dose.infusion()));
         }
         if (dose.plasma() instanceof PlasmaSpec.Phases given) {
             List<ExponentialCourse.Phase> phases = new ArrayList<>();
@@ -39,9 +54,10 @@ public final class PlasmaAssembly {
                                 : StrictMath.log(2) / phase.halfLife();
                 phases.add(new ExponentialCourse.Phase(phase.fraction(), rate));
             }
-            return new ExponentialCourse(given.peak(), phases, dose.at(), dose.infusion());
+            return Optional.of(
+                    new ExponentialCourse(given.peak(), phases, dose.at(), dose.infusion()));
         }
-        return table((PlasmaSpec.Table) dose.plasma());
+        return Optional.empty();
     }
 
     /** Two columns under a header: seconds, mol/m^3. */

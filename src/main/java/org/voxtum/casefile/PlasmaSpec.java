@@ -2,9 +2,20 @@ package org.voxtum.casefile;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Plasma concentration after a dose; the peak is what a bolus of the dose would give at once. */
 public sealed interface PlasmaSpec {
+    /** Dose over central volume [mol/m^3]; empty for a table, which does not say. */
+    default OptionalDouble knownPeak() {
+        if (this instanceof Phases phases) {
+            return OptionalDouble.of(phases.peak());
+        }
+        return this instanceof Compartments two
+                ? OptionalDouble.of(two.peak())
+                : OptionalDouble.empty();
+    }
+
     /**
      * A sum of exponentials.
      *

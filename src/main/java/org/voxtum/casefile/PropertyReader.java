@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.DataRule;
 import org.voxtum.fault.ValueRule;
 import org.voxtum.format.NumberType;
@@ -30,7 +29,11 @@ record PropertyReader(Optional<VoxelGrid> grid) {
         }
         if (type.axes() && place.isMap()) {
             Fields axes = place.fields(TissueKeys.axes(type.amount()));
-            return new PropertyValue.Axes(axes.amount("x"), axes.amount("y"), axes.amount("z"));
+            KeyType.Property each = new KeyType.Property(type.amount(), false);
+            return new PropertyValue.Axes(
+                    read(axes.need("x"), each),
+                    read(axes.need("y"), each),
+                    read(axes.need("z"), each));
         }
         throw place.fault(
                 ValueRule.NOT_A_PROPERTY,
@@ -38,14 +41,6 @@ record PropertyReader(Optional<VoxelGrid> grid) {
                 place.owner(),
                 place.node().noun(),
                 type.axes() ? " or {x: ..., y: ..., z: ...}" : "");
-    }
-
-    /** The value, which must be one number. */
-    static PropertyValue oneNumber(Place place, PropertyValue value) {
-        if (!(value instanceof PropertyValue.Scalar)) {
-            throw place.fault(CaseRule.NOT_ONE_NUMBER, place.key() + place.owner());
-        }
-        return value;
     }
 
     /** The image that a map describes. */

@@ -1,14 +1,15 @@
 package org.voxtum.casefile;
 
 import org.voxtum.format.RawImageFile;
+import org.voxtum.grid.Axis;
 
 /** A value of a property in SI units: one number, one number an axis, or one number a voxel. */
 public sealed interface PropertyValue {
     /** One number, the same in every voxel and along every axis. */
     record Scalar(double value) implements PropertyValue {}
 
-    /** One number an axis; only for hydraulic conductivity and diffusivity. */
-    record Axes(double x, double y, double z) implements PropertyValue {}
+    /** One number, or an image, for each axis; only for hydraulic conductivity and diffusivity. */
+    record Axes(PropertyValue x, PropertyValue y, PropertyValue z) implements PropertyValue {}
 
     /**
      * One number a voxel: pixel value times scale.
@@ -18,12 +19,25 @@ public sealed interface PropertyValue {
      */
     record Image(RawImageFile image, double scale) implements PropertyValue {}
 
-    /** The value where it is one number; the reader has refused others where they cannot be. */
+    /** The value where it is one number; not a number where it differs from voxel to voxel. */
     default double number() {
-        if (this instanceof Scalar scalar) {
-            return scalar.value();
+        return this instanceof Scalar scalar ? scalar.value() : Double.NaN;
+    }
+
+    /** The value along an axis. */
+    default PropertyValue along(Axis axis) {
+        if (this instanceof Axes axes) {
+            return axis == Axis.X ? axes.x() : axis == Axis.Y ? axes.y() : axes.z();
         }
-        throw new IllegalStateException("not one number: " + this);
+        return this;
+    }
+
+    /** Whether an image gives it, along any axis. */
+    default boolean mapped() {
+        if (this instanceof Axes axes) {
+            return axes.x().mapped() || axes.y().mapped() || axes.z().mapped();
+        }
+        return this instanceof Image;
     }
 
     /** One number. */

@@ -28,13 +28,23 @@ final class RegionFields {
         return ledger.allocate(name, Shape.of(grid));
     }
 
+    /** Gives a field back to the sum. */
+    void release(String name) {
+        ledger.release(name);
+    }
+
     /** Whether any region's value differs along the axes. */
     static boolean anyAxes(List<PropertyValue> values) {
         return values.stream().anyMatch(value -> value instanceof PropertyValue.Axes);
     }
 
+    /** Whether an image gives any region's value. */
+    static boolean anyMapped(List<PropertyValue> values) {
+        return values.stream().anyMatch(PropertyValue::mapped);
+    }
+
     /**
-     * A field with each region's value.
+     * A field with each region's value; not a number where neither a number nor an image gives it.
      *
      * @param values by region number
      * @param axis which of three numbers, where a value has three
@@ -43,11 +53,11 @@ final class RegionFields {
         Field field = allocate(name);
         double[] numbers = new double[values.size()];
         for (int region = 0; region < numbers.length; region++) {
-            numbers[region] = number(values.get(region), axis);
+            numbers[region] = values.get(region).along(axis).number();
         }
         field.fillBy((x, y, z) -> numbers[labels.get(x, y, z)]);
         for (int region = 0; region < numbers.length; region++) {
-            if (values.get(region) instanceof PropertyValue.Image image) {
+            if (values.get(region).along(axis) instanceof PropertyValue.Image image) {
                 fillImage(field, region, image);
             }
         }
@@ -56,11 +66,18 @@ final class RegionFields {
 
     /** Each region's value at a voxel; allocates a field only where some value is an image. */
     Field.VoxelFunction lookup(String name, List<PropertyValue> values) {
-        if (values.stream().anyMatch(value -> value instanceof PropertyValue.Image)) {
+        if (anyMapped(values)) {
             return of(name, values, Axis.X)::get;
         }
-        double[] numbers = values.stream().mapToDouble(v -> number(v, Axis.X)).toArray();
+        double[] numbers = values.stream().mapToDouble(PropertyValue::number).toArray();
         return (x, y, z) -> numbers[labels.get(x, y, z)];
+    }
+
+    /** A field with the values of an image in every region. */
+    Field ofAll(String name, PropertyValue.Image image) {
+        Field field = allocate(name);
+        image.image().forEach(grid, (x, y, z, value) -> field.set(x, y, z, value * image.scale()));
+        return field;
     }
 
     private void fillImage(Field field, int region, PropertyValue.Image image) {
@@ -72,13 +89,6 @@ final class RegionFields {
                                 field.set(x, y, z, value * image.scale());
                             }
                         });
-    }
-
-    private static double number(PropertyValue value, Axis axis) {
-        if (value instanceof PropertyValue.Axes axes) {
-            return axis == Axis.X ? axes.x() : axis == Axis.Y ? axes.y() : axes.z();
-        }
-        return value instanceof PropertyValue.Scalar scalar ? scalar.value() : 0;
     }
 
     /** One value a region, by region number. */

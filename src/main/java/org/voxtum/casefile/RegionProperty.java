@@ -73,20 +73,6 @@ public enum RegionProperty {
         return property.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it may differ from voxel to voxel. */
-    boolean mapped() {
-        return switch (this) {
-            case INTERSTITIAL_FRACTION,
-                    BLOOD_FRACTION,
-                    HYDRAULIC_CONDUCTIVITY,
-                    VESSEL_SURFACE_DENSITY,
-                    VASCULAR_PRESSURE,
-                    CELL_DENSITY ->
-                    true;
-            default -> false;
-        };
-    }
-
     String description() {
         return description;
     }

@@ -11,7 +11,7 @@ final class SetOption {
 
     private SetOption(String option) {
         this.option = option;
-        this.mark = Mark.without("--set " + option, Origin.CASE);
+        this.mark = Mark.without("--set " + option, Origin.OPTION);
     }
 
     /** Applies {@code path=value}; entries of lists by index or by their name or agent. */

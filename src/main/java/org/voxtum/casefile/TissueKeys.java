@@ -170,9 +170,9 @@ final class TissueKeys {
                 "A number for each axis",
                 "axis",
                 "hydraulic_conductivity and diffusivity may differ along the axes.",
-                Key.needed("x", amount, "along x"),
-                Key.needed("y", amount, "along y"),
-                Key.needed("z", amount, "along z"));
+                Key.needed("x", new KeyType.Property(amount, false), "along x"),
+                Key.needed("y", new KeyType.Property(amount, false), "along y"),
+                Key.needed("z", new KeyType.Property(amount, false), "along z"));
     }
 
     /** The keys of an image of values of a measure: its scale is an amount. */

@@ -124,16 +124,14 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         for (RegionProperty property : RegionProperty.values()) {
             KeyType type = TissueKeys.WITH.key(RegionProperty.key(property)).type();
             fields.find(RegionProperty.key(property))
-                    .flatMap(place -> faults.attempt(() -> read(reader, place, type, property)))
+                    .flatMap(place -> faults.attempt(() -> read(reader, place, type)))
                     .ifPresent(value -> values.put(property, value));
         }
         return values;
     }
 
-    private static PropertyValue read(
-            PropertyReader reader, Place place, KeyType type, RegionProperty property) {
-        PropertyValue value = reader.read(place, (KeyType.Property) type);
-        return property.mapped() ? value : PropertyReader.oneNumber(place, value);
+    private static PropertyValue read(PropertyReader reader, Place place, KeyType type) {
+        return reader.read(place, (KeyType.Property) type);
     }
 
     private static void checkFractions(Place with, Map<RegionProperty, PropertyValue> values) {
@@ -171,8 +169,7 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
 
     private PropertyValue rate(Place place) {
         KeyType type = TissueKeys.INJECTION.key("rate").type();
-        PropertyValue value = new PropertyReader(grid).read(place, (KeyType.Property) type);
-        return PropertyReader.oneNumber(place, value);
+        return new PropertyReader(grid).read(place, (KeyType.Property) type);
     }
 
     private BathSpec bath(Fields fields) {

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.voxtum.fault.Fault;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
 
 /** A device with its memory and kernels. */
 public interface Backend extends AutoCloseable {
@@ -47,6 +49,16 @@ public interface Backend extends AutoCloseable {
      */
     Field download(DeviceField field);
 
+    /**
+     * Brings a field to the host for good and gives its memory on the device back. Where both are
+     * the same memory it stays, and stays counted.
+     */
+    default Field retire(DeviceField field) {
+        Field host = download(field);
+        release(field);
+        return host;
+    }
+
     /** Overwrites a field with a host field of its shape. */
     void store(DeviceField field, Field host);
 
@@ -70,6 +82,32 @@ public interface Backend extends AutoCloseable {
 
     /** Sum of what is allocated. */
     FieldLedger ledger();
+
+    /**
+     * A level of the voxels' conductivities k. It borrows k and a; T may be computed when it is
+     * needed, or once and stored.
+     *
+     * @param k along x, y and z; may be one field
+     */
+    default EllipticLevel level(
+            String name, VoxelGrid grid, List<DeviceField> k, DeviceField absorption) {
+        DeviceField[] faces = new DeviceField[3];
+        for (Axis axis : Axis.values()) {
+            int i = axis.ordinal();
+            faces[i] = allocate(name + " face " + axis, Shape.ofFaces(grid, axis));
+            elliptic().harmonicFaces(k.get(i), axis, grid.spacing(axis), faces[i]);
+        }
+        return new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
+    }
+
+    /** Gives back what a level stores of T. */
+    default void releaseFaces(EllipticLevel level) {
+        if (level.storesFaces()) {
+            release(level.faceX());
+            release(level.faceY());
+            release(level.faceZ());
+        }
+    }
 
     /** Kernels of the pressure-like problems. */
     EllipticKernels elliptic();

@@ -20,6 +20,24 @@ public interface EllipticKernels {
     /** {@code image = A x}. */
     void apply(EllipticLevel level, DeviceField x, DeviceField image);
 
+    /**
+     * {@code image = A x}; returns the sums of x image and of x times each of the others, of which
+     * there are two at most.
+     */
+    default double[] applyWithSums(
+            EllipticLevel level, DeviceField x, DeviceField image, DeviceField... others) {
+        apply(level, x, image);
+        double[] sums = new double[1 + others.length];
+        sums[0] = vectors().dot(x, image);
+        for (int i = 0; i < others.length; i++) {
+            sums[1 + i] = vectors().dot(x, others[i]);
+        }
+        return sums;
+    }
+
+    /** Sums and updates on the same device. */
+    VectorKernels vectors();
+
     /** {@code residual = b - A x}; takes what x carries ({@link Carry#PAIR}) into account. */
     void residual(EllipticLevel level, DeviceField b, DeviceField x, DeviceField residual);
 
@@ -28,7 +46,7 @@ public interface EllipticKernels {
 
     /**
      * One Chebyshev-Jacobi step: {@code next = x + c1 (x - next) + c2 (b - A x) / diagonal}, where
-     * next holds the iterate before x.
+     * next holds the iterate before x; with c1 = 0 it may hold anything.
      */
     void chebyshevStep(
             EllipticLevel level,
@@ -38,8 +56,41 @@ public interface EllipticKernels {
             DeviceField x,
             DeviceField next);
 
-    /** Mean inner face coefficient along an axis, 0 where the axis has one cell. */
-    double meanFace(EllipticLevel level, Axis axis);
+    /** The same where the iterate before x is 0; next may hold anything. */
+    default void chebyshevStepFromZero(
+            EllipticLevel level,
+            double c1,
+            double c2,
+            DeviceField b,
+            DeviceField x,
+            DeviceField next) {
+        vectors().fill(next, 0);
+        chebyshevStep(level, c1, c2, b, x, next);
+    }
+
+    /**
+     * Pairs of Chebyshev steps: the first with c2 = first from x to scratch, the second with
+     * momentum and second back to x.
+     */
+    default void chebyshevPairs(
+            EllipticLevel level,
+            int pairs,
+            ChebyshevWeights weights,
+            DeviceField b,
+            DeviceField x,
+            DeviceField scratch) {
+        for (int i = 0; i < pairs; i++) {
+            chebyshevStep(level, 0, weights.first(), b, x, scratch);
+            chebyshevStep(level, weights.momentum(), weights.second(), b, scratch, x);
+        }
+    }
+
+    /**
+     * Mean inner face coefficient along an axis, 0 where the axis has one cell.
+     *
+     * @param scratch a work field of the level
+     */
+    double meanFace(EllipticLevel level, Axis axis, DeviceField scratch);
 
     /** Coarse shape: halved axes keep a last cell of one plane where the count is odd. */
     static Shape coarseShape(Shape fine, boolean[] halved) {
@@ -57,6 +108,22 @@ public interface EllipticKernels {
 
     /** {@code coarse = sum of the fine values of each aggregate}. */
     void restrict(DeviceField fine, boolean[] halved, DeviceField coarse);
+
+    /**
+     * {@code coarse = sum of b - A x over each aggregate}.
+     *
+     * @param scratch a work field of the fine level
+     */
+    default void restrictResidual(
+            EllipticLevel level,
+            DeviceField b,
+            DeviceField x,
+            DeviceField scratch,
+            boolean[] halved,
+            DeviceField coarse) {
+        residual(level, b, x, scratch);
+        restrict(scratch, halved, coarse);
+    }
 
     /** {@code fine += weight * coarse value of the aggregate}. */
     void prolongate(DeviceField coarse, boolean[] halved, double weight, DeviceField fine);

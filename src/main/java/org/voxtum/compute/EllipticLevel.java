@@ -1,19 +1,60 @@
 package org.voxtum.compute;
 
 import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
 
 /**
- * One level of {@code a p + sum T (p - p_nb)}: coefficients in 1/s per fine voxel volume.
+ * One level of {@code a p + sum T (p - p_nb)}: coefficients in 1/s per fine voxel volume. The three
+ * fields hold T of every face, or the conductivity k of every voxel, of which T follows.
  *
  * @param shape cells
- * @param faceX T between cells x-1 and x, shape (nx+1, ny, nz); 0 at the box
- * @param faceY T along y
- * @param faceZ T along z
+ * @param faceX T between cells x-1 and x, shape (nx+1, ny, nz), 0 at the box; or k along x of the
+ *     cells
+ * @param faceY the same along y
+ * @param faceZ the same along z
  * @param absorption a, with the fixed and Robin faces of the box and of baths added
+ * @param perArea what the harmonic mean of two k is multiplied by
  */
 public record EllipticLevel(
         Shape shape,
         DeviceField faceX,
         DeviceField faceY,
         DeviceField faceZ,
-        DeviceField absorption) {}
+        DeviceField absorption,
+        PerArea perArea) {
+    /**
+     * 1/d^2 along the axes; all 0 where T is stored.
+     *
+     * @param x along x [1/m^2]
+     * @param y along y
+     * @param z along z
+     */
+    public record PerArea(double x, double y, double z) {
+        /** T is stored. */
+        static final PerArea STORED = new PerArea(0, 0, 0);
+
+        /** Of voxels. */
+        public static PerArea of(VoxelGrid grid) {
+            return new PerArea(along(grid.dx()), along(grid.dy()), along(grid.dz()));
+        }
+
+        private static double along(double spacing) {
+            return 1 / (spacing * spacing);
+        }
+    }
+
+    /** A level whose T are stored. */
+    public EllipticLevel(
+            Shape shape,
+            DeviceField faceX,
+            DeviceField faceY,
+            DeviceField faceZ,
+            DeviceField absorption) {
+        this(shape, faceX, faceY, faceZ, absorption, PerArea.STORED);
+    }
+
+    /** Whether T is stored, not k. */
+    public boolean storesFaces() {
+        return perArea.x() == 0;
+    }
+}

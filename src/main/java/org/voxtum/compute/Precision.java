@@ -22,6 +22,11 @@ public enum Precision {
         return bytes;
     }
 
+    /** A number as a field keeps it. */
+    public double rounded(double value) {
+        return this == SINGLE ? (float) value : value;
+    }
+
     /** Name of the type of a value. */
     public String type() {
         return type;

@@ -12,14 +12,13 @@ public interface TransportKernels {
 
     /**
      * One stage: {@code older = mu last + nu older + step L(start + last) + weight L(start)}, and
-     * the same recurrence with c in place of L for the time integral of c.
+     * {@code integral += share (start + last)}.
      *
      * @param start concentration at the step's start
      * @param last d_(j-1)
      * @param older d_(j-2), overwritten by d_j
      * @param rateAtStart L(start)
-     * @param lastIntegral I_(j-1)
-     * @param olderIntegral I_(j-2), overwritten by I_j
+     * @param integral collects the time integral of c over the step
      * @param drivers g_m at the time of stage j-1
      */
     void stage(
@@ -29,8 +28,7 @@ public interface TransportKernels {
             DeviceField last,
             DeviceField older,
             DeviceField rateAtStart,
-            DeviceField lastIntegral,
-            DeviceField olderIntegral,
+            DeviceField integral,
             double[] drivers);
 
     /**
@@ -39,18 +37,9 @@ public interface TransportKernels {
      */
     void addBoundaryGains(TransportSystem system, double[] drivers, DeviceField rate);
 
-    /**
-     * What went through a group of faces.
-     *
-     * @param integral time integral of c over a step [mol s/m^3]
-     * @param driver time integral of the group's driver
-     */
-    BoundaryFlow boundaryFlow(BoundaryExchange faces, DeviceField integral, double driver);
-
     /** Limits of a step. */
     TransportLimits limits(TransportSystem system, double cfl);
 
-    /** {@code rho = div q - (filtration - lymph + injection)} from the stored fluxes [1/s]. */
-    void continuityDefect(
-            TransportSystem system, DeviceField fluidSource, DeviceField continuityDefect);
+    /** Gives back what was kept for a system that is not used again. */
+    default void release(TransportSystem system) {}
 }

@@ -11,7 +11,7 @@ import org.voxtum.grid.VoxelGrid;
  * for one agent. A voxel with phi = 0 is closed.
  *
  * @param grid voxels
- * @param labels region of each voxel, for the retardation
+ * @param labels region of each voxel
  * @param storage phi, accessible fraction of the voxel [-]
  * @param conductivityX k = phi D along x [m^2/s]
  * @param conductivityY along y; may be the same field
@@ -19,7 +19,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param fluxX fluid flux q through the lower face normal to x [m/s], shape (nx+1, ny, nz)
  * @param fluxY normal to y
  * @param fluxZ normal to z
- * @param retardation f of each label [-]
+ * @param retardation f [-]
  * @param loss what multiplies c in the losses [1/s]: wall, lymph, decay, open faces, less f rho
  * @param gains what multiplies each driver g_m [1/s]; the first is the wall's
  * @param boundaries gains and losses at box and bath faces; their losses stand in {@code loss} too
@@ -35,7 +35,7 @@ public record TransportSystem(
         DeviceField fluxX,
         DeviceField fluxY,
         DeviceField fluxZ,
-        double[] retardation,
+        Coefficient retardation,
         DeviceField loss,
         List<DeviceField> gains,
         List<BoundaryExchange> boundaries,

@@ -22,6 +22,17 @@ public interface VectorKernels {
     /** Sum of products. */
     double dot(DeviceField x, DeviceField y);
 
+    /** Sums of x y and of x z. */
+    default double[] dots(DeviceField x, DeviceField y, DeviceField z) {
+        return new double[] {dot(x, y), dot(x, z)};
+    }
+
+    /** {@code y += a x} of a y that carries nothing; returns the sum of the squares of y after. */
+    default double addScaledAndSquare(DeviceField y, double a, DeviceField x) {
+        combine(y, a, x, 1);
+        return dot(y, y);
+    }
+
     /** Sum of |x y|. */
     double dotOfMagnitudes(DeviceField x, DeviceField y);
 

@@ -31,6 +31,11 @@ public enum CaseRule implements Rule {
             "interstitial_fraction {fluid} and blood_fraction "
                     + "{blood}{owner} add up to more than 1",
             "both are shares of the same tissue volume; lower one"),
+    ACCESSIBLE(
+            Fault.Kind.CASE,
+            "accessible_fraction {value} of agent '{agent}' is more than the "
+                    + "interstitial_fraction of region '{region}', {fluid}",
+            "an agent reaches no more fluid than there is; lower the one or raise the other"),
     GRID_SIZE(
             Fault.Kind.CASE,
             "the grid has {nx} x {ny} x {nz} voxels",
@@ -68,8 +73,8 @@ public enum CaseRule implements Rule {
             "agents have no coefficients in a {kind}; remove the entry"),
     NOT_ONE_NUMBER(
             Fault.Kind.CASE,
-            "{key} is an image or one number an axis",
-            "here it must be one number; paint several regions instead"),
+            "{key} has a number for each axis",
+            "here it must be one number or an image"),
     DOSE_VOLUME(
             Fault.Kind.CASE,
             "the dose of '{agent}' is closed but has no volume",
@@ -90,12 +95,20 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "'table' and 'peak'{owner} are both given",
             "the table holds concentrations; remove peak"),
+    DOSE_TABLE_TIME(
+            Fault.Kind.CASE,
+            "'table' and '{key}'{owner} are both given",
+            "the times in the table are those of the run; shift them there instead"),
     LUMEN(
             Fault.Kind.CASE,
             "region '{region}' is a painted lumen",
             "exchange across its faces is not part of this version; give a "
                     + "vessel network, or paint it 'impermeable'"),
     NO_FIELD(Fault.Kind.CASE, "'{name}' is no field", "{hint}"),
+    NO_POOL(
+            Fault.Kind.CASE,
+            "agent '{agent}' has no pool '{pool}': its {rate} is 0 in every region",
+            "it has: {pools}; give it a rate or remove {name}"),
     DURATION(
             Fault.Kind.CASE, "duration is 0", "it must be greater than zero in a case with agents"),
     TOO_OFTEN(

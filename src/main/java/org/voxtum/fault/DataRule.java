@@ -21,6 +21,11 @@ public enum DataRule implements Rule {
             Fault.Kind.INPUT,
             "{key} is {value} at voxel ({x}, {y}, {z}), image value times scale",
             "{rule}"),
+    IMAGE_ACCESSIBLE(
+            Fault.Kind.INPUT,
+            "accessible_fraction {value} of agent '{agent}' at voxel ({x}, {y}, {z}) is more than"
+                    + " the interstitial_fraction there, {fluid}",
+            "an agent reaches no more fluid than there is; lower the one or raise the other"),
     IMAGE_LABEL(
             Fault.Kind.INPUT,
             "voxel ({x}, {y}, {z}) has the label {value}",

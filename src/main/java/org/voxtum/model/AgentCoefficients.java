@@ -21,6 +21,9 @@ import org.voxtum.grid.Field;
  * @param initial fluid concentration at t = 0 [mol/m^3]
  * @param thresholds fluid concentrations whose time above is kept [mol/m^3]
  * @param sources volume sources, for tests of manufactured solutions
+ * @param maps values of voxels, for properties that images give; the regions' numbers hold for the
+ *     others
+ * @param wallMaps by class of pores, where images decide what the wall does; empty elsewhere
  */
 public record AgentCoefficients(
         String name,
@@ -33,13 +36,72 @@ public record AgentCoefficients(
         Map<Face, SoluteBoundary> boundaries,
         VoxelFraction initial,
         List<Double> thresholds,
-        List<VolumeSource> sources) {
+        List<VolumeSource> sources,
+        Map<SoluteProperty, Field> maps,
+        List<WallMaps> wallMaps) {
     /** Copies the collections. */
     public AgentCoefficients {
         regions = List.copyOf(regions);
         boundaries = Map.copyOf(boundaries);
         thresholds = List.copyOf(thresholds);
         sources = List.copyOf(sources);
+        maps = Map.copyOf(maps);
+        wallMaps = List.copyOf(wallMaps);
+    }
+
+    /** The same without images. */
+    public AgentCoefficients(
+            String name,
+            Field storage,
+            Field conductivityX,
+            Field conductivityY,
+            Field conductivityZ,
+            List<AgentRegion> regions,
+            TimeCourse plasma,
+            Map<Face, SoluteBoundary> boundaries,
+            VoxelFraction initial,
+            List<Double> thresholds,
+            List<VolumeSource> sources) {
+        this(
+                name,
+                storage,
+                conductivityX,
+                conductivityY,
+                conductivityZ,
+                regions,
+                plasma,
+                boundaries,
+                initial,
+                thresholds,
+                sources,
+                Map.of(),
+                List.of());
+    }
+
+    /**
+     * A property in a voxel.
+     *
+     * @param label region of the voxel
+     */
+    public double value(SoluteProperty property, int label, int x, int y, int z) {
+        Field map = maps.get(property);
+        return map == null ? property.of(regions.get(label)) : map.get(x, y, z);
+    }
+
+    /** Whether a property is above 0 in any region or voxel. */
+    public boolean anyPositive(SoluteProperty property) {
+        return maps.containsKey(property)
+                || regions.stream().anyMatch(region -> property.of(region) > 0);
+    }
+
+    /**
+     * A class of pores in a voxel's walls.
+     *
+     * @param label region of the voxel
+     */
+    public WallPores pores(int pores, int label, int x, int y, int z) {
+        WallPores ofRegion = regions.get(label).pores().get(pores);
+        return wallMaps.isEmpty() ? ofRegion : wallMaps.get(pores).at(ofRegion, x, y, z);
     }
 
     /** k along an axis [m^2/s]. */

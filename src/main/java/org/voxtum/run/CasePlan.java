@@ -21,6 +21,7 @@ import org.voxtum.casefile.Painting;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.vessel.NetworkState;
@@ -61,6 +62,7 @@ public final class CasePlan {
         this.memory = MemoryPlan.of(source, flow);
         source.agents().forEach(agent -> bounds.put(agent, StepBound.of(source, agent, flow)));
         warnings.addAll(CaseNotices.of(source));
+        warnings.addAll(CaseNotices.warnings(source));
         size();
         bounds.forEach(this::agent);
         resolution();
@@ -231,12 +233,11 @@ public final class CasePlan {
 
     /** Largest number of a property; empty where an image gives it. */
     private static OptionalDouble largest(PropertyValue value) {
-        if (value instanceof PropertyValue.Axes axes) {
-            return OptionalDouble.of(Math.max(axes.x(), Math.max(axes.y(), axes.z())));
+        double largest = Double.NEGATIVE_INFINITY;
+        for (Axis axis : Axis.values()) {
+            largest = Math.max(largest, value.along(axis).number());
         }
-        return value instanceof PropertyValue.Scalar scalar
-                ? OptionalDouble.of(scalar.value())
-                : OptionalDouble.empty();
+        return Double.isNaN(largest) ? OptionalDouble.empty() : OptionalDouble.of(largest);
     }
 
     private static OptionalDouble scalar(RegionSpec region, RegionProperty property) {

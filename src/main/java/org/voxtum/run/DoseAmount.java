@@ -3,7 +3,6 @@ package org.voxtum.run;
 import java.util.OptionalDouble;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.DoseSpec;
-import org.voxtum.casefile.PlasmaSpec;
 
 /** Amount of a dose in mol: given, or peak times central volume. */
 final class DoseAmount {
@@ -17,17 +16,14 @@ final class DoseAmount {
                 .sum();
     }
 
-    private static OptionalDouble of(DoseSpec dose) {
+    /** One dose [mol]; empty where it is not in mol. */
+    static OptionalDouble of(DoseSpec dose) {
         if (dose.amount().isPresent()) {
             return OptionalDouble.of(dose.amount().get());
         }
-        if (dose.volume().isEmpty() || dose.plasma() instanceof PlasmaSpec.Table) {
-            return OptionalDouble.empty();
-        }
-        double peak =
-                dose.plasma() instanceof PlasmaSpec.Phases phases
-                        ? phases.peak()
-                        : ((PlasmaSpec.Compartments) dose.plasma()).peak();
-        return OptionalDouble.of(peak * dose.volume().get());
+        OptionalDouble peak = dose.plasma().knownPeak();
+        return dose.volume().isEmpty() || peak.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(peak.getAsDouble() * dose.volume().get());
     }
 }

@@ -87,6 +87,12 @@ final class FieldWriter {
                 .forEach(
                         (pool, amount) ->
                                 scalar(arrays, name + "." + pool, "mol/m^3", amount::get));
+        String peclet = name + ".wall_peclet";
+        if (run.source().run().output().fields().contains(peclet)) {
+            Field pressure = simulation.flow().pressure();
+            WallPeclet wall = new WallPeclet(run.problem().fluid(), pressure, state.agent());
+            scalar(arrays, peclet, "1", wall::at);
+        }
         if (last) {
             addExposure(simulation, state, arrays);
         }

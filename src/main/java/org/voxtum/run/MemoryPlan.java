@@ -11,6 +11,7 @@ import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
+import org.voxtum.casefile.DerivedAgent;
 import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
@@ -96,6 +97,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         /** Fields of conjugate gradients. */
         private static final int SOLVER = 5;
 
+        /** Fields of steps that agents use in turn. */
+        private static final int SCRATCH = 5;
+
         private final Case source;
         private final Optional<CaseFlow> flow;
         private final long field;
@@ -114,6 +118,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             boolean network = source.vessels().isPresent();
             staying.put("labels", source.grid().voxels());
             staying.put("hydraulic conductivity", field * axesOf(this::conductivity));
+            staying.put("images of fluid properties", field * fluidMaps());
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
             staying.put("vessel distance", network ? field : 0L);
@@ -123,10 +128,13 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("pressure and filtration", 2 * field);
             staying.put("fluxes", faces(Shape.of(source.grid())));
             source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
-            long transport = 5 * field;
+            long transport = SCRATCH * field;
+            long turn = 0;
             for (AgentSpec agent : source.agents()) {
-                transport += changing(agent);
+                transport += state(agent);
+                turn = Math.max(turn, turn(agent));
             }
+            transport += turn;
             long solve = (1 + SOLVER) * field + coarseLevels();
             return new MemoryPlan(staying, solve - surfaceBefore(), transport);
         }
@@ -159,34 +167,83 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return region.kind() == RegionKind.TUMOUR || region.kind() == RegionKind.NECROTIC;
         }
 
-        /** phi and k; an initial image beside them. */
+        /** Fluid properties that images give; two that are multiplied are one. */
+        private long fluidMaps() {
+            long maps = 0;
+            for (RegionProperty property :
+                    new RegionProperty[] {
+                        RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY,
+                        RegionProperty.LYMPHATIC_CONDUCTANCE,
+                        RegionProperty.LYMPHATIC_PRESSURE
+                    }) {
+                maps += anyMapped(property) ? 1 : 0;
+            }
+            maps +=
+                    anyMapped(RegionProperty.OSMOTIC_REFLECTION)
+                                    || anyMapped(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE)
+                            ? 1
+                            : 0;
+            boolean injection =
+                    source.regions().stream()
+                            .flatMap(r -> r.properties().injection().stream())
+                            .anyMatch(i -> i.rate().mapped());
+            return maps + (injection ? 1 : 0);
+        }
+
+        private boolean anyMapped(RegionProperty property) {
+            return source.regions().stream()
+                    .filter(r -> r.kind().isTissue())
+                    .anyMatch(r -> r.properties().value(property).mapped());
+        }
+
+        /** What images decide of an agent: retardation, decay, uptake, three a class of pores. */
+        private long agentMaps(AgentSpec agent) {
+            List<DerivedAgent> derived =
+                    source.regions().stream().map(r -> DerivedAgent.of(agent, r)).toList();
+            long maps = derived.stream().anyMatch(d -> Double.isNaN(d.retardation())) ? 1 : 0;
+            for (AgentProperty property :
+                    new AgentProperty[] {AgentProperty.DECAY, AgentProperty.PHAGOCYTE_UPTAKE}) {
+                boolean mapped =
+                        source.regions().stream()
+                                .filter(r -> r.kind().isTissue())
+                                .flatMap(r -> agent.value(r.name(), property).stream())
+                                .anyMatch(PropertyValue::mapped);
+                maps += mapped ? 1 : 0;
+            }
+            boolean walls = derived.stream().anyMatch(DerivedAgent::wallVaries);
+            int classes = derived.stream().mapToInt(d -> d.pores().size()).max().orElse(0);
+            return maps + (walls ? 3L * classes : 0);
+        }
+
+        /** phi and k; an initial image and what images decide beside them. */
         private long coefficients(AgentSpec agent) {
             int axes =
                     axesOf(
                             region ->
                                     agent.value(region.name(), AgentProperty.DIFFUSIVITY)
                                             .orElse(null));
-            int initial = agent.initial() instanceof PropertyValue.Scalar ? 0 : 1;
-            return field * (1 + axes + initial);
+            int initial = agent.initial().mapped() ? 1 : 0;
+            return field * (1 + axes + initial + agentMaps(agent));
         }
 
-        /** Exchange, losses, concentration, exposure and pools. */
-        private long changing(AgentSpec agent) {
-            int exchange = 5;
-            int state = 4 + thresholds(agent);
-            int lymph = anyPositive(RegionProperty.LYMPHATIC_CONDUCTANCE) ? 1 : 0;
-            int decay = anyPositive(agent, AgentProperty.DECAY) ? 2 : 0;
-            int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 2 : 0;
+        /** Concentration, exposure and pools. */
+        private long state(AgentSpec agent) {
+            int decay = anyPositive(agent, AgentProperty.DECAY) ? 1 : 0;
+            int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 1 : 0;
+            return field * (4 + thresholds(agent) + decay + uptake);
+        }
+
+        /** What an agent has only while it is its turn: gains, losses and implicit steps. */
+        private long turn(AgentSpec agent) {
             int injected = injects(agent) ? 1 : 0;
             int delay = delayed(agent) ? 1 : 0;
-            long supersteps =
-                    field * (exchange + state + lymph + decay + uptake + injected + delay);
-            return supersteps + (StepBound.of(source, agent, flow).implicit() ? implicit() : 0);
+            long exchange = field * (2 + injected + delay);
+            return exchange + (StepBound.of(source, agent, flow).implicit() ? implicit() : 0);
         }
 
-        /** Faces and three work fields of implicit steps, and their solver. */
+        /** Faces and four work fields of implicit steps, and their solver. */
         private long implicit() {
-            return faces(Shape.of(source.grid())) + (3 + SOLVER) * field + coarseLevels();
+            return faces(Shape.of(source.grid())) + (4 + SOLVER) * field + coarseLevels();
         }
 
         /** Whether blood's travel matters to an agent's plasma. */
@@ -206,18 +263,11 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
                     .anyMatch(i -> i.concentration().getOrDefault(agent.name(), 0.0) > 0);
         }
 
-        private boolean anyPositive(RegionProperty property) {
-            return source.regions().stream()
-                    .filter(r -> r.kind().isTissue())
-                    .map(r -> r.properties().values().get(property))
-                    .anyMatch(v -> v instanceof PropertyValue.Scalar s && s.value() > 0);
-        }
-
         private boolean anyPositive(AgentSpec agent, AgentProperty property) {
             return source.regions().stream()
                     .filter(r -> r.kind().isTissue())
                     .flatMap(r -> agent.value(r.name(), property).stream())
-                    .anyMatch(v -> v instanceof PropertyValue.Scalar s && s.value() > 0);
+                    .anyMatch(v -> v.mapped() || v.number() > 0);
         }
 
         private static long faces(Shape shape) {

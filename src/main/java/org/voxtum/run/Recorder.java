@@ -114,6 +114,14 @@ final class Recorder implements SimulationListener {
                             (term, amount) -> tables.budget().row(time, name, term, amount, "mol"));
             tables.budget().row(time, name, "content", report.content(), "mol");
             tables.budget().row(time, name, "error", report.error(), "1");
+            PlasmaBudget.of(run.source(), name, time, WallEntry.net(simulation, agent))
+                    .ifPresent(plasma -> bookPlasma(plasma, time, name));
         }
+    }
+
+    private void bookPlasma(PlasmaBudget plasma, double time, String agent) {
+        plasma.terms()
+                .forEach((term, amount) -> tables.budget().row(time, agent, term, amount, "mol"));
+        tables.budget().row(time, agent, "plasma_error", plasma.error(), "1");
     }
 }

@@ -93,7 +93,7 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
                     region.properties().injection().map(i -> largest(i.rate())).orElse(0.0);
             double phi = largest(own.accessible()) / 2;
             double flow = conductance * surface * spread + injected;
-            return phi > 0 ? own.retardation() * flow / phi : 0;
+            return phi > 0 ? number(own.retardation()) * flow / phi : 0;
         }
 
         private double explicitStep(DerivedAgent own) {
@@ -106,21 +106,20 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
         }
 
         private double along(PropertyValue value, Axis axis) {
-            if (value instanceof PropertyValue.Axes axes) {
-                return axis == Axis.X ? axes.x() : axis == Axis.Y ? axes.y() : axes.z();
-            }
-            return largest(value);
+            return largest(value.along(axis));
         }
 
         private double largest(PropertyValue value) {
             if (value instanceof PropertyValue.Axes axes) {
-                return Math.max(axes.x(), Math.max(axes.y(), axes.z()));
+                return Math.max(largest(axes.x()), Math.max(largest(axes.y()), largest(axes.z())));
             }
-            if (value instanceof PropertyValue.Scalar scalar) {
-                return scalar.value();
-            }
-            known = false;
-            return 0;
+            return number(value.number());
+        }
+
+        /** 0 where images decide, and then the bound is not known. */
+        private double number(double value) {
+            known &= !Double.isNaN(value);
+            return Double.isNaN(value) ? 0 : value;
         }
 
         private double scalar(RegionSpec region, RegionProperty property) {

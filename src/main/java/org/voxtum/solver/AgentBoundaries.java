@@ -11,9 +11,9 @@ import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
-import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.SoluteBoundary;
+import org.voxtum.model.SoluteProperty;
 
 /**
  * What passes through the faces of the box and of baths: the voxel's own value leaves, the value on
@@ -129,9 +129,9 @@ final class AgentBoundaries {
         Axis axis = faces.axis(face);
         VoxelGrid grid = fluid.grid();
         int[] at = faces.faceIndex(face);
-        AgentRegion region = agent.regions().get(fluid.labels().get(x, y, z));
+        int label = fluid.labels().get(x, y, z);
         double velocity =
-                region.retardation()
+                agent.value(SoluteProperty.RETARDATION, label, x, y, z)
                         * flow.fluxes().along(axis).get(at[0], at[1], at[2])
                         * faces.sign(face);
         if (agent.storage().get(x, y, z) <= 0) {

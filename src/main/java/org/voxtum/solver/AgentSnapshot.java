@@ -20,7 +20,10 @@ import org.voxtum.grid.Field;
  * @param initialContent amount in the tissue at the start [mol]
  * @param continuityMagnitude integral of the magnitude of the continuity term [mol]
  * @param budget sums of the budget's terms [mol], in the order in which they were first booked
- * @param fields concentration, pools and exposure by name, in SI units
+ * @param turnDrivers time integrals of the drivers over the steps that are not booked yet; empty
+ *     where all are
+ * @param fields concentration, pools and exposure by name, in SI units; the time integral of c over
+ *     the steps that are not booked yet, where there are some
  */
 public record AgentSnapshot(
         String agent,
@@ -32,10 +35,12 @@ public record AgentSnapshot(
         double initialContent,
         double continuityMagnitude,
         Map<String, CompensatedSum.Parts> budget,
+        List<CompensatedSum.Parts> turnDrivers,
         Map<String, Field> fields) {
     /** Copies the maps, not the fields. */
     public AgentSnapshot {
         budget = Collections.unmodifiableMap(new LinkedHashMap<>(budget));
+        turnDrivers = List.copyOf(turnDrivers);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
@@ -57,6 +62,7 @@ public record AgentSnapshot(
                 initialContent,
                 continuityMagnitude,
                 budget,
+                turnDrivers,
                 others);
     }
 
@@ -85,6 +91,7 @@ public record AgentSnapshot(
                 repeats,
                 initialContent,
                 continuityMagnitude,
-                List.copyOf(budget.entrySet()));
+                List.copyOf(budget.entrySet()),
+                turnDrivers);
     }
 }

@@ -20,8 +20,8 @@ import org.voxtum.model.AgentCoefficients;
  * where its steps stand.
  */
 public final class AgentState {
+    private static final String TURN_INTEGRAL = "turn integral";
     private final AgentCoefficients agent;
-    final DeviceField storage;
     final DeviceField concentration;
 
     /** Amount per tissue volume in each pool that the agent fills. */
@@ -29,6 +29,10 @@ public final class AgentState {
 
     final Exposure exposure;
     final Map<String, CompensatedSum> budget = new LinkedHashMap<>();
+
+    /** Time integrals of the drivers over the steps that are not booked yet. */
+    private final List<CompensatedSum> turnDrivers = new ArrayList<>();
+
     double time;
     double initialContent;
 
@@ -42,9 +46,8 @@ public final class AgentState {
     /** Integral of the magnitude of the continuity term [mol]. */
     double continuityMagnitude;
 
-    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent, DeviceField storage) {
+    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent) {
         this.agent = agent;
-        this.storage = storage;
         concentration =
                 backend.allocate(agent.name() + " concentration", Shape.of(grid), Carry.BYTE);
         backend.edit(concentration, this::fillInitial);
@@ -91,12 +94,19 @@ public final class AgentState {
         return fields;
     }
 
-    /** Everything that changes; fields as the backend downloads them. */
-    AgentSnapshot snapshot(Backend backend) {
+    /**
+     * Everything that changes; fields as the backend downloads them.
+     *
+     * @param turnIntegral time integral of c over the steps that are not booked yet
+     */
+    AgentSnapshot snapshot(Backend backend, DeviceField turnIntegral) {
         Map<String, CompensatedSum.Parts> sums = new LinkedHashMap<>();
         budget.forEach((term, sum) -> sums.put(term, sum.parts()));
         Map<String, Field> values = new LinkedHashMap<>();
         fields().forEach((name, field) -> values.put(name, backend.download(field)));
+        if (inTurn()) {
+            values.put(TURN_INTEGRAL, backend.download(turnIntegral));
+        }
         return new AgentSnapshot(
                 agent.name(),
                 time,
@@ -107,12 +117,16 @@ public final class AgentState {
                 initialContent,
                 continuityMagnitude,
                 sums,
+                turnDrivers.stream().map(CompensatedSum::parts).toList(),
                 values);
     }
 
     /** Goes on from a snapshot, which is copied. */
-    void restore(Backend backend, AgentSnapshot from) {
+    void restore(Backend backend, AgentSnapshot from, DeviceField turnIntegral) {
         Map<String, DeviceField> own = fields();
+        if (!from.turnDrivers().isEmpty()) {
+            own.put(TURN_INTEGRAL, turnIntegral);
+        }
         if (!from.agent().equals(agent.name()) || !from.fields().keySet().equals(own.keySet())) {
             throw SimulationState.ofAnotherProblem(
                     "'" + from.agent() + "' in place of '" + agent.name() + "'");
@@ -120,6 +134,8 @@ public final class AgentState {
         own.forEach((name, field) -> backend.store(field, from.fields().get(name)));
         budget.clear();
         from.budget().forEach((term, parts) -> budget.put(term, new CompensatedSum(parts)));
+        turnDrivers.clear();
+        from.turnDrivers().forEach(parts -> turnDrivers.add(new CompensatedSum(parts)));
         time = from.time();
         stepsSinceEvent = from.stepsSinceEvent();
         steps = from.steps();
@@ -131,7 +147,39 @@ public final class AgentState {
 
     /** Amount in the free pool [mol]. */
     double content(Backend backend, VoxelGrid grid) {
-        return backend.vectors().dot(storage, concentration) * grid.voxelVolume();
+        Field c = backend.download(concentration);
+        CompensatedSum sum = new CompensatedSum();
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    sum.add(agent.storage().get(x, y, z) * c.get(x, y, z));
+                }
+            }
+        }
+        return sum.value() * grid.voxelVolume();
+    }
+
+    /** Collects the drivers' time integrals over a step that is not booked yet. */
+    void collect(double[] driverIntegrals) {
+        while (turnDrivers.size() < driverIntegrals.length) {
+            turnDrivers.add(new CompensatedSum());
+        }
+        for (int m = 0; m < driverIntegrals.length; m++) {
+            turnDrivers.get(m).add(driverIntegrals[m]);
+        }
+    }
+
+    /** Whether steps wait to be booked. */
+    boolean inTurn() {
+        return !turnDrivers.isEmpty();
+    }
+
+    double[] collectedDrivers() {
+        return turnDrivers.stream().mapToDouble(CompensatedSum::value).toArray();
+    }
+
+    void endTurn() {
+        turnDrivers.clear();
     }
 
     void book(String term, double amount) {

@@ -1,14 +1,15 @@
 package org.voxtum.solver;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.voxtum.agent.TimeCourse;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.TransportSystem;
+import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -16,200 +17,174 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
-import org.voxtum.model.PlasmaArrival;
+import org.voxtum.model.SoluteProperty;
 
 /**
- * One agent's transport on a solved flow: the system that kernels advance, the time courses that
- * drive it, and what each term of its budget multiplies.
+ * One agent's transport on a solved flow, where the backend computes: the system that kernels
+ * advance and the drivers that go with it. Its fields are given back when another agent has its
+ * turn.
  */
-final class AgentSystem {
+final class AgentSystem implements AutoCloseable {
     private final Backend backend;
     private final FluidCoefficients fluid;
     private final PressureSolution flow;
+    private final AgentDrivers drivers;
     final AgentCoefficients agent;
+    final AgentLosses losses;
     final TransportSystem system;
-    final List<TimeCourse> drivers = new ArrayList<>();
-
-    /** What multiplies the time integral of c in each loss [1/s], by budget term. */
-    final Map<String, DeviceField> losses = new LinkedHashMap<>();
-
-    /** What multiplies c in what leaves by convection through the wall [1/s]. */
-    DeviceField convectiveOut;
+    private final List<DeviceField> own = new ArrayList<>();
+    private final DelayedPlasma delayed;
 
     /** Sum over voxels of V toTissue and of its convective part [m^3/s]. */
     double wallGain;
 
     double convectiveGain;
-    private final DeviceField toTissue;
-    private final DeviceField toPlasma;
-    private DelayedPlasma delayed;
+
+    /** Sum over voxels of V times each gain [m^3/s], the wall's first. */
+    final double[] gainSums;
 
     AgentSystem(
             Backend backend,
             FluidCoefficients fluid,
             PressureSolution flow,
+            FlowFields fluxes,
             AgentCoefficients agent,
+            AgentDrivers drivers,
             NumericsOptions options) {
         this.backend = backend;
         this.fluid = fluid;
         this.flow = flow;
         this.agent = agent;
-        toTissue = allocate("to tissue");
-        toPlasma = allocate("to plasma");
-        fillWall();
-        DeviceField plasmaGain = plasmaGain();
-        drivers.add(delayed == null ? agent.plasma() : delayed);
-        List<DeviceField> gains = new ArrayList<>(List.of(plasmaGain));
-        agent.sources()
-                .forEach(
-                        source -> {
-                            gains.add(backend.upload("source", source.amount()));
-                            drivers.add(source.course());
-                        });
+        this.drivers = drivers;
+        losses = new AgentLosses(fluid, flow, agent, options.continuity());
+        DeviceField toTissue = allocate("to tissue");
         DeviceField loss = allocate("loss");
-        AgentBoundaries boundaries = new AgentBoundaries(fluid, flow, agent);
-        addInjection(gains);
-        boundaries.useDriversFrom(drivers);
-        system = transportSystem(loss, gains, boundaries, options);
-        losses.put("wall", toPlasma);
-        addLymph();
-        addReactions();
-        if (options.continuity()) {
-            addContinuity();
+        backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
+        List<DeviceField> gains = new ArrayList<>();
+        delayed = drivers.delayed() ? delayedPlasma(toTissue, gains) : null;
+        if (delayed == null) {
+            gains.add(toTissue);
         }
-        sumLosses(loss, boundaries);
+        agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
+        if (drivers.injected()) {
+            gains.add(injected());
+        }
+        gainSums =
+                gains.stream()
+                        .mapToDouble(g -> backend.vectors().sum(g) * grid().voxelVolume())
+                        .toArray();
+        system = transportSystem(loss, gains, fluxes, options);
     }
 
-    /** What multiplies the plasma's driver; a field of its own where blood's travel matters. */
-    private DeviceField plasmaGain() {
-        PlasmaArrival arrival = fluid.arrival().orElse(null);
-        if (arrival == null || !arrival.matters(agent.plasma())) {
-            return toTissue;
+    /** Fills what plasma brings in and what every loss takes. */
+    private void fill(Field toTissue, Field loss) {
+        double[][] sums = new double[grid().nz()][];
+        IntStream.range(0, grid().nz())
+                .parallel()
+                .forEach(z -> sums[z] = fillPlane(toTissue, loss, z));
+        CompensatedSum all = new CompensatedSum();
+        CompensatedSum convective = new CompensatedSum();
+        for (double[] plane : sums) {
+            all.add(plane[0] * grid().voxelVolume());
+            convective.add(plane[1] * grid().voxelVolume());
         }
+        wallGain = all.value();
+        convectiveGain = convective.value();
+        drivers.boundaries().addOutflow(loss);
+    }
+
+    private double[] fillPlane(Field toTissue, Field loss, int z) {
+        WallExchange wall = wall();
+        CompensatedSum all = new CompensatedSum();
+        CompensatedSum convective = new CompensatedSum();
+        for (int y = 0; y < grid().ny(); y++) {
+            for (int x = 0; x < grid().nx(); x++) {
+                if (agent.storage().get(x, y, z) > 0) {
+                    wall.at(x, y, z);
+                    toTissue.set(x, y, z, wall.toTissue());
+                    loss.set(x, y, z, wall.toPlasma() + losses.sum(x, y, z));
+                    all.add(wall.toTissue());
+                    convective.add(wall.convectiveIn());
+                }
+            }
+        }
+        return new double[] {all.value(), convective.value()};
+    }
+
+    /** What computes the exchange across walls, for one thread. */
+    WallExchange wall() {
+        return new WallExchange(fluid, flow, agent);
+    }
+
+    private DelayedPlasma delayedPlasma(DeviceField toTissue, List<DeviceField> gains) {
         DeviceField gain = allocate("delayed plasma");
-        delayed =
-                new DelayedPlasma(
-                        agent.plasma(),
-                        arrival,
-                        backend.download(toTissue),
-                        backend.download(gain),
-                        values -> backend.store(gain, values));
-        return gain;
+        gains.add(gain);
+        return new DelayedPlasma(
+                agent.plasma(),
+                fluid.arrival().orElseThrow(),
+                backend.download(toTissue),
+                backend.download(gain),
+                values -> backend.store(gain, values));
+    }
+
+    private DeviceField injected() {
+        DeviceField injected = allocate("injected");
+        backend.edit(
+                injected,
+                host ->
+                        host.fillBy(
+                                (x, y, z) ->
+                                        agent.storage().get(x, y, z) > 0
+                                                ? fluid.injection(x, y, z)
+                                                        * region(x, y, z).injectedConcentration()
+                                                : 0));
+        return injected;
     }
 
     private DeviceField allocate(String what) {
-        return backend.allocate(agent.name() + " " + what, Shape.of(fluid.grid()));
+        DeviceField field = backend.allocate(agent.name() + " " + what, Shape.of(grid()));
+        own.add(field);
+        return field;
+    }
+
+    private DeviceField keep(String what, Field host) {
+        DeviceField field = backend.upload(agent.name() + " device " + what, host);
+        own.add(field);
+        return field;
     }
 
     private TransportSystem transportSystem(
-            DeviceField loss,
-            List<DeviceField> gains,
-            AgentBoundaries boundaries,
-            NumericsOptions options) {
-        double[] retardation =
-                agent.regions().stream().mapToDouble(AgentRegion::retardation).toArray();
+            DeviceField loss, List<DeviceField> gains, FlowFields fluxes, NumericsOptions options) {
+        DeviceField kx = keep("conductivity x", agent.conductivityX());
         return new TransportSystem(
                 fluid.grid(),
                 fluid.labels(),
-                backend.upload("storage", agent.storage()),
-                backend.upload("conductivity x", agent.conductivityX()),
-                backend.upload("conductivity y", agent.conductivityY()),
-                backend.upload("conductivity z", agent.conductivityZ()),
-                backend.upload("flux x", flow.fluxes().x()),
-                backend.upload("flux y", flow.fluxes().y()),
-                backend.upload("flux z", flow.fluxes().z()),
-                retardation,
+                keep("storage", agent.storage()),
+                kx,
+                along("conductivity y", agent.conductivityY(), kx),
+                along("conductivity z", agent.conductivityZ(), kx),
+                fluxes.x(),
+                fluxes.y(),
+                fluxes.z(),
+                retardation(),
                 loss,
                 gains,
-                boundaries.exchanges(),
+                drivers.exchanges(),
                 options.limited() ? Advection.LIMITED : Advection.CENTRAL);
     }
 
-    private void fillWall() {
-        WallExchange wall = new WallExchange(fluid, flow, agent);
-        DeviceField out = allocate("convective out");
-        Field in = backend.download(toTissue);
-        Field back = backend.download(toPlasma);
-        Field convective = backend.download(out);
-        wall.fill(in, back, convective);
-        backend.store(toTissue, in);
-        backend.store(toPlasma, back);
-        backend.store(out, convective);
-        wallGain = wall.gain();
-        convectiveGain = wall.convectiveGain();
-        convectiveOut = out;
+    /** One field serves axes that share it. */
+    @SuppressWarnings("ReferenceEquality") // the same field, not one with the same values
+    private DeviceField along(String what, Field conductivity, DeviceField alongX) {
+        return conductivity == agent.conductivityX() ? alongX : keep(what, conductivity);
     }
 
-    private void addInjection(List<DeviceField> gains) {
-        boolean some = false;
-        for (int i = 0; i < agent.regions().size(); i++) {
-            some |=
-                    agent.regions().get(i).injectedConcentration() > 0
-                            && fluid.regions().get(i).injectionRate() > 0;
-        }
-        if (!some) {
-            return;
-        }
-        DeviceField injected = allocate("injected");
-        fillOpen(
-                injected,
-                (x, y, z) -> fluid.injection(x, y, z) * region(x, y, z).injectedConcentration());
-        gains.add(injected);
-        drivers.add(gains.size() - 1, TimeCourse.constant(1));
-    }
-
-    private void addLymph() {
-        if (fluid.regions().stream().anyMatch(r -> r.lymphaticConductance() > 0)) {
-            DeviceField lymph = allocate("lymph");
-            fillOpen(lymph, (x, y, z) -> fluid.lymph(x, y, z, flow.pressure().get(x, y, z)));
-            losses.put("lymph", lymph);
-        }
-    }
-
-    private void addReactions() {
-        for (TissuePool pool : TissuePool.of(agent)) {
-            DeviceField loss = allocate(pool.loss());
-            fillOpen(loss, (x, y, z) -> pool.rate(region(x, y, z)) * phi(x, y, z));
-            losses.put(pool.loss(), loss);
-        }
-    }
-
-    /** Gain f rho c, booked as a negative loss. */
-    private void addContinuity() {
-        DeviceField defect = allocate("continuity");
-        DeviceField source = allocate("fluid source");
-        Field filtration = flow.filtration();
-        fillOpen(
-                source,
-                (x, y, z) ->
-                        filtration.get(x, y, z)
-                                - fluid.lymph(x, y, z, flow.pressure().get(x, y, z))
-                                + fluid.injection(x, y, z));
-        backend.transport().continuityDefect(system, source, defect);
-        backend.release(source);
-        Field rho = backend.download(defect);
-        fillOpen(defect, (x, y, z) -> -region(x, y, z).retardation() * rho.get(x, y, z));
-        losses.put("continuity", defect);
-    }
-
-    private void sumLosses(DeviceField loss, AgentBoundaries boundaries) {
-        for (DeviceField term : losses.values()) {
-            backend.vectors().addScaled(loss, 1, term);
-        }
-        backend.edit(loss, boundaries::addOutflow);
-    }
-
-    private void fillOpen(DeviceField field, Field.VoxelFunction value) {
-        backend.edit(
-                field, host -> host.fillBy((x, y, z) -> open(x, y, z) ? value.at(x, y, z) : 0));
-    }
-
-    private boolean open(int x, int y, int z) {
-        return phi(x, y, z) > 0;
-    }
-
-    private double phi(int x, int y, int z) {
-        return agent.storage().get(x, y, z);
+    private Coefficient retardation() {
+        double[] byLabel = agent.regions().stream().mapToDouble(AgentRegion::retardation).toArray();
+        Optional<DeviceField> map =
+                Optional.ofNullable(agent.maps().get(SoluteProperty.RETARDATION))
+                        .map(values -> keep("retardation", values));
+        return new Coefficient(byLabel, map);
     }
 
     private AgentRegion region(int x, int y, int z) {
@@ -218,37 +193,28 @@ final class AgentSystem {
 
     /** Values of the drivers at a time; a delayed plasma's gain is made to go with them. */
     double[] driversAt(double seconds) {
-        double[] values = new double[drivers.size()];
+        double[] values = new double[drivers.courses().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] =
-                    i == 0 && delayed != null ? delayed.use(seconds) : drivers.get(i).at(seconds);
+                    i == 0 && delayed != null
+                            ? delayed.use(seconds)
+                            : drivers.courses().get(i).at(seconds);
         }
         return values;
     }
 
-    /** Share of the wall area with a flux from tissue to plasma at a time. */
-    double wallBackflowShare(Field c, double time) {
-        double plasma = agent.plasma().at(time);
-        Field in = backend.download(toTissue);
-        Field back = backend.download(toPlasma);
-        Field surface = fluid.vesselSurfaceDensity();
-        double area = 0;
-        double backflow = 0;
-        for (int z = 0; z < grid().nz(); z++) {
-            for (int y = 0; y < grid().ny(); y++) {
-                for (int x = 0; x < grid().nx(); x++) {
-                    double here = open(x, y, z) ? surface.get(x, y, z) : 0;
-                    double own = delayed == null ? plasma : delayed.at(time, x, y, z);
-                    double flux = in.get(x, y, z) * own - back.get(x, y, z) * c.get(x, y, z);
-                    area += here;
-                    backflow += flux < 0 ? here : 0;
-                }
-            }
-        }
-        return area == 0 ? 0 : backflow / area;
+    /** Largest value that any driver reaches. */
+    double largestDriver() {
+        return drivers.courses().stream().mapToDouble(course -> course.largest()).max().orElse(0);
     }
 
     VoxelGrid grid() {
         return fluid.grid();
+    }
+
+    @Override
+    public void close() {
+        backend.transport().release(system);
+        own.forEach(backend::release);
     }
 }

@@ -32,6 +32,10 @@ public final class ConjugateGradients implements AutoCloseable {
     private final List<Double> history = new ArrayList<>();
     private double norm;
     private double least;
+
+    /** What the rule asks of the sum for the x that stands; not a number before it is asked. */
+    private double sumLimit;
+
     private int leastAt;
 
     /** Allocates five fields and the coarse levels. */
@@ -58,6 +62,7 @@ public final class ConjugateGradients implements AutoCloseable {
         double rightNorm = Math.sqrt(vectors.dot(b, b));
         double unit = rightNorm > 0 ? rightNorm : 1;
         history.clear();
+        sumLimit = Double.NaN;
         double passesBefore = multigrid.passes();
         restart(b, x, unit);
         int iteration = 0;
@@ -70,12 +75,12 @@ public final class ConjugateGradients implements AutoCloseable {
                 throw failure(iteration);
             }
             multigrid.cycle();
-            double product = vectors.dot(preconditioned, residual);
-            double beta = fresh ? 0 : -length * vectors.dot(preconditioned, image) / previous;
+            double[] products = vectors.dots(preconditioned, residual, image);
+            double product = products[0];
+            double beta = fresh ? 0 : -length * products[1] / previous;
             vectors.scaleAndAdd(direction, beta, preconditioned);
             previous = product;
-            length = advance(x, product);
-            record(unit);
+            length = advance(x, product, unit);
             iteration++;
             boolean stalled = history.size() - 1 - leastAt >= STALL_AFTER;
             fresh = stalled || iteration % REPLACE_EVERY == 0 || met(rule);
@@ -93,12 +98,12 @@ public final class ConjugateGradients implements AutoCloseable {
         return new SolveReport(iteration, history, multigrid.passes() - passesBefore + iteration);
     }
 
-    private double advance(DeviceField x, double product) {
-        backend.elliptic().apply(level, direction, image);
-        double energy = vectors.dot(direction, image);
+    private double advance(DeviceField x, double product, double unit) {
+        sumLimit = Double.NaN;
+        double energy = backend.elliptic().applyWithSums(level, direction, image)[0];
         double length = energy > 0 ? product / energy : 0;
         vectors.addScaled(x, length, direction);
-        vectors.addScaled(residual, -length, image);
+        record(vectors.addScaledAndSquare(residual, -length, image), unit);
         return length;
     }
 
@@ -110,13 +115,13 @@ public final class ConjugateGradients implements AutoCloseable {
         } else {
             history.remove(history.size() - 1);
         }
-        record(unit);
+        record(vectors.dot(residual, residual), unit);
         least = norm;
         leastAt = history.size() - 1;
     }
 
-    private void record(double unit) {
-        norm = Math.sqrt(vectors.dot(residual, residual));
+    private void record(double square, double unit) {
+        norm = Math.sqrt(square);
         history.add(norm / unit);
         if (norm < STALL_FACTOR * least) {
             least = norm;
@@ -125,8 +130,13 @@ public final class ConjugateGradients implements AutoCloseable {
     }
 
     private boolean met(StoppingRule rule) {
-        return norm <= rule.residualNorm()
-                && Math.abs(vectors.sum(residual)) <= rule.residualSum().getAsDouble();
+        if (!(norm <= rule.residualNorm())) {
+            return false;
+        }
+        if (Double.isNaN(sumLimit)) {
+            sumLimit = rule.residualSum().getAsDouble();
+        }
+        return Math.abs(vectors.sum(residual)) <= sumLimit;
     }
 
     private Fault failure(int iterations) {

@@ -1,7 +1,5 @@
 package org.voxtum.solver;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.CompensatedSum;
@@ -13,8 +11,7 @@ import org.voxtum.model.PlasmaArrival;
  * The driver is the mean over all wall exchange and the gain field holds each voxel's exchange
  * relative to it, so that their product is what enters and its sum is what the budget books.
  */
-final class DelayedPlasma implements TimeCourse {
-    private static final double STEPS_PER_ARRIVAL = 20;
+final class DelayedPlasma {
     private final TimeCourse artery;
     private final PlasmaArrival arrival;
     private final Field toTissue;
@@ -60,39 +57,5 @@ final class DelayedPlasma implements TimeCourse {
         gain.fillBy((x, y, z) -> mean > 0 ? gain.get(x, y, z) / mean : 0);
         gainChanged.accept(gain);
         return mean;
-    }
-
-    @Override
-    public double at(double seconds) {
-        return artery.at(seconds);
-    }
-
-    @Override
-    public double largest() {
-        return artery.largest();
-    }
-
-    @Override
-    public List<Double> events() {
-        List<Double> events = new ArrayList<>(artery.events());
-        artery.events().forEach(event -> events.add(event + arrival.slowest()));
-        return events;
-    }
-
-    /** While an event travels through the network, steps resolve its passage. */
-    @Override
-    public double stepFor(double seconds, double fraction) {
-        double step = artery.stepFor(seconds, fraction);
-        for (double event : artery.events()) {
-            if (seconds >= event && seconds < event + arrival.slowest()) {
-                step = Math.min(step, arrival.slowest() / STEPS_PER_ARRIVAL);
-            }
-        }
-        return step;
-    }
-
-    @Override
-    public double shortestTime() {
-        return artery.shortestTime();
     }
 }

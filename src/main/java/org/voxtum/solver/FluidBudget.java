@@ -19,19 +19,18 @@ final class FluidBudget {
             FixedFaces faces) {
         Map<String, Double> terms = new LinkedHashMap<>();
         VoxelGrid grid = fluid.grid();
-        double[] sums = new double[4];
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    if (fluid.isTissue(x, y, z)) {
-                        double jv = filtration.get(x, y, z);
-                        sums[jv > 0 ? 0 : 1] += jv;
-                        sums[2] -= fluid.lymph(x, y, z, pressure.get(x, y, z));
-                        sums[3] += fluid.injection(x, y, z);
-                    }
-                }
-            }
-        }
+        double[] sums =
+                VoxelLoop.sums(
+                        grid,
+                        4,
+                        (x, y, z, sum) -> {
+                            if (fluid.isTissue(x, y, z)) {
+                                double jv = filtration.get(x, y, z);
+                                sum[jv > 0 ? 0 : 1] += jv;
+                                sum[2] -= fluid.lymph(x, y, z, pressure.get(x, y, z));
+                                sum[3] += fluid.injection(x, y, z);
+                            }
+                        });
         String[] names = {"filtration", "reabsorption", "lymph", "injection"};
         for (int i = 0; i < names.length; i++) {
             terms.put(names[i], sums[i] * grid.voxelVolume());

@@ -28,6 +28,7 @@ final class ImplicitStep implements AutoCloseable {
     private final DeviceField absorption;
     private final DeviceField right;
     private final DeviceField stage;
+    private final DeviceField work;
     private final SuperstepScratch scratch;
     private final Tolerances limits;
     private ConjugateGradients method;
@@ -52,6 +53,7 @@ final class ImplicitStep implements AutoCloseable {
         absorption = allocate("absorption");
         right = allocate("right side");
         stage = allocate("stage");
+        work = allocate("work");
         this.scratch = scratch;
     }
 
@@ -65,7 +67,7 @@ final class ImplicitStep implements AutoCloseable {
     }
 
     private DeviceField work() {
-        return scratch.olderIntegral;
+        return work;
     }
 
     private DeviceField allocate(String what) {
@@ -215,7 +217,7 @@ final class ImplicitStep implements AutoCloseable {
         }
         for (DeviceField field :
                 new DeviceField[] {
-                    rest.faceX(), rest.faceY(), rest.faceZ(), absorption, right, stage
+                    rest.faceX(), rest.faceY(), rest.faceZ(), absorption, right, stage, work
                 }) {
             backend.release(field);
         }

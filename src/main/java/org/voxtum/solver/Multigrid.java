@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.ChebyshevWeights;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
@@ -19,16 +20,12 @@ import org.voxtum.compute.VectorKernels;
 public final class Multigrid implements AutoCloseable {
     private static final int COARSEST_CELLS = 64;
     private static final int COARSEST_PAIRS = 20;
-    private static final double LARGEST_EIGENVALUE = 1.95;
-    private static final double SMOOTHED_RANGE = 5;
+    private static final ChebyshevWeights WEIGHTS = ChebyshevWeights.of(1.95, 5);
     private static final double OVER_CORRECTION = 1.2;
     private final EllipticKernels kernels;
     private final VectorKernels vectors;
     private final Backend backend;
     private final List<MultigridLevel> levels = new ArrayList<>();
-    private final double first;
-    private final double momentum;
-    private final double second;
     private double cellsTouched;
 
     /**
@@ -47,13 +44,6 @@ public final class Multigrid implements AutoCloseable {
         this.backend = backend;
         this.kernels = backend.elliptic();
         this.vectors = backend.vectors();
-        double centre = LARGEST_EIGENVALUE * (1 + 1 / SMOOTHED_RANGE) / 2;
-        double radius = LARGEST_EIGENVALUE * (1 - 1 / SMOOTHED_RANGE) / 2;
-        double rho = radius / centre;
-        double rhoNext = 1 / (2 / rho - rho);
-        first = 1 / centre;
-        momentum = rhoNext * rho;
-        second = 2 * rhoNext / radius;
         MultigridLevel level = MultigridLevel.finest(backend, finest, solution, right, scratch);
         levels.add(level);
         while (level.coefficients.shape().size() > COARSEST_CELLS && level.canCoarsen()) {
@@ -76,18 +66,21 @@ public final class Multigrid implements AutoCloseable {
         MultigridLevel level = levels.get(k);
         smoothFromZero(level);
         if (k == levels.size() - 1) {
-            for (int i = 0; i < COARSEST_PAIRS; i++) {
-                smooth(level);
-            }
+            smooth(level, COARSEST_PAIRS);
             return;
         }
         MultigridLevel coarse = levels.get(k + 1);
-        kernels.residual(level.coefficients, level.right, level.solution, level.scratch);
-        kernels.restrict(level.scratch, level.halved, coarse.right);
+        kernels.restrictResidual(
+                level.coefficients,
+                level.right,
+                level.solution,
+                level.scratch,
+                level.halved,
+                coarse.right);
         touch(level, 1);
         krylovCycle(k + 1);
         kernels.prolongate(coarse.solution, level.halved, OVER_CORRECTION, level.solution);
-        smooth(level);
+        smooth(level, 1);
     }
 
     /** Two steps of flexible conjugate gradients, each preconditioned by a cycle. */
@@ -97,12 +90,14 @@ public final class Multigrid implements AutoCloseable {
         if (k == levels.size() - 1) {
             return;
         }
-        kernels.apply(level.coefficients, level.solution, level.firstImage);
-        double energy = vectors.dot(level.solution, level.firstImage);
+        double[] sums =
+                kernels.applyWithSums(
+                        level.coefficients, level.solution, level.firstImage, level.right);
+        double energy = sums[0];
         if (!(energy > 0)) {
             return;
         }
-        double firstLength = vectors.dot(level.solution, level.right) / energy;
+        double firstLength = sums[1] / energy;
         DeviceField swap = level.firstDirection;
         level.firstDirection = level.solution;
         level.solution = swap;
@@ -113,15 +108,20 @@ public final class Multigrid implements AutoCloseable {
     }
 
     private void addSecondStep(MultigridLevel level, double energy, double firstLength) {
-        kernels.apply(level.coefficients, level.solution, level.scratch);
-        double coupling = vectors.dot(level.solution, level.firstImage);
-        double own = vectors.dot(level.solution, level.scratch);
-        double remaining = own - coupling * coupling / energy;
+        double[] sums =
+                kernels.applyWithSums(
+                        level.coefficients,
+                        level.solution,
+                        level.scratch,
+                        level.firstImage,
+                        level.right);
+        double coupling = sums[1];
+        double remaining = sums[0] - coupling * coupling / energy;
         if (!(remaining > 0)) {
             vectors.combine(level.solution, firstLength, level.firstDirection, 0);
             return;
         }
-        double length = vectors.dot(level.solution, level.right) / remaining;
+        double length = sums[2] / remaining;
         vectors.combine(
                 level.solution,
                 firstLength - coupling * length / energy,
@@ -130,19 +130,21 @@ public final class Multigrid implements AutoCloseable {
     }
 
     private void smoothFromZero(MultigridLevel level) {
-        kernels.scaledJacobi(level.coefficients, first, level.right, level.scratch);
-        vectors.fill(level.solution, 0);
-        kernels.chebyshevStep(
-                level.coefficients, momentum, second, level.right, level.scratch, level.solution);
+        kernels.scaledJacobi(level.coefficients, WEIGHTS.first(), level.right, level.scratch);
+        kernels.chebyshevStepFromZero(
+                level.coefficients,
+                WEIGHTS.momentum(),
+                WEIGHTS.second(),
+                level.right,
+                level.scratch,
+                level.solution);
         touch(level, 1);
     }
 
-    private void smooth(MultigridLevel level) {
-        kernels.chebyshevStep(
-                level.coefficients, 0, first, level.right, level.solution, level.scratch);
-        kernels.chebyshevStep(
-                level.coefficients, momentum, second, level.right, level.scratch, level.solution);
-        touch(level, 2);
+    private void smooth(MultigridLevel level, int pairs) {
+        kernels.chebyshevPairs(
+                level.coefficients, pairs, WEIGHTS, level.right, level.solution, level.scratch);
+        touch(level, 2 * pairs);
     }
 
     private void touch(MultigridLevel level, int passes) {

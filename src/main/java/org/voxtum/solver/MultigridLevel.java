@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
@@ -30,7 +31,8 @@ final class MultigridLevel {
             DeviceField solution,
             DeviceField right,
             DeviceField scratch) {
-        MultigridLevel level = new MultigridLevel(coefficients, halved(backend, coefficients));
+        MultigridLevel level =
+                new MultigridLevel(coefficients, halved(backend, coefficients, scratch));
         level.solution = solution;
         level.right = right;
         level.scratch = scratch;
@@ -40,7 +42,7 @@ final class MultigridLevel {
     /** The next coarser level, with fields of its own. */
     MultigridLevel coarser(Backend backend, String name) {
         EllipticLevel fine = coefficients;
-        Shape shape = org.voxtum.compute.EllipticKernels.coarseShape(fine.shape(), halved);
+        Shape shape = EllipticKernels.coarseShape(fine.shape(), halved);
         EllipticLevel coarse =
                 new EllipticLevel(
                         shape,
@@ -49,10 +51,11 @@ final class MultigridLevel {
                         backend.allocate(name + " face z", faces(shape, Axis.Z)),
                         backend.allocate(name + " absorption", shape));
         backend.elliptic().coarsen(fine, halved, coarse);
-        MultigridLevel level = new MultigridLevel(coarse, halved(backend, coarse));
+        DeviceField scratch = backend.allocate(name + " scratch", shape);
+        MultigridLevel level = new MultigridLevel(coarse, halved(backend, coarse, scratch));
+        level.scratch = scratch;
         level.solution = backend.allocate(name + " solution", shape);
         level.right = backend.allocate(name + " right side", shape);
-        level.scratch = backend.allocate(name + " scratch", shape);
         level.firstDirection = backend.allocate(name + " direction", shape);
         level.firstImage = backend.allocate(name + " image", shape);
         return level;
@@ -63,11 +66,11 @@ final class MultigridLevel {
     }
 
     /** An axis is halved while its mean face coefficient is at least a quarter of the largest. */
-    private static boolean[] halved(Backend backend, EllipticLevel level) {
+    private static boolean[] halved(Backend backend, EllipticLevel level, DeviceField scratch) {
         double[] mean = new double[3];
         double largest = 0;
         for (Axis axis : Axis.values()) {
-            mean[axis.ordinal()] = backend.elliptic().meanFace(level, axis);
+            mean[axis.ordinal()] = backend.elliptic().meanFace(level, axis, scratch);
             largest = Math.max(largest, mean[axis.ordinal()]);
         }
         boolean[] halved = new boolean[3];
@@ -82,9 +85,7 @@ final class MultigridLevel {
     }
 
     void release(Backend backend) {
-        backend.release(coefficients.faceX());
-        backend.release(coefficients.faceY());
-        backend.release(coefficients.faceZ());
+        backend.releaseFaces(coefficients);
         backend.release(coefficients.absorption());
         backend.release(solution);
         backend.release(right);

@@ -33,21 +33,18 @@ final class PressureSystem {
 
     /** Volume mean of the local balance pressure, else the mean value behind the faces. */
     private double referencePressure() {
-        double sum = 0;
-        double weight = 0;
-        VoxelGrid grid = fluid.grid();
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    double exchange = exchange(x, y, z);
-                    if (exchange > 0) {
-                        sum += drive(x, y, z) / exchange;
-                        weight++;
-                    }
-                }
-            }
-        }
-        return weight > 0 ? sum / weight : meanBoundaryValue();
+        double[] sums =
+                VoxelLoop.sums(
+                        fluid.grid(),
+                        2,
+                        (x, y, z, sum) -> {
+                            double exchange = exchange(x, y, z);
+                            if (exchange > 0) {
+                                sum[0] += drive(x, y, z) / exchange;
+                                sum[1]++;
+                            }
+                        });
+        return sums[1] > 0 ? sums[0] / sums[1] : meanBoundaryValue();
     }
 
     private double meanBoundaryValue() {
@@ -70,25 +67,17 @@ final class PressureSystem {
 
     private double drive(int x, int y, int z) {
         return fluid.wallConductance(x, y, z) * fluid.effectivePressure(x, y, z)
-                + fluid.lymphaticConductance(x, y, z) * fluid.region(x, y, z).lymphaticPressure();
+                + fluid.lymphaticConductance(x, y, z) * fluid.lymphaticPressure(x, y, z);
     }
 
     /** Fills a and b, the faces of box and baths included. */
     void fill(Field absorption, Field right) {
         VoxelGrid grid = fluid.grid();
-        Field magnitude = right;
-        magnitude.fill(0);
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    absorption.set(x, y, z, exchange(x, y, z));
-                    magnitude.set(x, y, z, voxelMagnitude(x, y, z));
-                }
-            }
-        }
-        addFaces(absorption, magnitude, true);
-        sumMagnitude(magnitude);
-        right.fillBy(this::voxelRight);
+        VoxelLoop.fill(grid, absorption, this::exchange);
+        VoxelLoop.fill(grid, right, this::voxelMagnitude);
+        addFaces(absorption, right, true);
+        sumMagnitude(right);
+        VoxelLoop.fill(grid, right, this::voxelRight);
         addFaces(null, right, false);
     }
 
@@ -97,8 +86,7 @@ final class PressureSystem {
             return 0;
         }
         return fluid.wallConductance(x, y, z) * Math.abs(fluid.effectivePressure(x, y, z))
-                + fluid.lymphaticConductance(x, y, z)
-                        * Math.abs(fluid.region(x, y, z).lymphaticPressure())
+                + fluid.lymphaticConductance(x, y, z) * Math.abs(fluid.lymphaticPressure(x, y, z))
                 + Math.abs(fluid.injection(x, y, z));
     }
 
@@ -108,7 +96,7 @@ final class PressureSystem {
         }
         return fluid.wallConductance(x, y, z) * (fluid.effectivePressure(x, y, z) - reference)
                 + fluid.lymphaticConductance(x, y, z)
-                        * (fluid.region(x, y, z).lymphaticPressure() - reference)
+                        * (fluid.lymphaticPressure(x, y, z) - reference)
                 + fluid.injection(x, y, z);
     }
 
@@ -127,15 +115,16 @@ final class PressureSystem {
     }
 
     private void sumMagnitude(Field magnitude) {
-        magnitudeSquared = 0;
-        magnitudeSum = 0;
-        for (int z = 0; z < magnitude.shape().nz(); z++) {
-            double[] plane = magnitude.chunk(z);
-            int offset = magnitude.rowOffset(0, z);
-            for (int i = offset; i < offset + magnitude.shape().planeSize(); i++) {
-                magnitudeSquared += plane[i] * plane[i];
-                magnitudeSum += plane[i];
-            }
-        }
+        double[] sums =
+                VoxelLoop.sums(
+                        fluid.grid(),
+                        2,
+                        (x, y, z, sum) -> {
+                            double value = magnitude.get(x, y, z);
+                            sum[0] += value * value;
+                            sum[1] += value;
+                        });
+        magnitudeSquared = sums[0];
+        magnitudeSum = sums[1];
     }
 }

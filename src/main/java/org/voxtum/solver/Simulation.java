@@ -30,11 +30,14 @@ public final class Simulation implements AutoCloseable {
     private int nextStop;
     private StepPlan plan;
 
-    /** One agent with its system and its stepper. */
+    private final FlowFields fluxes;
+    private AgentTurn turn;
+
+    /** One agent with what drives it and what its steps are limited by. */
     private record AgentRun(
-            AgentSystem system,
+            AgentDrivers drivers,
             AgentState state,
-            TransportStepper stepper,
+            TransportLimits limits,
             StepController controller) {}
 
     /** Solves the pressure and prepares every agent. */
@@ -101,6 +104,7 @@ public final class Simulation implements AutoCloseable {
         listener.onPressure(flow);
         checkFluid();
         scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
+        fluxes = FlowFields.of(backend, flow.fluxes());
         for (AgentCoefficients agent : problem.agents()) {
             runs.add(prepare(agent));
         }
@@ -126,16 +130,46 @@ public final class Simulation implements AutoCloseable {
     }
 
     private AgentRun prepare(AgentCoefficients agent) {
-        AgentSystem system =
-                new AgentSystem(backend, problem.fluid(), flow, agent, problem.options());
-        AgentState state =
-                new AgentState(backend, problem.fluid().grid(), agent, system.system.storage());
+        AgentDrivers drivers = new AgentDrivers(problem.fluid(), flow, agent);
+        AgentState state = new AgentState(backend, problem.fluid().grid(), agent);
+        AgentSystem system = open(drivers, state);
         TransportLimits limits = backend.transport().limits(system.system, problem.options().cfl());
+        begin(state, system, limits);
         return new AgentRun(
-                system,
+                drivers,
                 state,
-                new TransportStepper(backend, system, state, scratch, limits),
-                new StepController(problem.options(), limits, system, problem.duration()));
+                limits,
+                new StepController(
+                        problem.options(), limits, drivers.courses(), problem.duration()));
+    }
+
+    /** Brings an agent's coefficients to the backend in place of those that stand there. */
+    private AgentSystem open(AgentDrivers drivers, AgentState state) {
+        endTurn();
+        return new AgentSystem(
+                backend, problem.fluid(), flow, fluxes, state.agent(), drivers, problem.options());
+    }
+
+    private void begin(AgentState state, AgentSystem system, TransportLimits limits) {
+        turn =
+                new AgentTurn(
+                        state,
+                        system,
+                        new TransportStepper(backend, system, state, scratch, limits));
+    }
+
+    private void endTurn() {
+        if (turn != null) {
+            turn.close();
+            turn = null;
+        }
+    }
+
+    private TransportStepper stepper(AgentRun run) {
+        if (turn == null || turn.of() != run.state) {
+            begin(run.state, open(run.drivers, run.state), run.limits);
+        }
+        return turn.stepper();
     }
 
     /** Takes the steps of a plan from here on instead of choosing them. */
@@ -150,7 +184,7 @@ public final class Simulation implements AutoCloseable {
                     from.agents().size() + " agents in place of " + runs.size());
         }
         for (int i = 0; i < runs.size(); i++) {
-            runs.get(i).state.restore(backend, from.agents().get(i));
+            runs.get(i).state.restore(backend, from.agents().get(i), scratch.turnIntegral);
         }
         nextStop = from.nextStop();
     }
@@ -164,7 +198,9 @@ public final class Simulation implements AutoCloseable {
                 nextStop,
                 flow.pressure(),
                 flow.report(),
-                runs.stream().map(run -> run.state.snapshot(backend)).toList());
+                runs.stream()
+                        .map(run -> run.state.snapshot(backend, scratch.turnIntegral))
+                        .toList());
     }
 
     /**
@@ -187,7 +223,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /**
-     * Carries every agent to a time.
+     * Carries every agent to a time and books what its steps moved.
      *
      * @return false where the listener stopped it on the way
      */
@@ -199,23 +235,26 @@ public final class Simulation implements AutoCloseable {
                 }
                 step(run, time);
             }
+            if (run.state.inTurn()) {
+                stepper(run).endTurn();
+            }
         }
         return true;
     }
 
     private void step(AgentRun run, double sync) {
         AgentState state = run.state;
-        double next = nextEvent(run.system, state.time, sync);
+        double next = nextEvent(run.drivers, state.time, sync);
         StepController.Choice choice =
                 plan == null ? run.controller.choose(state.time, next) : planned(state, next);
         long stages = state.stages;
         long repeats = state.repeats;
         double start = state.time;
-        run.stepper.step(choice.seconds(), choice.implicit());
+        stepper(run).step(choice.seconds(), choice.implicit());
         boolean lands = next - state.time < choice.seconds() / 2;
         if (lands) {
             state.time = next;
-            if (isEvent(run.system, next)) {
+            if (isEvent(run.drivers, next)) {
                 state.stepsSinceEvent = 0;
             }
         }
@@ -249,9 +288,9 @@ public final class Simulation implements AutoCloseable {
         return new StepController.Choice(step.seconds(), step.implicit());
     }
 
-    private static double nextEvent(AgentSystem system, double time, double sync) {
+    private static double nextEvent(AgentDrivers drivers, double time, double sync) {
         double next = sync;
-        for (TimeCourse driver : system.drivers) {
+        for (TimeCourse driver : drivers.courses()) {
             for (double event : driver.events()) {
                 next = event > time && event < next ? event : next;
             }
@@ -259,8 +298,8 @@ public final class Simulation implements AutoCloseable {
         return next;
     }
 
-    private static boolean isEvent(AgentSystem system, double time) {
-        return system.drivers.stream().anyMatch(driver -> driver.events().contains(time));
+    private static boolean isEvent(AgentDrivers drivers, double time) {
+        return drivers.courses().stream().anyMatch(driver -> driver.events().contains(time));
     }
 
     private void checkFinite(AgentState state, double time) {
@@ -309,8 +348,14 @@ public final class Simulation implements AutoCloseable {
     public BudgetReport budget(AgentState state) {
         Map<String, Double> terms = new LinkedHashMap<>();
         state.budget.forEach((term, sum) -> terms.put(term, sum.value()));
+        double continuity = state.continuityMagnitude;
+        if (turn != null && turn.of() == state && state.inTurn()) {
+            TurnBudget pending = turn.stepper().pending();
+            pending.terms().forEach((term, amount) -> terms.merge(term, amount, Double::sum));
+            continuity += pending.continuityMagnitude();
+        }
         double content = state.content(backend, problem.fluid().grid());
-        return new BudgetReport(terms, content, state.initialContent, state.continuityMagnitude);
+        return new BudgetReport(terms, content, state.initialContent, continuity);
     }
 
     /** State of every agent, in the order of the problem. */
@@ -352,13 +397,12 @@ public final class Simulation implements AutoCloseable {
 
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */
     public double wallBackflowShare(AgentState state) {
-        AgentSystem system =
+        boolean delayed =
                 runs.stream()
                         .filter(run -> run.state == state)
-                        .map(AgentRun::system)
-                        .findFirst()
-                        .orElseThrow();
-        return system.wallBackflowShare(concentration(state), state.time);
+                        .anyMatch(run -> run.drivers.delayed());
+        return WallBackflow.share(
+                problem.fluid(), flow, state.agent(), delayed, concentration(state), state.time);
     }
 
     /** Fluid pressure and fluxes. */
@@ -373,6 +417,7 @@ public final class Simulation implements AutoCloseable {
 
     @Override
     public void close() {
+        endTurn();
         scratch.close();
     }
 }

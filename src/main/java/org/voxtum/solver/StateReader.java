@@ -57,6 +57,7 @@ final class StateReader {
                 in.readDouble(),
                 in.readDouble(),
                 budget(),
+                turnDrivers(),
                 fields());
     }
 
@@ -68,6 +69,15 @@ final class StateReader {
             budget.put(term, new CompensatedSum.Parts(in.readDouble(), in.readDouble()));
         }
         return budget;
+    }
+
+    private List<CompensatedSum.Parts> turnDrivers() throws IOException {
+        List<CompensatedSum.Parts> drivers = new ArrayList<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            drivers.add(new CompensatedSum.Parts(in.readDouble(), in.readDouble()));
+        }
+        return drivers;
     }
 
     private Map<String, Field> fields() throws IOException {

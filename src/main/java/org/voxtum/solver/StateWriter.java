@@ -58,6 +58,11 @@ final class StateWriter {
             number(agent.agent() + ' ' + term.getKey(), term.getValue().sum());
             number(agent.agent() + ' ' + term.getKey(), term.getValue().lost());
         }
+        out.writeInt(agent.turnDrivers().size());
+        for (CompensatedSum.Parts driver : agent.turnDrivers()) {
+            number(agent.agent() + " driver", driver.sum());
+            number(agent.agent() + " driver", driver.lost());
+        }
         out.writeInt(agent.fields().size());
         for (Map.Entry<String, Field> field : agent.fields().entrySet()) {
             out.writeUTF(field.getKey());

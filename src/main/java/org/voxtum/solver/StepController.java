@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.List;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.model.NumericsOptions;
@@ -14,14 +15,17 @@ final class StepController {
     private static final double RUN_SHARE = 200;
     private final NumericsOptions options;
     private final TransportLimits limits;
-    private final AgentSystem agent;
+    private final List<TimeCourse> drivers;
     private final double duration;
 
     StepController(
-            NumericsOptions options, TransportLimits limits, AgentSystem agent, double duration) {
+            NumericsOptions options,
+            TransportLimits limits,
+            List<TimeCourse> drivers,
+            double duration) {
         this.options = options;
         this.limits = limits;
-        this.agent = agent;
+        this.drivers = drivers;
         this.duration = duration;
     }
 
@@ -49,7 +53,7 @@ final class StepController {
 
     private double otherLimits(double time) {
         double dt = Math.min(options.maxStep(), duration / RUN_SHARE);
-        for (TimeCourse driver : agent.drivers) {
+        for (TimeCourse driver : drivers) {
             dt = Math.min(dt, driver.stepFor(time, DRIVER_CHANGE));
         }
         return dt;

@@ -1,5 +1,7 @@
 package org.voxtum.solver;
 
+import java.util.Arrays;
+import java.util.List;
 import org.voxtum.compute.StageWeights;
 
 /**
@@ -57,13 +59,47 @@ public record Superstep(int stages, boolean second, double index) {
         return b(1) * relativeWeight() * dt;
     }
 
-    /** Weights of stage j, 2 to s, for a step of dt seconds. */
+    /** Weights of stage j, 2 to s, for a step of dt seconds; the share of the integral is 0. */
     public StageWeights weights(int j, double dt) {
         double mu = 2 * (j + index - 1) / (j + 2 * index - 1) * b(j) / b(j - 1);
         double nu = -(j - 1) / (j + 2 * index - 1) * b(j) / b(j - 2);
         double step = mu * relativeWeight() * dt;
         double start = second ? -(1 - b(j - 1)) * step : 0;
-        return new StageWeights(mu, nu, step, start);
+        return new StageWeights(mu, nu, step, start, 0);
+    }
+
+    /**
+     * Weights of all stages of a step.
+     *
+     * @param first share of Y_0 in the time integral of Y over the step [s]
+     * @param stages of the stages 2 to s
+     */
+    public record Weights(double first, List<StageWeights> stages) {
+        /** Copies the list. */
+        public Weights {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * Weights of a whole step of dt seconds. The recurrence applied to dI/dt = Y is linear in the
+     * stages' values: going through it backwards gives the share of each in I.
+     */
+    public Weights weights(double dt) {
+        StageWeights[] all = new StageWeights[stages + 1];
+        double later = 0;
+        double next = 1;
+        double ofStart = 0;
+        for (int j = stages; j >= 2; j--) {
+            StageWeights w = weights(j, dt);
+            all[j] = new StageWeights(w.mu(), w.nu(), w.step(), w.start(), next * w.step());
+            ofStart += next * w.start();
+            double before = next * w.mu() + later;
+            later = next * w.nu();
+            next = before;
+        }
+        double first = next * firstWeight(dt) + ofStart;
+        return new Weights(first, Arrays.asList(all).subList(Math.min(2, all.length), all.length));
     }
 
     /** The recurrence applied to a scalar rate: value after stage j-1 is kept in last. */

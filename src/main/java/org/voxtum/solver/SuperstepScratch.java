@@ -1,34 +1,36 @@
 package org.voxtum.solver;
 
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.grid.Shape;
 
-/** Fields that every agent's superstep uses in turn. */
+/** Fields that every agent's steps use in turn. */
 final class SuperstepScratch implements AutoCloseable {
     private final Backend backend;
     final DeviceField rateAtStart;
     DeviceField last;
     DeviceField older;
-    DeviceField lastIntegral;
-    DeviceField olderIntegral;
+
+    /** Time integral of c over a step. */
+    final DeviceField integral;
+
+    /** The same over all steps of the turn so far. */
+    final DeviceField turnIntegral;
 
     SuperstepScratch(Backend backend, Shape shape) {
         this.backend = backend;
         rateAtStart = backend.allocate("rate at start", shape);
         last = backend.allocate("last stage", shape);
         older = backend.allocate("stage before last", shape);
-        lastIntegral = backend.allocate("integral of c", shape);
-        olderIntegral = backend.allocate("integral before last", shape);
+        integral = backend.allocate("integral of c", shape);
+        turnIntegral = backend.allocate("integral of c over a turn", shape, Carry.BYTE);
     }
 
     void swap() {
         DeviceField keep = last;
         last = older;
         older = keep;
-        keep = lastIntegral;
-        lastIntegral = olderIntegral;
-        olderIntegral = keep;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class SuperstepScratch implements AutoCloseable {
         backend.release(rateAtStart);
         backend.release(last);
         backend.release(older);
-        backend.release(lastIntegral);
-        backend.release(olderIntegral);
+        backend.release(integral);
+        backend.release(turnIntegral);
     }
 }

@@ -1,23 +1,22 @@
 package org.voxtum.solver;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.voxtum.model.AgentCoefficients;
-import org.voxtum.model.AgentRegion;
+import org.voxtum.model.SoluteProperty;
 
 /** A pool that does not move and gains what the free pool loses in one way. */
 enum TissuePool {
     /** Taken up by phagocytes. */
-    PHAGOCYTE("phagocyte", "phagocyte", AgentRegion::phagocyteUptake),
+    PHAGOCYTE("phagocyte", "phagocyte", SoluteProperty.PHAGOCYTE_UPTAKE),
     /** Decayed; kept so that totals close. */
-    DEGRADED("degraded", "decay", AgentRegion::decay);
+    DEGRADED("degraded", "decay", SoluteProperty.DECAY);
 
     private final String label;
     private final String loss;
-    private final ToDoubleFunction<AgentRegion> rate;
+    private final SoluteProperty rate;
 
-    TissuePool(String label, String loss, ToDoubleFunction<AgentRegion> rate) {
+    TissuePool(String label, String loss, SoluteProperty rate) {
         this.label = label;
         this.loss = loss;
         this.rate = rate;
@@ -25,9 +24,7 @@ enum TissuePool {
 
     /** Pools that an agent fills somewhere. */
     static List<TissuePool> of(AgentCoefficients agent) {
-        return Stream.of(values())
-                .filter(pool -> agent.regions().stream().anyMatch(r -> pool.rate(r) > 0))
-                .toList();
+        return Stream.of(values()).filter(pool -> agent.anyPositive(pool.rate)).toList();
     }
 
     /** Name in tables and maps. */
@@ -40,8 +37,8 @@ enum TissuePool {
         return loss;
     }
 
-    /** What multiplies phi c in a region [1/s]. */
-    double rate(AgentRegion region) {
-        return rate.applyAsDouble(region);
+    /** What multiplies phi c [1/s]. */
+    SoluteProperty rate() {
+        return rate;
     }
 }

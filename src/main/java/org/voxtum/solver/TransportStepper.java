@@ -7,12 +7,13 @@ import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.compute.VectorKernels;
+import org.voxtum.grid.Field;
 
 /**
  * Advances one agent by supersteps that keep it positive: a step that would fall below zero is
  * repeated as halves, at most four deep, then as upwind forward Euler. Nothing is clipped.
  */
-final class TransportStepper {
+final class TransportStepper implements AutoCloseable {
     private static final int DEEPEST_HALVING = 4;
     private final Backend backend;
     private final VectorKernels vectors;
@@ -21,7 +22,6 @@ final class TransportStepper {
     private final SuperstepScratch scratch;
     private final TransportLimits limits;
     private final double negative;
-    private final StepBudget budget;
     private double[] driverIntegrals;
     private ImplicitStep implicitStep;
 
@@ -38,7 +38,6 @@ final class TransportStepper {
         this.scratch = scratch;
         this.limits = limits;
         this.negative = Tolerances.of(backend.precision()).negative();
-        this.budget = new StepBudget(backend, agent, state);
     }
 
     /** One step; the first two after an event are each two first-order halves. */
@@ -85,18 +84,14 @@ final class TransportStepper {
         driverIntegrals =
                 second
                         ? implicitStep.secondOrder(
-                                state.concentration,
-                                state.time,
-                                dt,
-                                scratch.last,
-                                scratch.lastIntegral)
+                                state.concentration, state.time, dt, scratch.last, scratch.integral)
                         : implicitStep.firstOrder(
                                 state.concentration,
                                 state.time,
                                 dt,
                                 upwind ? Advection.UPWIND : agent.system.advection(),
                                 scratch.last,
-                                scratch.lastIntegral);
+                                scratch.integral);
         state.stages++;
     }
 
@@ -123,11 +118,7 @@ final class TransportStepper {
     }
 
     private double scale() {
-        double largest = vectors.largestMagnitude(state.concentration);
-        for (var driver : agent.drivers) {
-            largest = Math.max(largest, driver.largest());
-        }
-        return largest;
+        return Math.max(vectors.largestMagnitude(state.concentration), agent.largestDriver());
     }
 
     /** Computes the change over dt into {@code scratch.last}, its integral of c beside it. */
@@ -137,12 +128,11 @@ final class TransportStepper {
         backend.transport().rate(system, c, atStart, scratch.rateAtStart);
         double first = superstep.firstWeight(dt);
         vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
-        vectors.combine(scratch.lastIntegral, first, c, 0);
+        Superstep.Weights all = superstep.weights(dt);
+        vectors.combine(scratch.integral, all.first(), c, 0);
         vectors.fill(scratch.older, 0);
-        vectors.fill(scratch.olderIntegral, 0);
         StageClock clock = new StageClock(agent, state.time, first, atStart);
-        for (int j = 2; j <= superstep.stages(); j++) {
-            StageWeights weights = superstep.weights(j, dt);
+        for (StageWeights weights : all.stages()) {
             double[] drivers = clock.drivers();
             backend.transport()
                     .stage(
@@ -152,8 +142,7 @@ final class TransportStepper {
                             scratch.last,
                             scratch.older,
                             scratch.rateAtStart,
-                            scratch.lastIntegral,
-                            scratch.olderIntegral,
+                            scratch.integral,
                             drivers);
             scratch.swap();
             clock.advance(weights, drivers);
@@ -166,7 +155,43 @@ final class TransportStepper {
         double end = state.time + dt;
         vectors.accumulateExposure(state.concentration, scratch.last, end, dt, state.exposure);
         vectors.addScaled(state.concentration, 1, scratch.last);
-        budget.book(scratch.lastIntegral, driverIntegrals);
+        vectors.addScaled(scratch.turnIntegral, 1, scratch.integral);
+        state.collect(driverIntegrals);
         state.time = end;
+    }
+
+    /** Amounts that the turn's steps moved so far and that are not booked yet. */
+    TurnBudget pending() {
+        return TurnBudget.of(
+                agent, backend.download(scratch.turnIntegral), state.collectedDrivers());
+    }
+
+    /** Books what the turn's steps moved, into budget and pools. */
+    void endTurn() {
+        if (!state.inTurn()) {
+            return;
+        }
+        Field integral = backend.download(scratch.turnIntegral);
+        TurnBudget turn = TurnBudget.of(agent, integral, state.collectedDrivers());
+        turn.terms().forEach(state::book);
+        state.continuityMagnitude += turn.continuityMagnitude();
+        state.pools.forEach(
+                (pool, amount) -> backend.edit(amount, host -> addTo(host, pool, integral)));
+        vectors.fill(scratch.turnIntegral, 0);
+        state.endTurn();
+    }
+
+    private void addTo(Field amount, TissuePool pool, Field integral) {
+        amount.fillBy(
+                (x, y, z) ->
+                        amount.get(x, y, z)
+                                + agent.losses.reaction(pool, x, y, z) * integral.get(x, y, z));
+    }
+
+    @Override
+    public void close() {
+        if (implicitStep != null) {
+            implicitStep.close();
+        }
     }
 }

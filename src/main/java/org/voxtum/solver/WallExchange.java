@@ -1,17 +1,13 @@
 package org.voxtum.solver;
 
-import org.voxtum.grid.CompensatedSum;
-import org.voxtum.grid.Field;
-import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
-import org.voxtum.model.FluidRegion;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.PatlakExchange;
 
 /**
- * Exchange across the vessel wall of every voxel, summed over pore classes: {@code J_S = toTissue
- * c_p - toPlasma c}.
+ * Exchange across the vessel wall of one voxel at a time, summed over pore classes: {@code J_S =
+ * toTissue c_p - toPlasma c}. Used by one thread.
  *
  * <p>Source: Patlak, Goldstein and Hoffman 1963, J Theor Biol 5:426; Rippe and Haraldsson 1994,
  * Physiol Rev 74:163 (several classes).
@@ -20,8 +16,10 @@ final class WallExchange {
     private final FluidCoefficients fluid;
     private final PressureSolution flow;
     private final AgentCoefficients agent;
-    private final CompensatedSum gain = new CompensatedSum();
-    private final CompensatedSum convectiveGain = new CompensatedSum();
+    private double toTissue;
+    private double toPlasma;
+    private double convectiveIn;
+    private double convectiveOut;
 
     WallExchange(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
         this.fluid = fluid;
@@ -29,52 +27,55 @@ final class WallExchange {
         this.agent = agent;
     }
 
-    void fill(Field toTissue, Field toPlasma, Field convectiveOut) {
-        VoxelGrid grid = fluid.grid();
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    if (agent.storage().get(x, y, z) > 0) {
-                        voxel(x, y, z, toTissue, toPlasma, convectiveOut);
-                    }
-                }
-            }
-        }
-    }
-
-    private void voxel(int x, int y, int z, Field toTissue, Field toPlasma, Field out) {
-        FluidRegion region = fluid.region(x, y, z);
+    /** Looks at a voxel that the agent can enter. */
+    WallExchange at(int x, int y, int z) {
+        toTissue = 0;
+        toPlasma = 0;
+        convectiveIn = 0;
+        convectiveOut = 0;
+        int label = fluid.labels().get(x, y, z);
         double surface = fluid.vesselSurfaceDensity().get(x, y, z);
-        double drive = fluid.vascularPressure().get(x, y, z) - flow.pressure().get(x, y, z);
-        double conductance = region.wallHydraulicConductivity() * surface;
-        double in = 0;
-        double back = 0;
-        double convectiveIn = 0;
-        double convectiveBack = 0;
-        for (WallPores pores : agent.regions().get(fluid.labels().get(x, y, z)).pores()) {
-            double filtration =
-                    conductance * pores.conductanceShare() * (drive - pores.osmoticPressure());
-            PatlakExchange.Exchange exchange =
-                    PatlakExchange.of(
-                            filtration, pores.reflection(), pores.permeability() * surface);
-            double convective = filtration * (1 - pores.reflection());
-            in += exchange.toTissue();
-            back += exchange.toPlasma();
-            convectiveIn += Math.max(convective, 0);
-            convectiveBack += Math.max(-convective, 0);
+        if (surface == 0) {
+            return this;
         }
-        toTissue.set(x, y, z, in);
-        toPlasma.set(x, y, z, back);
-        out.set(x, y, z, convectiveBack);
-        gain.add(in * fluid.grid().voxelVolume());
-        convectiveGain.add(convectiveIn * fluid.grid().voxelVolume());
+        double drive = fluid.vascularPressure().get(x, y, z) - flow.pressure().get(x, y, z);
+        double conductance = fluid.wallConductance(x, y, z);
+        int classes = agent.regions().get(label).pores().size();
+        for (int i = 0; i < classes; i++) {
+            add(agent.pores(i, label, x, y, z), conductance, drive, surface);
+        }
+        return this;
     }
 
-    double gain() {
-        return gain.value();
+    private void add(WallPores pores, double conductance, double drive, double surface) {
+        double filtration =
+                conductance * pores.conductanceShare() * (drive - pores.osmoticPressure());
+        PatlakExchange.Exchange exchange =
+                PatlakExchange.of(filtration, pores.reflection(), pores.permeability() * surface);
+        double convective = filtration * (1 - pores.reflection());
+        toTissue += exchange.toTissue();
+        toPlasma += exchange.toPlasma();
+        convectiveIn += Math.max(convective, 0);
+        convectiveOut += Math.max(-convective, 0);
     }
 
-    double convectiveGain() {
-        return convectiveGain.value();
+    /** What multiplies the plasma's concentration [1/s]. */
+    double toTissue() {
+        return toTissue;
+    }
+
+    /** What multiplies the tissue's concentration [1/s]. */
+    double toPlasma() {
+        return toPlasma;
+    }
+
+    /** Part of {@link #toTissue} that convection carries [1/s]. */
+    double convectiveIn() {
+        return convectiveIn;
+    }
+
+    /** Part of {@link #toPlasma} that convection carries [1/s]. */
+    double convectiveOut() {
+        return convectiveOut;
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.compute.VectorKernels;
@@ -39,7 +41,7 @@ final class Supersteps implements AutoCloseable {
                         allocate("flux x", Shape.ofFaces(grid, Axis.X)),
                         allocate("flux y", Shape.ofFaces(grid, Axis.Y)),
                         allocate("flux z", Shape.ofFaces(grid, Axis.Z)),
-                        new double[] {1},
+                        Coefficient.byLabel(1),
                         field("loss"),
                         List.of(field("gain")),
                         List.of(),
@@ -56,29 +58,15 @@ final class Supersteps implements AutoCloseable {
         DeviceField rate = field("rate");
         DeviceField last = field("last");
         DeviceField older = field("older");
-        DeviceField lastIntegral = field("last integral");
-        DeviceField olderIntegral = field("older integral");
+        DeviceField integral = field("integral");
         double[] drivers = {0};
         kernels.rate(system, c, drivers, rate);
         vectors.combine(last, step.firstWeight(dt), rate, 0);
-        vectors.combine(lastIntegral, step.firstWeight(dt), c, 0);
-        for (int j = 2; j <= stages; j++) {
-            kernels.stage(
-                    system,
-                    step.weights(j, dt),
-                    c,
-                    last,
-                    older,
-                    rate,
-                    lastIntegral,
-                    olderIntegral,
-                    drivers);
+        for (StageWeights weights : step.weights(dt).stages()) {
+            kernels.stage(system, weights, c, last, older, rate, integral, drivers);
             DeviceField keep = last;
             last = older;
             older = keep;
-            keep = lastIntegral;
-            lastIntegral = olderIntegral;
-            olderIntegral = keep;
         }
         return vectors.minimumOfSum(c, last);
     }

@@ -225,7 +225,11 @@ class CaseReaderTest {
         Case value = CaseFiles.read(folder, text);
         RegionProperties rim = value.regions().get(1).properties();
         assertThat(rim.value(RegionProperty.HYDRAULIC_CONDUCTIVITY))
-                .isEqualTo(new PropertyValue.Axes(1e-14, 2e-14, 3e-14));
+                .isEqualTo(
+                        new PropertyValue.Axes(
+                                PropertyValue.of(1e-14),
+                                PropertyValue.of(2e-14),
+                                PropertyValue.of(3e-14)));
         PropertyValue.Image image =
                 (PropertyValue.Image) rim.value(RegionProperty.VESSEL_SURFACE_DENSITY);
         assertThat(image.scale()).isEqualTo(100);

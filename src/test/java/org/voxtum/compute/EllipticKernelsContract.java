@@ -151,8 +151,9 @@ abstract class EllipticKernelsContract {
         assertThat(faces[2]).isCloseTo(4 / 3.0, within(1e-15));
         assertThat(faces[3]).isZero();
         assertThat(coarseFields.values(coarse.absorption())).containsExactly(2, 2, 1);
-        assertThat(backend.elliptic().meanFace(simple(fields), Axis.X)).isEqualTo(1);
-        assertThat(backend.elliptic().meanFace(simple(fields), Axis.Z)).isZero();
+        assertThat(backend.elliptic().meanFace(simple(fields), Axis.X, fields.zeros()))
+                .isEqualTo(1);
+        assertThat(backend.elliptic().meanFace(simple(fields), Axis.Z, fields.zeros())).isZero();
     }
 
     @Test
@@ -166,6 +167,102 @@ abstract class EllipticKernelsContract {
         assertThat(fields.values(level.faceX())[1]).isEqualTo(1); // T d dp = 1*1*1
         assertThat(fields.values(level.faceZ())[4]).isEqualTo(36); // 3*4*3
         assertThat(fields.values(level.faceZ())[0]).isZero();
+    }
+
+    @Test
+    void whatIsDoneInOnePassIsWhatSeveralDo() {
+        Backend backend = backend();
+        EllipticKernels kernels = backend.elliptic();
+        KernelFields fields = new KernelFields(backend, BOX, false);
+        EllipticLevel level = random(fields);
+        DeviceField x = fields.between(-1, 1);
+        DeviceField b = fields.between(-1, 1);
+        DeviceField image = fields.zeros();
+        DeviceField other = fields.zeros();
+        kernels.apply(level, x, image);
+        VectorKernels vectors = backend.vectors();
+        assertThat(kernels.applyWithSums(level, x, other, b, x))
+                .containsExactly(vectors.dot(x, image), vectors.dot(x, b), vectors.dot(x, x));
+        assertThat(fields.values(other)).isEqualTo(fields.values(image));
+        assertThat(vectors.dots(x, b, image))
+                .containsExactly(vectors.dot(x, b), vectors.dot(x, image));
+        vectors.fill(image, 0);
+        kernels.chebyshevStep(level, 0.3, 0.6, b, x, image);
+        kernels.chebyshevStepFromZero(level, 0.3, 0.6, b, x, other);
+        assertThat(fields.values(other)).isEqualTo(fields.values(image));
+        boolean[] halved = {true, true, true};
+        Shape shape = EllipticKernels.coarseShape(fields.shape(), halved);
+        DeviceField coarse = backend.allocate("coarse", shape);
+        DeviceField expected = backend.allocate("expected", shape);
+        kernels.residual(level, b, x, other);
+        kernels.restrict(other, halved, expected);
+        kernels.restrictResidual(level, b, x, image, halved, coarse);
+        assertThat(fields.values(coarse)).isEqualTo(fields.values(expected));
+        vectors.addScaled(other, 0.7, b);
+        double square = vectors.dot(other, other);
+        kernels.residual(level, b, x, image);
+        assertThat(vectors.addScaledAndSquare(image, 0.7, b)).isEqualTo(square);
+        assertThat(fields.values(image)).isEqualTo(fields.values(other));
+    }
+
+    @Test
+    void pairsOfStepsOnASmallLevelAreThoseOfALargeOne() {
+        Backend backend = backend();
+        EllipticKernels kernels = backend.elliptic();
+        ChebyshevWeights weights = new ChebyshevWeights(0.8, 0.3, 0.6);
+        for (VoxelGrid grid : List.of(VoxelGrid.cubes(4, 4, 4, 1), VoxelGrid.cubes(3, 7, 1, 1))) {
+            KernelFields fields = new KernelFields(backend, grid, false);
+            EllipticLevel level = random(fields);
+            DeviceField b = fields.between(-1, 1);
+            DeviceField x = fields.between(-1, 1);
+            DeviceField scratch = fields.zeros();
+            DeviceField step = fields.zeros();
+            DeviceField expected = backend.upload("expected", backend.download(x).copy());
+            for (int i = 0; i < 3; i++) {
+                kernels.chebyshevStep(level, 0, 0.8, b, expected, step);
+                kernels.chebyshevStep(level, 0.3, 0.6, b, step, expected);
+            }
+            kernels.chebyshevPairs(level, 3, weights, b, x, scratch);
+            assertThat(fields.values(x)).isEqualTo(fields.values(expected));
+        }
+    }
+
+    @Test
+    void facesThatAreComputedAreThoseThatAreStored() {
+        Backend backend = backend();
+        EllipticKernels kernels = backend.elliptic();
+        KernelFields fields = new KernelFields(backend, BOX, false);
+        DeviceField k = fields.between(0, 1);
+        List<DeviceField> axes = List.of(k, fields.between(0, 1), k);
+        DeviceField a = fields.between(0.01, 0.1);
+        DeviceField[] faces = new DeviceField[3];
+        for (Axis axis : Axis.values()) {
+            faces[axis.ordinal()] = fields.faces(axis, (x, y, z) -> 0);
+            kernels.harmonicFaces(
+                    axes.get(axis.ordinal()), axis, BOX.spacing(axis), faces[axis.ordinal()]);
+        }
+        EllipticLevel stored = new EllipticLevel(fields.shape(), faces[0], faces[1], faces[2], a);
+        EllipticLevel level = backend.level("level", BOX, axes, a);
+        DeviceField b = fields.between(-1, 1);
+        DeviceField x = fields.between(-1, 1);
+        DeviceField next = fields.zeros();
+        DeviceField expected = fields.zeros();
+        kernels.chebyshevStep(stored, 0.3, 0.6, b, x, expected);
+        kernels.chebyshevStep(level, 0.3, 0.6, b, x, next);
+        assertThat(fields.values(next)).isEqualTo(fields.values(expected));
+        for (Axis axis : Axis.values()) {
+            assertThat(kernels.meanFace(level, axis, next))
+                    .isCloseTo(kernels.meanFace(stored, axis, next), within(1e-14));
+        }
+        KernelFields coarse = new KernelFields(backend, VoxelGrid.cubes(12, 11, 19, 1), false);
+        EllipticLevel one = random(coarse);
+        EllipticLevel other = random(coarse);
+        boolean[] halved = {true, true, false};
+        kernels.coarsen(stored, halved, one);
+        kernels.coarsen(level, halved, other);
+        assertThat(coarse.values(other.faceX())).isEqualTo(coarse.values(one.faceX()));
+        assertThat(coarse.values(other.faceY())).isEqualTo(coarse.values(one.faceY()));
+        assertThat(coarse.values(other.faceZ())).isEqualTo(coarse.values(one.faceZ()));
     }
 
     @Test

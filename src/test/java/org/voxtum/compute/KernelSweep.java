@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 
 /** Calls every kernel of a backend once on a small grid and keeps what each one gives. */
@@ -70,8 +71,12 @@ public final class KernelSweep {
             vectors.dot(x, y),
             vectors.dotOfMagnitudes(x, y),
             vectors.minimumOfSum(x, y),
-            vectors.largestMagnitude(x)
+            vectors.largestMagnitude(x),
+            vectors.dots(x, y, exposure.peak())[0],
+            vectors.dots(x, y, exposure.peak())[1],
+            vectors.addScaledAndSquare(y, 0.3, x)
         };
+        keep("y added to", y);
         results.put("sums", sums);
     }
 
@@ -84,21 +89,14 @@ public final class KernelSweep {
                         fields.innerFaces(Axis.Y, 0.1, 1),
                         fields.innerFaces(Axis.Z, 0.1, 1),
                         fields.between(0.01, 0.1));
+        DeviceField k = fields.between(0.1, 1);
+        List<DeviceField> axes = List.of(k, fields.between(0, 1), k);
+        level(level, "");
+        level(backend.level("computed", fields.grid, axes, level.absorption()), " of k");
         DeviceField x = fields.between(-1, 1);
         DeviceField b = fields.between(-1, 1);
-        DeviceField out = fields.zeros();
-        kernels.apply(level, x, out);
-        keep("apply", out);
-        kernels.residual(level, b, x, out);
-        keep("residual", out);
-        kernels.scaledJacobi(level, 0.7, b, out);
-        keep("jacobi", out);
-        kernels.chebyshevStep(level, 0.3, 0.6, b, x, out);
-        keep("chebyshev", out);
         DeviceField pair = backend.allocate("pair", fields.shape(), Carry.PAIR);
-        backend.edit(pair, p -> p.fillBy((i, j, k) -> 1000 + Math.sin(i + 2 * j + 3 * k)));
-        kernels.residual(level, b, pair, out);
-        keep("sum residual of a pair", out);
+        backend.edit(pair, p -> p.fillBy((i, j, l) -> 1000 + Math.sin(i + 2 * j + 3 * l)));
         boolean[] halved = {true, false, true};
         DeviceField coarse =
                 backend.allocate("coarse", EllipticKernels.coarseShape(fields.shape(), halved));
@@ -112,6 +110,56 @@ public final class KernelSweep {
         keep("fluxes", level.faceZ());
         kernels.facesToFluxes(pair, Axis.X, 1, level.faceX());
         keep("sum fluxes of a pair", level.faceX());
+    }
+
+    /** The kernels that go through a level. */
+    private void level(EllipticLevel level, String kind) {
+        EllipticKernels kernels = backend.elliptic();
+        DeviceField x = fields.between(-1, 1);
+        DeviceField b = fields.between(-1, 1);
+        DeviceField out = fields.zeros();
+        kernels.apply(level, x, out);
+        keep("apply" + kind, out);
+        results.put("sums" + kind, kernels.applyWithSums(level, x, out, b, x));
+        keep("apply with sums" + kind, out);
+        kernels.residual(level, b, x, out);
+        keep("residual" + kind, out);
+        kernels.scaledJacobi(level, 0.7, b, out);
+        keep("jacobi" + kind, out);
+        kernels.chebyshevStep(level, 0.3, 0.6, b, x, out);
+        keep("chebyshev" + kind, out);
+        kernels.chebyshevStep(level, 0, 0.6, b, x, out);
+        keep("first chebyshev" + kind, out);
+        kernels.chebyshevStepFromZero(level, 0.3, 0.6, b, x, out);
+        keep("chebyshev from zero" + kind, out);
+        kernels.chebyshevPairs(level, 2, new ChebyshevWeights(0.8, 0.3, 0.6), b, x, out);
+        keep("chebyshev pairs" + kind, x);
+        DeviceField pair = backend.allocate("pair" + kind, fields.shape(), Carry.PAIR);
+        backend.edit(pair, p -> p.fillBy((i, j, l) -> 1000 + Math.sin(i + 2 * j + 3 * l)));
+        kernels.residual(level, b, pair, out);
+        keep("sum residual of a pair" + kind, out);
+        results.put("sum of faces" + kind, new double[] {kernels.meanFace(level, Axis.X, out)});
+        coarse(level, kind);
+    }
+
+    private void coarse(EllipticLevel level, String kind) {
+        EllipticKernels kernels = backend.elliptic();
+        boolean[] halved = {true, false, true};
+        Shape shape = EllipticKernels.coarseShape(level.shape(), halved);
+        VoxelGrid grid = VoxelGrid.cubes(shape.nx(), shape.ny(), shape.nz(), 1);
+        DeviceField[] faces = new DeviceField[3];
+        for (Axis axis : Axis.values()) {
+            faces[axis.ordinal()] = backend.allocate("f" + axis + kind, Shape.ofFaces(grid, axis));
+        }
+        DeviceField a = backend.allocate("a" + kind, shape);
+        EllipticLevel coarse = new EllipticLevel(shape, faces[0], faces[1], faces[2], a);
+        kernels.coarsen(level, halved, coarse);
+        keep("coarse x" + kind, faces[0]);
+        keep("coarse y" + kind, faces[1]);
+        keep("coarse z" + kind, faces[2]);
+        kernels.restrictResidual(
+                level, fields.between(-1, 1), fields.between(-1, 1), fields.zeros(), halved, a);
+        keep("restricted residual" + kind, a);
     }
 
     private void transport(Advection advection, double[] retardation) {
@@ -129,20 +177,16 @@ public final class KernelSweep {
         DeviceField rate = fields.zeros();
         DeviceField older = fields.between(0, 1);
         DeviceField integral = fields.between(0, 1);
-        StageWeights weights = new StageWeights(1.1, -0.2, 0.3, -0.05);
+        StageWeights weights = new StageWeights(1.1, -0.2, 0.3, -0.05, 0.7);
         String name = " " + advection + " " + retardation[1];
         kernels.rate(setting.system(), c, DRIVERS, rate);
         keep("rate" + name, rate);
-        kernels.stage(setting.system(), weights, c, change, older, rate, change, integral, DRIVERS);
+        kernels.stage(setting.system(), weights, c, change, older, rate, integral, DRIVERS);
         keep("stage" + name, older);
         keep("integral" + name, integral);
         kernels.advection(setting.system(), c, DRIVERS, change);
         keep("advection" + name, change);
-        kernels.continuityDefect(setting.system(), rate, change);
-        keep("sum continuity" + name, change);
         TransportLimits limits = kernels.limits(setting.system(), 0.5);
         results.put("limits" + name, new double[] {limits.explicitStep(), limits.advectiveStep()});
-        BoundaryFlow flow = kernels.boundaryFlow(setting.boundaries.get(6), c, 0.4);
-        results.put("flow" + name, new double[] {flow.in(), flow.out()});
     }
 }

@@ -14,6 +14,7 @@ final class TransportSetting {
     DeviceField[] conductivity = new DeviceField[3];
     DeviceField[] flux = new DeviceField[3];
     double[] retardation = {1};
+    DeviceField retardationMap;
     DeviceField loss;
     DeviceField gain;
     final List<BoundaryExchange> boundaries = new ArrayList<>();
@@ -70,7 +71,9 @@ final class TransportSetting {
                 flux[0],
                 flux[1],
                 flux[2],
-                retardation,
+                retardationMap == null
+                        ? Coefficient.byLabel(retardation)
+                        : Coefficient.of(retardationMap),
                 loss,
                 List.of(gain),
                 boundaries,

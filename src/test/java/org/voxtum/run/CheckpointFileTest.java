@@ -72,6 +72,7 @@ class CheckpointFileTest {
                         0.1,
                         0.2,
                         Map.of("wall", new CompensatedSum.Parts(0.3, 1e-20)),
+                        List.of(new CompensatedSum.Parts(0.7, -1e-19)),
                         Map.of("concentration", field));
         return new SimulationState(
                 7, field.copy(), new SolveReport(2, List.of(1.0, 0.1), 3.5), List.of(agent));

@@ -26,7 +26,7 @@ import org.voxtum.model.TransportProblem;
 class SimulationStateTest {
     private static final String SECOND =
             "agents.drug={radius: 2 nm, initial: 1 uM, in: {all: {diffusivity: 1e-10 m^2/s,"
-                    + " accessible_fraction: 0.3, decay: 1e-4 1/s, phagocyte_uptake: 2e-4 1/s}}}";
+                    + " accessible_fraction: 0.15, decay: 1e-4 1/s, phagocyte_uptake: 2e-4 1/s}}}";
 
     private static TransportProblem sphere(String set) {
         return problem(

@@ -17,8 +17,12 @@ final class Stepping {
         this.box = box;
         FluidCoefficients fluid = box.builder.build();
         PressureSolution flow = PressureSolution.given(fluid, box.fluxes, box.filtration);
-        system = new AgentSystem(box.backend, fluid, flow, box.agent(), box.options);
-        state = new AgentState(box.backend, box.grid, box.agent(), system.system.storage());
+        AgentDrivers drivers = new AgentDrivers(fluid, flow, box.agent());
+        FlowFields fluxes = FlowFields.of(box.backend, flow.fluxes());
+        system =
+                new AgentSystem(
+                        box.backend, fluid, flow, fluxes, box.agent(), drivers, box.options);
+        state = new AgentState(box.backend, box.grid, box.agent());
         limits = box.backend.transport().limits(system.system, box.options.cfl());
         SuperstepScratch scratch = new SuperstepScratch(box.backend, Shape.of(box.grid));
         stepper = new TransportStepper(box.backend, system, state, scratch, limits);

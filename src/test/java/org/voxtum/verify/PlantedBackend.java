@@ -118,6 +118,11 @@ final class PlantedBackend implements Backend {
     }
 
     @Override
+    public Field retire(DeviceField field) {
+        return sound.retire(field);
+    }
+
+    @Override
     public FieldLedger ledger() {
         return sound.ledger();
     }

@@ -3,7 +3,6 @@ package org.voxtum.compute.opencl;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.function.IntConsumer;
 import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
@@ -162,7 +161,9 @@ final class BufferTransfer {
             return;
         }
         FloatBuffer floats = slab.asFloatBuffer();
-        each(count, i -> floats.put(i, (float) values[from + i]));
+        for (int i = 0; i < count; i++) {
+            floats.put(i, (float) values[from + i]);
+        }
     }
 
     private void get(Precision type, double[] values, int from, int count) {
@@ -171,12 +172,8 @@ final class BufferTransfer {
             return;
         }
         FloatBuffer floats = slab.asFloatBuffer();
-        each(count, i -> values[from + i] = floats.get(i));
-    }
-
-    private static void each(int count, IntConsumer action) {
         for (int i = 0; i < count; i++) {
-            action.accept(i);
+            values[from + i] = floats.get(i);
         }
     }
 }

@@ -45,8 +45,8 @@ final class GroupTuning {
 
     /** The group of the next launch of a kernel, within its limits. */
     WorkGroup group(LoadedKernel kernel, WorkItems items) {
-        if (items.single()) {
-            return WorkGroup.ONE;
+        if (items.group() > 0) {
+            return new WorkGroup(items.group(), 1, 1);
         }
         WorkGroup known = chosen.get(kernel.name());
         if (known != null && kernel.limits().allow(known) && known.covers(items)) {
@@ -69,7 +69,7 @@ final class GroupTuning {
     /** The trial that a launch is a part of; null where it is none. */
     private GroupTrial trial(LoadedKernel kernel, WorkItems items) {
         if (!tries
-                || items.single()
+                || items.group() > 0
                 || items.count() < LEAST_ITEMS
                 || chosen.containsKey(kernel.name())
                 || spent.getOrDefault(family(kernel), 0.0) > FAMILY_SECONDS) {

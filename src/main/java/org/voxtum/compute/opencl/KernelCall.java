@@ -71,6 +71,11 @@ final class KernelCall {
         launch(WorkItems.singly(items));
     }
 
+    /** Runs so many groups of so many work-items that work together. */
+    void overGroups(long groups, int size) {
+        launch(WorkItems.groups(groups, size));
+    }
+
     /** Runs a work-item for each tile of a field of that shape. */
     void overTiles(Shape shape, int x, int y, int z) {
         launch(WorkItems.tiles(shape, x, y, z));

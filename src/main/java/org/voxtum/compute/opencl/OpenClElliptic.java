@@ -1,9 +1,11 @@
 package org.voxtum.compute.opencl;
 
 import org.voxtum.compute.Carry;
+import org.voxtum.compute.ChebyshevWeights;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
+import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 
@@ -12,19 +14,34 @@ final class OpenClElliptic implements EllipticKernels {
     /** Rows of a tile in kernels/elliptic_rows.cl. */
     private static final int TILE_Y = 8;
 
+    /** Voxels of a level that one group does by itself. */
+    private static final int SMALL_LEVEL = 64;
+
     private final OpenClSession session;
     private final PartialSums sums;
+    private final OpenClVectors vectors;
 
-    OpenClElliptic(OpenClSession session, PartialSums sums) {
+    OpenClElliptic(OpenClSession session, PartialSums sums, OpenClVectors vectors) {
         this.session = session;
         this.sums = sums;
+        this.vectors = vectors;
     }
 
+    @Override
+    public VectorKernels vectors() {
+        return vectors;
+    }
+
+    /** The arguments that kernels/elliptic.cl calls LEVEL. */
     private static KernelCall coefficients(KernelCall call, EllipticLevel level) {
         return call.field(level.faceX())
                 .field(level.faceY())
                 .field(level.faceZ())
-                .field(level.absorption());
+                .field(level.absorption())
+                .real(level.perArea().x())
+                .real(level.perArea().y())
+                .real(level.perArea().z())
+                .shape(level.shape());
     }
 
     @Override
@@ -50,7 +67,6 @@ final class OpenClElliptic implements EllipticKernels {
     }
 
     private void run(KernelCall call, Shape shape) {
-        call.shape(shape);
         if (session.prefersRows()) {
             call.overTiles(shape, shape.nx(), TILE_Y, 1);
         } else {
@@ -71,12 +87,27 @@ final class OpenClElliptic implements EllipticKernels {
     }
 
     @Override
+    public double[] applyWithSums(
+            EllipticLevel level, DeviceField x, DeviceField image, DeviceField... others) {
+        int count = 1 + others.length;
+        long size = level.shape().size();
+        KernelCall call =
+                coefficients(sums.kernel("elliptic_apply_with_sums").field(x), level)
+                        .field(image)
+                        .field(others.length > 0 ? others[0] : x)
+                        .field(others.length > 1 ? others[1] : x)
+                        .whole(count)
+                        .buffer(sums.memory())
+                        .count(PartialSums.length(size));
+        return sums.sums(call, size, count);
+    }
+
+    @Override
     public void residual(EllipticLevel level, DeviceField b, DeviceField x, DeviceField residual) {
         if (OpenClField.of(x).carried() == Carry.PAIR) {
             coefficients(withCarry("elliptic_residual", x), level)
                     .field(b)
                     .field(residual)
-                    .shape(level.shape())
                     .over(level.shape());
             return;
         }
@@ -100,48 +131,133 @@ final class OpenClElliptic implements EllipticKernels {
             DeviceField b,
             DeviceField x,
             DeviceField next) {
-        run(
-                coefficients(kernel("elliptic_chebyshev").field(x), level)
-                        .real(c1)
-                        .real(c2)
-                        .field(b)
-                        .field(next),
-                level.shape());
+        step(
+                c1 == 0 ? "elliptic_chebyshev_first" : "elliptic_chebyshev",
+                level,
+                c1,
+                c2,
+                b,
+                x,
+                next);
     }
 
     @Override
-    public double meanFace(EllipticLevel level, Axis axis) {
+    public void chebyshevStepFromZero(
+            EllipticLevel level,
+            double c1,
+            double c2,
+            DeviceField b,
+            DeviceField x,
+            DeviceField next) {
+        step("elliptic_chebyshev_from_zero", level, c1, c2, b, x, next);
+    }
+
+    private void step(
+            String kernel,
+            EllipticLevel level,
+            double c1,
+            double c2,
+            DeviceField b,
+            DeviceField x,
+            DeviceField next) {
+        run(
+                coefficients(kernel(kernel).field(x), level).real(c1).real(c2).field(b).field(next),
+                level.shape());
+    }
+
+    /** As many work-items as one group of every kernel has do a small level in one launch. */
+    @Override
+    public void chebyshevPairs(
+            EllipticLevel level,
+            int pairs,
+            ChebyshevWeights weights,
+            DeviceField b,
+            DeviceField x,
+            DeviceField scratch) {
+        long group = Math.min(SMALL_LEVEL, session.device().about().largestGroup());
+        if (level.shape().size() > group) {
+            EllipticKernels.super.chebyshevPairs(level, pairs, weights, b, x, scratch);
+            return;
+        }
+        coefficients(session.kernel("elliptic_pairs"), level)
+                .whole(pairs)
+                .real(weights.first())
+                .real(weights.momentum())
+                .real(weights.second())
+                .field(b)
+                .field(x)
+                .field(scratch)
+                .overGroups(1, (int) level.shape().size());
+    }
+
+    @Override
+    public double meanFace(EllipticLevel level, Axis axis, DeviceField scratch) {
         Shape shape = level.shape();
         int cells = axis == Axis.X ? shape.nx() : axis == Axis.Y ? shape.ny() : shape.nz();
         if (cells < 2) {
             return 0;
         }
-        DeviceField faces =
-                axis == Axis.X ? level.faceX() : axis == Axis.Y ? level.faceY() : level.faceZ();
-        return sums.sum("vector_sum", faces) / (shape.size() / cells * (cells - 1));
+        coefficients(session.kernel("elliptic_lower_faces"), level)
+                .whole(axis.ordinal())
+                .field(scratch)
+                .over(shape);
+        return vectors.sum(scratch) / (shape.size() / cells * (cells - 1));
     }
 
     @Override
     public void coarsen(EllipticLevel fine, boolean[] halved, EllipticLevel coarse) {
         restrict(fine.absorption(), halved, coarse.absorption());
-        Shape shape = fine.shape();
-        faces(fine.faceX(), 0, shape.nx(), halved, coarse.faceX());
-        faces(fine.faceY(), 1, shape.ny(), halved, coarse.faceY());
-        faces(fine.faceZ(), 2, shape.nz(), halved, coarse.faceZ());
+        EllipticLevel.PerArea per = fine.perArea();
+        faces(fine, fine.faceX(), per.x(), Axis.X, halved, coarse.faceX());
+        faces(fine, fine.faceY(), per.y(), Axis.Y, halved, coarse.faceY());
+        faces(fine, fine.faceZ(), per.z(), Axis.Z, halved, coarse.faceZ());
     }
 
     private void faces(
-            DeviceField fine, int along, int cells, boolean[] halved, DeviceField coarse) {
+            EllipticLevel level,
+            DeviceField fine,
+            double perArea,
+            Axis axis,
+            boolean[] halved,
+            DeviceField coarse) {
+        Shape shape = level.shape();
+        int cells = axis == Axis.X ? shape.nx() : axis == Axis.Y ? shape.ny() : shape.nz();
         halved(
                         session.kernel("elliptic_coarsen_faces")
                                 .field(fine)
-                                .whole(along)
+                                .real(perArea)
+                                .whole(axis.ordinal())
                                 .whole(cells),
                         halved)
                 .field(coarse)
-                .shape(fine.shape())
+                .whole(shape.nx() + (axis == Axis.X ? 1 : 0))
+                .whole(shape.ny() + (axis == Axis.Y ? 1 : 0))
+                .whole(shape.nz() + (axis == Axis.Z ? 1 : 0))
                 .shape(coarse.shape())
                 .over(coarse.shape());
+    }
+
+    @Override
+    public void restrictResidual(
+            EllipticLevel level,
+            DeviceField b,
+            DeviceField x,
+            DeviceField scratch,
+            boolean[] halved,
+            DeviceField coarse) {
+        Shape shape = coarse.shape();
+        KernelCall call =
+                halved(
+                                coefficients(kernel("elliptic_residual_restricted").field(x), level)
+                                        .field(b),
+                                halved)
+                        .field(coarse)
+                        .shape(shape);
+        if (session.prefersRows()) {
+            call.overTiles(shape, shape.nx(), 1, 1);
+        } else {
+            call.over(shape);
+        }
     }
 
     private static KernelCall halved(KernelCall call, boolean[] halved) {

@@ -1,11 +1,9 @@
 package org.voxtum.compute.opencl;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.voxtum.compute.Advection;
-import org.voxtum.compute.BoundaryExchange;
-import org.voxtum.compute.BoundaryFlow;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportKernels;
@@ -78,8 +76,6 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
 
     private KernelCall coefficients(
             KernelCall call, TransportSystem system, TransportBuffers buffers, int heldMask) {
-        double[] f = system.retardation();
-        boolean uniform = Arrays.stream(f).allMatch(value -> value == f[0]);
         VoxelGrid grid = system.grid();
         return call.field(system.storage())
                 .field(system.conductivityX())
@@ -90,7 +86,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                 .field(system.fluxZ())
                 .buffer(buffers.labels())
                 .buffer(buffers.retardation())
-                .whole(uniform ? 1 : 0)
+                .whole(kind(system.retardation()))
                 .whole(code(system.advection()))
                 .real(1 / grid.dx())
                 .real(1 / grid.dy())
@@ -98,6 +94,11 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                 .buffer(buffers.held())
                 .whole(heldMask)
                 .shape(Shape.of(grid));
+    }
+
+    /** Numbers of kernels/transport.cl. */
+    private static int kind(Coefficient retardation) {
+        return retardation.map().isPresent() ? 2 : retardation.uniform() ? 1 : 0;
     }
 
     /** A kernel in the form that suits the device. */
@@ -155,8 +156,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
             DeviceField last,
             DeviceField older,
             DeviceField rateAtStart,
-            DeviceField lastIntegral,
-            DeviceField olderIntegral,
+            DeviceField integral,
             double[] drivers) {
         TransportBuffers buffers = buffers(system);
         Gain gain = gain(system, drivers);
@@ -166,12 +166,12 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
                         .field(last)
                         .field(older)
                         .field(rateAtStart)
-                        .field(lastIntegral)
-                        .field(olderIntegral)
+                        .field(integral)
                         .real(w.mu())
                         .real(w.nu())
                         .real(w.step())
                         .real(w.start())
+                        .real(w.share())
                         .field(system.loss())
                         .field(gain.field())
                         .real(gain.driver());
@@ -209,35 +209,6 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     }
 
     @Override
-    public BoundaryFlow boundaryFlow(BoundaryExchange faces, DeviceField integral, double driver) {
-        int count = faces.size();
-        double[] beside = new double[count];
-        if (count > 0) {
-            TransportBuffers.FaceBuffers buffers = faces(faces);
-            DeviceBuffer values =
-                    session.allocate("beside faces", (long) count * session.precision().bytes());
-            session.kernel("transport_gather")
-                    .buffer(buffers.each())
-                    .field(integral)
-                    .buffer(values)
-                    .count(count)
-                    .over(count);
-            session.transfer().read(values, 0, beside, count);
-            session.release(values);
-        }
-        return BoundaryFlow.of(faces, i -> beside[i], driver);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // equal faces of two agents have buffers of their own
-    private TransportBuffers.FaceBuffers faces(BoundaryExchange exchange) {
-        return known.stream()
-                .flatMap(buffers -> buffers.faces().stream())
-                .filter(faces -> faces.exchange() == exchange)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Override
     public TransportLimits limits(TransportSystem system, double cfl) {
         int items = PartialSums.items(system.storage().shape().size());
         KernelCall call =
@@ -257,20 +228,15 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     }
 
     @Override
-    public void continuityDefect(
-            TransportSystem system, DeviceField fluidSource, DeviceField continuityDefect) {
-        VoxelGrid grid = system.grid();
-        session.kernel("transport_continuity")
-                .field(system.fluxX())
-                .field(system.fluxY())
-                .field(system.fluxZ())
-                .field(fluidSource)
-                .field(continuityDefect)
-                .real(1 / grid.dx())
-                .real(1 / grid.dy())
-                .real(1 / grid.dz())
-                .shape(Shape.of(grid))
-                .over(Shape.of(grid));
+    public void release(TransportSystem system) {
+        known.removeIf(
+                buffers -> {
+                    boolean own = buffers.isOf(system);
+                    if (own) {
+                        buffers.close();
+                    }
+                    return own;
+                });
     }
 
     @Override

@@ -20,7 +20,8 @@ final class OpenClVectors implements VectorKernels {
         long n = y.shape().size();
         OpenClField field = OpenClField.of(y);
         if (field.carry() != null) {
-            throw new IllegalArgumentException("'" + y.name() + "' carries: store it");
+            String clear = field.carried() == Carry.BYTE ? "vector_clear_bytes" : "vector_clear";
+            session.kernel(clear).buffer(field.carry()).count(n).over(n);
         }
         session.kernel("vector_fill").field(y).real(value).count(n).over(n);
     }
@@ -57,6 +58,18 @@ final class OpenClVectors implements VectorKernels {
     @Override
     public double dot(DeviceField x, DeviceField y) {
         return sums.sum("vector_dot", x, y);
+    }
+
+    @Override
+    public double[] dots(DeviceField x, DeviceField y, DeviceField z) {
+        return sums.sums(2, "vector_two_dots", x, y, z);
+    }
+
+    @Override
+    public double addScaledAndSquare(DeviceField y, double a, DeviceField x) {
+        long n = y.shape().size();
+        KernelCall call = sums.kernel("vector_add_scaled_norm").field(y).real(a).field(x);
+        return sums.sums(sums.withCounts(call, n), n, 1)[0];
     }
 
     @Override

@@ -23,21 +23,16 @@ final class TransportBuffers implements AutoCloseable {
     private double[] heldValues;
     private int heldMask;
 
-    /** Faces of one exchange on the device: each voxel once, and each face's voxel. */
+    /** Faces of one exchange on the device: each voxel once. */
     record FaceBuffers(
-            BoundaryExchange exchange,
-            DeviceBuffer voxels,
-            DeviceBuffer inward,
-            int size,
-            DeviceBuffer each) {}
+            BoundaryExchange exchange, DeviceBuffer voxels, DeviceBuffer inward, int size) {}
 
     TransportBuffers(OpenClSession session, TransportSystem system) {
         this.session = session;
         this.system = system;
         this.shape = Shape.of(system.grid());
         labels = labels(system.labels());
-        double[] f = system.retardation();
-        retardation = reals("retardation", f);
+        retardation = reals("retardation", system.retardation().byLabel());
         held = session.allocate("held concentrations", planes() * session.precision().bytes());
         system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
     }
@@ -75,14 +70,13 @@ final class TransportBuffers implements AutoCloseable {
     }
 
     private FaceBuffers faceBuffers(BoundaryExchange exchange) {
-        long[] each = new long[exchange.size()];
         Map<Long, Double> sums = new TreeMap<>();
-        for (int i = 0; i < each.length; i++) {
+        for (int i = 0; i < exchange.size(); i++) {
             int[] v = exchange.voxels();
-            each[i] =
+            long voxel =
                     v[3 * i]
                             + (long) shape.nx() * (v[3 * i + 1] + (long) shape.ny() * v[3 * i + 2]);
-            sums.merge(each[i], exchange.inward()[i], Double::sum);
+            sums.merge(voxel, exchange.inward()[i], Double::sum);
         }
         long[] voxels = sums.keySet().stream().mapToLong(Long::longValue).toArray();
         double[] inward = sums.values().stream().mapToDouble(Double::doubleValue).toArray();
@@ -90,8 +84,7 @@ final class TransportBuffers implements AutoCloseable {
                 exchange,
                 positions("face voxels", voxels),
                 reals("face conductances", inward),
-                voxels.length,
-                positions("voxels of faces", each));
+                voxels.length);
     }
 
     boolean isOf(TransportSystem other) {
@@ -108,8 +101,12 @@ final class TransportBuffers implements AutoCloseable {
         return labels;
     }
 
+    /** f a label or, where it has a map, a voxel. */
     DeviceBuffer retardation() {
-        return retardation;
+        return system.retardation()
+                .map()
+                .map(map -> OpenClField.of(map).buffer())
+                .orElse(retardation);
     }
 
     DeviceBuffer held() {
@@ -161,7 +158,6 @@ final class TransportBuffers implements AutoCloseable {
         for (FaceBuffers face : faces) {
             session.release(face.voxels());
             session.release(face.inward());
-            session.release(face.each());
         }
     }
 }

@@ -135,7 +135,8 @@ final class EllipticRow {
             double diagonal = diagonalCell(i);
             double value = own[at + i];
             double step = diagonal > 0 ? c2 * (b[offset + i] - imageCell(i)) / diagonal : 0;
-            next[offset + i] = value + c1 * (value - next[offset + i]) + step;
+            double momentum = c1 == 0 ? 0 : c1 * (value - next[offset + i]);
+            next[offset + i] = value + momentum + step;
         }
     }
 }

@@ -71,7 +71,7 @@ final class FacePlane {
 
     private void velocities(
             TransportPass pass, Axis axis, SlabPlane lower, SlabPlane upper, int from, int end) {
-        double f = pass.uniformRetardation() ? pass.system().retardation()[0] : 1;
+        double f = pass.uniformRetardation() ? pass.system().retardation().byLabel()[0] : 1;
         RowLoops.velocities(lower, upper, f, velocity, from, end);
         if (!pass.uniformRetardation()) {
             RowLoops.retardations(

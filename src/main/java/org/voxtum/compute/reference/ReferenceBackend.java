@@ -13,9 +13,9 @@ import org.voxtum.grid.Shape;
 /** Float64 in plain Java on all processors; needs no driver and no native code. */
 public final class ReferenceBackend implements Backend {
     private final FieldLedger ledger;
-    private final EllipticKernels elliptic = new ReferenceElliptic();
-    private final TransportKernels transport = new ReferenceTransport();
     private final VectorKernels vectors = new ReferenceVectors();
+    private final EllipticKernels elliptic = new ReferenceElliptic(vectors);
+    private final TransportKernels transport = new ReferenceTransport();
 
     /** A backend with a ledger of its own. */
     public ReferenceBackend() {
@@ -56,6 +56,11 @@ public final class ReferenceBackend implements Backend {
 
     @Override
     public Field download(DeviceField field) {
+        return ReferenceField.of(field);
+    }
+
+    @Override
+    public Field retire(DeviceField field) {
         return ReferenceField.of(field);
     }
 

@@ -3,12 +3,24 @@ package org.voxtum.compute.reference;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
+import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 
 /** Elliptic kernels in plain Java; {@link EllipticRow} holds the stencil. */
 final class ReferenceElliptic implements EllipticKernels {
+    private final VectorKernels vectors;
+
+    ReferenceElliptic(VectorKernels vectors) {
+        this.vectors = vectors;
+    }
+
+    @Override
+    public VectorKernels vectors() {
+        return vectors;
+    }
+
     @Override
     public void harmonicFaces(
             DeviceField conductivity, Axis axis, double spacing, DeviceField faces) {
@@ -104,7 +116,7 @@ final class ReferenceElliptic implements EllipticKernels {
     }
 
     @Override
-    public double meanFace(EllipticLevel level, Axis axis) {
+    public double meanFace(EllipticLevel level, Axis axis, DeviceField scratch) {
         Shape shape = level.shape();
         int cells = axis == Axis.X ? shape.nx() : axis == Axis.Y ? shape.ny() : shape.nz();
         if (cells < 2) {
@@ -112,7 +124,7 @@ final class ReferenceElliptic implements EllipticKernels {
         }
         DeviceField faces =
                 axis == Axis.X ? level.faceX() : axis == Axis.Y ? level.faceY() : level.faceZ();
-        return new ReferenceVectors().sum(faces) / (shape.size() / cells * (cells - 1));
+        return vectors.sum(faces) / (shape.size() / cells * (cells - 1));
     }
 
     @Override

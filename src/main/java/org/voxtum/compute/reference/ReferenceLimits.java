@@ -120,7 +120,10 @@ final class ReferenceLimits {
     }
 
     private double retardation(int x, int y, int z) {
-        return system.retardation()[system.labels().get(x, y, z)];
+        return system.retardation()
+                .map()
+                .map(map -> ReferenceField.of(map).get(x, y, z))
+                .orElseGet(() -> system.retardation().byLabel()[system.labels().get(x, y, z)]);
     }
 
     private Field conductivity(Axis axis) {

@@ -1,7 +1,6 @@
 package org.voxtum.compute.reference;
 
 import org.voxtum.compute.BoundaryExchange;
-import org.voxtum.compute.BoundaryFlow;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportKernels;
@@ -58,8 +57,7 @@ final class ReferenceTransport implements TransportKernels {
             DeviceField last,
             DeviceField older,
             DeviceField rateAtStart,
-            DeviceField lastIntegral,
-            DeviceField olderIntegral,
+            DeviceField integral,
             double[] drivers) {
         Field c = ReferenceField.of(start);
         Field d = ReferenceField.of(last);
@@ -70,8 +68,7 @@ final class ReferenceTransport implements TransportKernels {
                         d,
                         ReferenceField.of(older),
                         ReferenceField.of(rateAtStart),
-                        ReferenceField.of(lastIntegral),
-                        ReferenceField.of(olderIntegral));
+                        ReferenceField.of(integral));
         slabs.run(
                 TransportPass.of(system, c, d, drivers, true),
                 (slab, row, plane, scratch, z) -> {
@@ -109,40 +106,7 @@ final class ReferenceTransport implements TransportKernels {
     }
 
     @Override
-    public BoundaryFlow boundaryFlow(BoundaryExchange faces, DeviceField integral, double driver) {
-        Field c = ReferenceField.of(integral);
-        int[] v = faces.voxels();
-        return BoundaryFlow.of(faces, i -> c.get(v[3 * i], v[3 * i + 1], v[3 * i + 2]), driver);
-    }
-
-    @Override
     public TransportLimits limits(TransportSystem system, double cfl) {
         return ReferenceLimits.of(system, cfl);
-    }
-
-    @Override
-    public void continuityDefect(
-            TransportSystem system, DeviceField fluidSource, DeviceField continuityDefect) {
-        Field qx = ReferenceField.of(system.fluxX());
-        Field qy = ReferenceField.of(system.fluxY());
-        Field qz = ReferenceField.of(system.fluxZ());
-        Field source = ReferenceField.of(fluidSource);
-        Field out = ReferenceField.of(continuityDefect);
-        double perX = 1 / system.grid().dx();
-        double perY = 1 / system.grid().dy();
-        double perZ = 1 / system.grid().dz();
-        PlaneLoop.forEach(
-                out.shape(),
-                z -> {
-                    for (int y = 0; y < out.shape().ny(); y++) {
-                        for (int x = 0; x < out.shape().nx(); x++) {
-                            double divergence =
-                                    (qx.get(x + 1, y, z) - qx.get(x, y, z)) * perX
-                                            + (qy.get(x, y + 1, z) - qy.get(x, y, z)) * perY
-                                            + (qz.get(x, y, z + 1) - qz.get(x, y, z)) * perZ;
-                            out.set(x, y, z, divergence - source.get(x, y, z));
-                        }
-                    }
-                });
     }
 }

@@ -1,6 +1,7 @@
 package org.voxtum.compute.reference;
 
 import java.util.Arrays;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Labels;
 
@@ -66,10 +67,15 @@ record SlabPlane(
     }
 
     private void loadRetardation(TransportPass pass, SlabRange slab, int z) {
+        Coefficient f = pass.system().retardation();
+        if (f.map().isPresent()) {
+            slab.copy(ReferenceField.of(f.map().get()), z, SlabRange.HALO, retardation);
+            return;
+        }
         Labels labels = pass.system().labels();
         byte[] label = labels.chunk(z);
         int shift = labels.rowOffset(0, z) - slab.position(0);
-        double[] table = pass.system().retardation();
+        double[] table = f.byLabel();
         for (int i = slab.loadedFrom(); i < slab.loadedEnd(); i++) {
             retardation[i] = table[label[i + shift] & 0xFF];
         }

@@ -4,24 +4,17 @@ import org.voxtum.compute.StageWeights;
 import org.voxtum.grid.Field;
 
 /**
- * The recurrences of a stage, plane by plane, for the change d and for the time integral I of c.
+ * The recurrence of a stage, plane by plane, for the change d, and its share of the time integral.
  *
  * @param w weights
  * @param start concentration at the step's start
  * @param last d_(j-1)
  * @param older d_(j-2), overwritten by d_j
  * @param rateAtStart L(start)
- * @param lastIntegral I_(j-1)
- * @param olderIntegral I_(j-2), overwritten by I_j
+ * @param integral collects the time integral of c
  */
 record StageRecurrence(
-        StageWeights w,
-        Field start,
-        Field last,
-        Field older,
-        Field rateAtStart,
-        Field lastIntegral,
-        Field olderIntegral) {
+        StageWeights w, Field start, Field last, Field older, Field rateAtStart, Field integral) {
 
     /**
      * @param rate L(start + last) of the slab's plane z
@@ -36,10 +29,6 @@ record StageRecurrence(
         slab.copy(older, z, 0, scratch);
         RowLoops.addScaled(w.step(), rate, scratch, slab.from(), slab.end());
         slab.store(scratch, older, z);
-        double[] integral = olderIntegral.chunk(z);
-        double[] c = start.chunk(z);
-        double weight = w.step() + w.start();
-        RowLoops.recur(w.mu(), lastIntegral.chunk(z), w.nu(), integral, weight, c, at, end);
-        RowLoops.addScaled(w.step(), d, integral, at, end);
+        RowLoops.addScaledSum(w.share(), start.chunk(z), d, integral.chunk(z), at, end);
     }
 }

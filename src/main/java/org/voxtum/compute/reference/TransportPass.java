@@ -14,7 +14,7 @@ import org.voxtum.grid.Field;
  * @param start concentration [mol/m^3]
  * @param change what is added to it, or null [mol/m^3]
  * @param diffusive whether diffusion counts
- * @param uniformRetardation whether every label has the same f
+ * @param uniformRetardation whether f is the same everywhere
  * @param held concentrations held on the faces of the box, in the order of {@link Face}; not a
  *     number where none is
  */
@@ -32,13 +32,12 @@ record TransportPass(
             Field change,
             double[] drivers,
             boolean diffusive) {
-        double[] f = system.retardation();
-        boolean uniform = Arrays.stream(f).allMatch(value -> value == f[0]);
         double[][] held = new double[Face.values().length][];
         for (Face face : Face.values()) {
             held[face.ordinal()] = system.heldConcentrations(face, drivers);
         }
-        return new TransportPass(system, start, change, diffusive, uniform, held);
+        return new TransportPass(
+                system, start, change, diffusive, system.retardation().uniform(), held);
     }
 
     Field storage() {

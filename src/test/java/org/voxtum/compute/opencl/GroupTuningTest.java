@@ -23,7 +23,7 @@ import org.voxtum.grid.Shape;
 /** Which group a kernel gets, by the times of its launches; none changes a bit. */
 class GroupTuningTest {
     private static final WorkGroup USUAL = new WorkGroup(64, 1, 1);
-    private static final WorkItems GRID = new WorkItems(128, 96, 96, false);
+    private static final WorkItems GRID = new WorkItems(128, 96, 96, 0, true);
 
     private static LoadedKernel kernel(String name, long most) {
         return new LoadedKernel(name, null, new GroupLimits(most, most, most, most));
@@ -58,7 +58,7 @@ class GroupTuningTest {
         assertThat(tuning.group(kernel, GRID)).isEqualTo(fast);
         assertThat(tuning.chosen()).isEqualTo(Map.of("stage", fast));
         assertThat(tuning.hasLearnt()).isTrue();
-        assertThat(tuning.group(kernel, new WorkItems(128, 97, 96, false))).isEqualTo(USUAL);
+        assertThat(tuning.group(kernel, new WorkItems(128, 97, 96, 0, true))).isEqualTo(USUAL);
         assertThat(new GroupTuning(true, tuning.chosen()).group(kernel, GRID)).isEqualTo(fast);
     }
 
@@ -93,9 +93,9 @@ class GroupTuningTest {
     void smallAndSingleLaunchesAndUntunedSessionsHaveTheUsualGroup() {
         GroupTuning tuning = new GroupTuning(true, Map.of());
         LoadedKernel kernel = kernel("stage", 1024);
-        assertThat(tuning.isTrial(kernel, new WorkItems(20, 20, 20, false))).isFalse();
-        assertThat(tuning.isTrial(kernel, new WorkItems(128, 96, 96, true))).isFalse();
-        assertThat(tuning.group(kernel, new WorkItems(128, 96, 96, true))).isEqualTo(WorkGroup.ONE);
+        assertThat(tuning.isTrial(kernel, new WorkItems(20, 20, 20, 0, true))).isFalse();
+        assertThat(tuning.isTrial(kernel, new WorkItems(128, 96, 96, 1, true))).isFalse();
+        assertThat(tuning.group(kernel, new WorkItems(128, 96, 96, 1, true))).isEqualTo(WorkGroup.ONE);
         assertThat(GroupTuning.none().isTrial(kernel, GRID)).isFalse();
         assertThat(GroupTuning.none().group(kernel, GRID)).isEqualTo(USUAL);
     }

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 /** How many parts a launch gets, from what is known of its time. */
 class LaunchPaceTest {
     private static final LaunchPace.Launch LARGE =
-            new LaunchPace.Launch("stage", new WorkItems(512, 512, 512, false));
+            new LaunchPace.Launch("stage", new WorkItems(512, 512, 512, 0, true));
     private static final LaunchPace.Launch SMALL =
-            new LaunchPace.Launch("stage", new WorkItems(64, 64, 64, false));
+            new LaunchPace.Launch("stage", new WorkItems(64, 64, 64, 0, true));
     private static final long GIGABYTE = 1_000_000_000L;
 
     private static LaunchPace pace() {

@@ -20,7 +20,7 @@ class LaunchPartTest {
         "7, 9, 1, 1, 1, 1, 20",
     })
     void eachWorkItemIsInOnePart(int nx, int ny, int nz, int gx, int gy, int gz, long wanted) {
-        WorkItems items = new WorkItems(nx, ny, nz, false);
+        WorkItems items = new WorkItems(nx, ny, nz, 0, true);
         WorkGroup group = new WorkGroup(gx, gy, gz);
         List<LaunchPart> parts = LaunchPart.of(items, group, wanted);
         int rounded = (nx + gx - 1) / gx * gx;

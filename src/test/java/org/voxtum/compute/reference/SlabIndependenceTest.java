@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.BoundaryExchange;
+import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Axis;
@@ -43,7 +44,7 @@ class SlabIndependenceTest {
                 field(Shape.ofFaces(GRID, Axis.X), -1, 1),
                 field(Shape.ofFaces(GRID, Axis.Y), -1, 1),
                 field(Shape.ofFaces(GRID, Axis.Z), -1, 1),
-                new double[] {0.8, 0.5},
+                Coefficient.byLabel(0.8, 0.5),
                 field(shape, 0, 0.1),
                 List.of(field(shape, 0, 0.1)),
                 List.of(held("y-"), held("y+"), held("x+"), held("z-")),

@@ -1,0 +1,102 @@
+package org.voxtum.casefile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.voxtum.physics.PoreClass;
+
+/** What a case does not say and what follows from what it says. */
+final class DerivedValues {
+    private final Case source;
+    private final Set<List<String>> known = new HashSet<>();
+    private final List<DerivedValue> found = new ArrayList<>();
+
+    private DerivedValues(Case source) {
+        this.source = source;
+        source.settings().forEach(setting -> known.add(setting.path()));
+    }
+
+    /** Every derived value that has a key, in the order of the file. */
+    static List<DerivedValue> of(Case source) {
+        DerivedValues values = new DerivedValues(source);
+        source.settings().forEach(values::pores);
+        for (AgentSpec agent : source.agents()) {
+            source.regions().stream()
+                    .filter(region -> region.kind().isTissue())
+                    .map(region -> new DerivedCoefficients(agent, region))
+                    .forEach(coefficients -> values.found.addAll(coefficients.values()));
+        }
+        for (int i = 0; i < source.doses().size(); i++) {
+            values.dose(i, source.doses().get(i));
+        }
+        return List.copyOf(values.found);
+    }
+
+    private void add(List<String> path, KeyGroup group, String text, String formula) {
+        if (!known.contains(path)) {
+            found.add(new DerivedValue(path, group.names(), text, formula));
+        }
+    }
+
+    /** One class alone has the wall's own reflection. */
+    private void pores(Setting setting) {
+        List<String> path = setting.path();
+        int depth = path.indexOf("wall_pores");
+        if (depth < 0 || !path.get(path.size() - 1).equals("area_fraction")) {
+            return;
+        }
+        List<PoreClass> classes = classes(path);
+        if (classes.size() > 1) {
+            PoreClass own = classes.get(index(path.get(depth + 1)));
+            add(
+                    sibling(path, "osmotic_reflection"),
+                    TissueKeys.PORES,
+                    Double.toString(own.osmoticReflection()),
+                    "albumin of 3.5 nm in the pore, Dechadilok and Deen 2006");
+        }
+    }
+
+    private List<PoreClass> classes(List<String> path) {
+        if (path.get(0).equals("tissue")) {
+            return source.regions().get(index(path.get(2))).properties().pores();
+        }
+        return source.agents().stream()
+                .filter(agent -> agent.name().equals(path.get(1)))
+                .findFirst()
+                .map(AgentSpec::pores)
+                .orElse(List.of());
+    }
+
+    /** Of an entry of a list, such as {@code [2]}. */
+    private static int index(String key) {
+        return Integer.parseInt(key.substring(1, key.length() - 1));
+    }
+
+    private static List<String> sibling(List<String> path, String key) {
+        List<String> other = new ArrayList<>(path.subList(0, path.size() - 1));
+        other.add(key);
+        return List.copyOf(other);
+    }
+
+    private void dose(int number, DoseSpec dose) {
+        String entry = "[" + number + "]";
+        dose.amount()
+                .ifPresent(
+                        amount ->
+                                add(
+                                        List.of("doses", entry, "amount"),
+                                        AgentKeys.DOSE,
+                                        amount + " mol",
+                                        "peak x volume"));
+        dose.plasma()
+                .knownPeak()
+                .ifPresent(
+                        peak ->
+                                add(
+                                        List.of("doses", entry, "plasma", "peak"),
+                                        AgentKeys.PLASMA,
+                                        peak + " mol/m^3",
+                                        "amount / volume"));
+    }
+}

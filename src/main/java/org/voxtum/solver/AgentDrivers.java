@@ -1,0 +1,62 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.agent.TimeCourse;
+import org.voxtum.compute.BoundaryExchange;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
+import org.voxtum.model.PlasmaArrival;
+
+/**
+ * The time courses that drive one agent: plasma, volume sources, injected fluid, then what is held
+ * at faces. They hold no field.
+ */
+final class AgentDrivers {
+    private final List<TimeCourse> courses = new ArrayList<>();
+    private final AgentBoundaries boundaries;
+    private final List<BoundaryExchange> exchanges;
+    private final boolean delayed;
+    private final boolean injected;
+
+    AgentDrivers(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
+        PlasmaArrival arrival = fluid.arrival().orElse(null);
+        delayed = arrival != null && arrival.matters(agent.plasma());
+        courses.add(delayed ? new DelayedCourse(agent.plasma(), arrival) : agent.plasma());
+        agent.sources().forEach(source -> courses.add(source.course()));
+        injected =
+                fluid.anyPositive(FluidProperty.INJECTION_RATE)
+                        && agent.regions().stream().anyMatch(r -> r.injectedConcentration() > 0);
+        if (injected) {
+            courses.add(TimeCourse.constant(1));
+        }
+        boundaries = new AgentBoundaries(fluid, flow, agent);
+        boundaries.useDriversFrom(courses);
+        exchanges = boundaries.exchanges();
+    }
+
+    /** In the order of the gains, then those of faces. */
+    List<TimeCourse> courses() {
+        return courses;
+    }
+
+    /** Faces through which agent passes. */
+    AgentBoundaries boundaries() {
+        return boundaries;
+    }
+
+    List<BoundaryExchange> exchanges() {
+        return exchanges;
+    }
+
+    /** Whether blood's travel to the wall matters. */
+    boolean delayed() {
+        return delayed;
+    }
+
+    /** Whether injected fluid brings agent. */
+    boolean injected() {
+        return injected;
+    }
+}

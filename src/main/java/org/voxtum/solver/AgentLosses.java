@@ -1,0 +1,93 @@
+package org.voxtum.solver;
+
+import java.util.List;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.FaceFluxes;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
+import org.voxtum.model.SoluteProperty;
+
+/**
+ * What multiplies c in each loss of a voxel but that through the wall [1/s]: nothing is stored, so
+ * that a budget costs no field.
+ */
+final class AgentLosses {
+    private final FluidCoefficients fluid;
+    private final PressureSolution flow;
+    private final AgentCoefficients agent;
+    private final boolean continuity;
+    private final List<TissuePool> pools;
+    private final double perX;
+    private final double perY;
+    private final double perZ;
+
+    /**
+     * @param continuity whether what an imperfect divergence of the flow creates is taken out
+     */
+    AgentLosses(
+            FluidCoefficients fluid,
+            PressureSolution flow,
+            AgentCoefficients agent,
+            boolean continuity) {
+        this.fluid = fluid;
+        this.flow = flow;
+        this.agent = agent;
+        this.continuity = continuity;
+        VoxelGrid grid = fluid.grid();
+        perX = 1 / grid.dx();
+        perY = 1 / grid.dy();
+        perZ = 1 / grid.dz();
+        pools = TissuePool.of(agent);
+    }
+
+    /** Pools that gain what is lost to them. */
+    List<TissuePool> pools() {
+        return pools;
+    }
+
+    boolean continuityCounts() {
+        return continuity;
+    }
+
+    boolean lymphCounts() {
+        return fluid.anyPositive(FluidProperty.LYMPHATIC_CONDUCTANCE);
+    }
+
+    /** J_L. */
+    double lymph(int x, int y, int z) {
+        return fluid.lymph(x, y, z, flow.pressure().get(x, y, z));
+    }
+
+    /** k phi of a pool. */
+    double reaction(TissuePool pool, int x, int y, int z) {
+        return value(pool.rate(), x, y, z) * agent.storage().get(x, y, z);
+    }
+
+    /** {@code -f rho}, rho = div q - (J_V - J_L + Q_inj) from the stored fluxes. */
+    double continuity(int x, int y, int z) {
+        if (!continuity) {
+            return 0;
+        }
+        FaceFluxes q = flow.fluxes();
+        double divergence =
+                (q.x().get(x + 1, y, z) - q.x().get(x, y, z)) * perX
+                        + (q.y().get(x, y + 1, z) - q.y().get(x, y, z)) * perY
+                        + (q.z().get(x, y, z + 1) - q.z().get(x, y, z)) * perZ;
+        double source = flow.filtration().get(x, y, z) - lymph(x, y, z) + fluid.injection(x, y, z);
+        return -value(SoluteProperty.RETARDATION, x, y, z) * (divergence - source);
+    }
+
+    /** All of them. */
+    double sum(int x, int y, int z) {
+        double sum = lymph(x, y, z);
+        for (TissuePool pool : pools) {
+            sum += reaction(pool, x, y, z);
+        }
+        return sum + continuity(x, y, z);
+    }
+
+    private double value(SoluteProperty property, int x, int y, int z) {
+        return agent.value(property, fluid.labels().get(x, y, z), x, y, z);
+    }
+}
