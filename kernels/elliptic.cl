@@ -260,19 +260,9 @@ static inline wide elliptic_add_difference(
     return wide_plus(sum, wide_times(difference, coefficient));
 }
 
-// out = b - A (p + low)
-__kernel void elliptic_residual_of_pair(
-        __global const real *p,
-        __global const real *low,
-        LEVEL(),
-        __global const real *b,
-        __global real *out) {
-    int x = (int)get_global_id(0);
-    int y = (int)get_global_id(1);
-    int z = (int)get_global_id(2);
-    if (x >= nx) {
-        return;
-    }
+// A (p + low) of one voxel
+static inline wide elliptic_image_of_pair(
+        __global const real *p, __global const real *low, LEVEL(), int x, int y, int z) {
     long i = voxel_index(x, y, z, nx, ny);
     long plane = (long)nx * ny;
     elliptic_faces t = elliptic_faces_of(LEVEL_NAMES, x, y, z);
@@ -283,8 +273,36 @@ __kernel void elliptic_residual_of_pair(
     sum = elliptic_add_difference(sum, t.south, own, p, low, i - nx, y > 0);
     sum = elliptic_add_difference(sum, t.north, own, p, low, i + nx, y + 1 < ny);
     sum = elliptic_add_difference(sum, t.below, own, p, low, i - plane, z > 0);
-    sum = elliptic_add_difference(sum, t.above, own, p, low, i + plane, z + 1 < nz);
-    out[i] = (real)wide_value(wide_minus(wide_sum(b[i], 0), sum));
+    return elliptic_add_difference(sum, t.above, own, p, low, i + plane, z + 1 < nz);
+}
+
+// image = A (p + low)
+__kernel void elliptic_apply_of_pair(
+        __global const real *p, __global const real *low, LEVEL(), __global real *image) {
+    int x = (int)get_global_id(0);
+    int y = (int)get_global_id(1);
+    int z = (int)get_global_id(2);
+    if (x < nx) {
+        long i = voxel_index(x, y, z, nx, ny);
+        image[i] = (real)wide_value(elliptic_image_of_pair(p, low, LEVEL_NAMES, x, y, z));
+    }
+}
+
+// out = b - A (p + low)
+__kernel void elliptic_residual_of_pair(
+        __global const real *p,
+        __global const real *low,
+        LEVEL(),
+        __global const real *b,
+        __global real *out) {
+    int x = (int)get_global_id(0);
+    int y = (int)get_global_id(1);
+    int z = (int)get_global_id(2);
+    if (x < nx) {
+        long i = voxel_index(x, y, z, nx, ny);
+        wide image = elliptic_image_of_pair(p, low, LEVEL_NAMES, x, y, z);
+        out[i] = (real)wide_value(wide_minus(wide_sum(b[i], 0), image));
+    }
 }
 
 // T becomes q = T d (p_lower - p_upper) of a pair of floats
@@ -477,7 +495,7 @@ __kernel void elliptic_coarsen_faces(
     int position = along == 0 ? x : along == 1 ? y : z;
     int halved = along == 0 ? hx : along == 1 ? hy : hz;
     int coarse_cells = halved ? (cells + 1) / 2 : cells;
-    real weight = halved ? (real)0.5 : 1;
+    real weight = halved ? REAL(0.5) : 1;
     if (halved && cells % 2 == 1 && position == coarse_cells - 1) {
         weight = (real)2 / 3;
     }

@@ -2,6 +2,7 @@
 // Types of every kernel. real: type of the fields (DOUBLE_FIELDS: float64, else float32).
 // accumulator: type of sums (DOUBLE_SUMS: float64 where the device has it).
 // Layout of a field: nx * ny * nz values without gaps, x fastest, then y, then z.
+// REAL(0.5): a number of the type real; a plain 0.5 is a float64, which not every device has.
 // Contraction is off, so that every device rounds alike.
 
 #if defined(DOUBLE_FIELDS) || defined(DOUBLE_SUMS)
@@ -11,9 +12,11 @@
 #ifdef DOUBLE_FIELDS
 typedef double real;
 #define TINY 1e-300
+#define REAL(number) number
 #else
 typedef float real;
 #define TINY 1e-30f
+#define REAL(number) number##f
 #endif
 
 // wide: type of sums and of what needs more than a float. Float64 where the device has it, else
@@ -23,7 +26,7 @@ typedef double accumulator;
 typedef double wide;
 
 static inline wide wide_sum(real a, real b) {
-    return (wide)a + b;
+    return (wide)a + (wide)b;
 }
 
 static inline wide wide_plus(wide a, wide b) {
@@ -35,7 +38,7 @@ static inline wide wide_minus(wide a, wide b) {
 }
 
 static inline wide wide_times(wide a, real b) {
-    return a * b;
+    return a * (wide)b;
 }
 
 static inline accumulator wide_value(wide a) {

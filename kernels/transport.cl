@@ -47,7 +47,7 @@ static inline real transport_half_slope(real a, real b) {
     real magnitude_a = magnitude(a);
     real magnitude_b = magnitude(b);
     real reciprocal = 1 / (magnitude_a + magnitude_b + TINY);
-    return (real)0.5 * (a * (magnitude_b * reciprocal) + b * (magnitude_a * reciprocal));
+    return REAL(0.5) * (a * (magnitude_b * reciprocal) + b * (magnitude_a * reciprocal));
 }
 
 // Flux through a face from c_lower to c_upper. seen_lower, difference, seen_upper: differences across
@@ -78,7 +78,7 @@ static inline real transport_face_flux(
             ? transport_half_slope(v > 0 ? seen_lower : seen_upper, difference)
             : 0;
     real upstream = v > 0 ? c_lower + slope : c_upper - slope;
-    real carried = advection == ADVECTION_CENTRAL ? (real)0.5 * (c_lower + c_upper) : upstream;
+    real carried = advection == ADVECTION_CENTRAL ? REAL(0.5) * (c_lower + c_upper) : upstream;
     real conductance = 2 * per_spacing * k_lower * (k_upper / (k_lower + k_upper + TINY));
     return v * carried - conductance * difference;
 }
@@ -363,12 +363,12 @@ __kernel void transport_limits(
             at_box += has_lower ? 0 : zero_or_more(lower_flux) * f * per[axis];
         }
         real advective = (outflow + (has_boundaries ? at_box : 0)) / phi;
-        real by_peclet = (real)0.4 / peclet;
+        real by_peclet = REAL(0.4) / peclet;
         largest[0] = max(largest[0], (outflow + diffusive + zero_or_more(loss[i])) / phi);
         largest[1] = max(largest[1], advective / max(cfl, by_peclet));
-        largest[2] = max(largest[2], advective / max((real)0.5, by_peclet));
+        largest[2] = max(largest[2], advective / max(REAL(0.5), by_peclet));
     }
     for (int j = 0; j < 3; j++) {
-        limits[3 * (long)item + j] = largest[j];
+        limits[3 * (long)item + j] = (accumulator)largest[j];
     }
 }

@@ -237,12 +237,12 @@ REDUCTION(vector_dot_of_magnitudes, TWO_FIELDS, wide, wide_sum(0, 0),
         part = wide_plus(part, times(magnitude(x[i]), magnitude(y[i]))), wide_plus, wide_value)
 
 // Smallest x + y
-REDUCTION(vector_least_sum, TWO_FIELDS, accumulator, INFINITY,
-        part = lower(part, x[i] + y[i]), lower, itself)
+REDUCTION(vector_least_sum, TWO_FIELDS, accumulator, (accumulator)INFINITY,
+        part = lower(part, (accumulator)(x[i] + y[i])), lower, itself)
 
 // Minus the largest |x|
 REDUCTION(vector_least_negative, ONE_FIELD, accumulator, 0,
-        part = lower(part, -magnitude(x[i])), lower, itself)
+        part = lower(part, (accumulator)-magnitude(x[i])), lower, itself)
 
 #define ADD_SCALED __global real *restrict y, real a, __global const real *restrict x
 

@@ -52,6 +52,11 @@ final class BackendOptions {
                     "Do not try which groups of work-items are fastest, nor use what was found.")
     private boolean noTune;
 
+    /** Whether the user asks for anything. */
+    boolean asks() {
+        return !backend.isEmpty() || !device.isEmpty() || !precision.isEmpty();
+    }
+
     /** What the user asks for; the process is ended where a device does not answer any more. */
     BackendRequest request(Console console) {
         return new BackendRequest(

@@ -2,12 +2,19 @@ package org.voxtum.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.casefile.EffectiveCase;
+import org.voxtum.run.BackendChoice;
 import org.voxtum.run.CasePlan;
+import org.voxtum.run.Pace;
+import org.voxtum.run.RateBook;
+import org.voxtum.run.SolvedPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -15,7 +22,11 @@ import picocli.CommandLine.ParentCommand;
 /** Validates a case and says what it will cost. */
 @Command(
         name = "check",
-        description = "Validate a case and say what it costs: voxels, memory, steps; runs nothing.")
+        description = {
+            "Validate a case and say what it costs: voxels, memory, steps, hours; runs nothing.",
+            "The hours follow from the rates that 'voxtum bench' keeps in your cache, else from"
+                    + " default ones; it says which."
+        })
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand private Main main;
 
@@ -33,16 +44,31 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write the plan as JSON to standard output.")
     private boolean json;
 
+    @Option(
+            names = "--solve",
+            description = "Solve the pressure too, and count the steps that a run would take.")
+    private boolean solve;
+
+    @Mixin private BackendOptions backend;
+
     @Override
     public Integer call() {
         Case source = CaseReader.read(file, sets);
-        CasePlan plan = new CasePlan(source);
+        BackendChoice choice = BackendChoice.of(backend.request(main.console()));
+        Pace pace = Pace.of(new RateBook(CacheFolder.ofSystem()).rates(choice));
+        CasePlan plan = new CasePlan(source, pace);
+        Optional<SolvedPlan> solved =
+                solve ? Optional.of(SolvedPlan.of(source, choice, pace)) : Optional.empty();
         if (json) {
-            main.console().data(JsonText.of(plan.facts()));
+            Map<String, Object> facts = plan.facts();
+            solved.ifPresent(found -> facts.put("solved", found.facts()));
+            main.console().data(JsonText.of(facts));
             return ExitCode.OK;
         }
         main.console().say(file + " is valid: " + source.name());
         plan.lines().forEach(line -> main.console().say("  " + line));
+        solved.ifPresent(
+                found -> found.lines().forEach(line -> main.console().say("  solved: " + line)));
         plan.warnings().forEach(main.console()::warn);
         if (effective) {
             main.console().data(EffectiveCase.text(source));

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             DoctorCommand.class,
             DevicesCommand.class,
+            BenchCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

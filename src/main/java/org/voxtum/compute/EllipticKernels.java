@@ -17,7 +17,7 @@ public interface EllipticKernels {
      */
     void harmonicFaces(DeviceField conductivity, Axis axis, double spacing, DeviceField faces);
 
-    /** {@code image = A x}. */
+    /** {@code image = A x}; takes what x carries ({@link Carry#PAIR}) into account. */
     void apply(EllipticLevel level, DeviceField x, DeviceField image);
 
     /**

@@ -17,6 +17,7 @@ import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.CaseInspection;
 import org.voxtum.casefile.CaseNotices;
 import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.LumenSurfaces;
 import org.voxtum.casefile.Painting;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
@@ -24,6 +25,7 @@ import org.voxtum.casefile.RegionSpec;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.LayerThickness;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.WallDistance;
 
@@ -32,30 +34,33 @@ import org.voxtum.vessel.WallDistance;
  * usually three to four times what a run takes.
  */
 public final class CasePlan {
-    /** Voxel-stages per second that the reference backend does on two processors. */
-    private static final double DEFAULT_RATE = 30e6;
-
-    /** Passes over the voxels of an implicit step, by its iterations. */
-    private static final double IMPLICIT_PASSES = 120;
-
+    private static final double SECONDS_AN_HOUR = 3600;
     private static final int SAMPLES = 10_000;
     private static final int RESOLVED_LAYER = 3;
     private static final long MOST_PAINTED = 1L << 24;
     private final Case source;
     private final VoxelGrid grid;
+    private final Pace pace;
     private final Optional<CaseFlow> flow;
     private final MemoryPlan memory;
     private final Map<AgentSpec, StepBound> bounds = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
+    /** Plans a case with rates that were not measured. */
+    CasePlan(Case source) {
+        this(source, Pace.usual());
+    }
+
     /**
      * Plans a case.
      *
+     * @param pace rates that its hours follow from
      * @throws org.voxtum.fault.Fault where it cannot run
      */
-    public CasePlan(Case source) {
+    public CasePlan(Case source, Pace pace) {
         this.source = source;
+        this.pace = pace;
         this.grid = source.grid();
         CaseInspection.refuse(source);
         this.flow = source.vessels().map(vessels -> CaseFlow.of(source, vessels));
@@ -76,6 +81,7 @@ public final class CasePlan {
             return;
         }
         Labels labels = Painting.of(source);
+        warnings.addAll(LumenSurfaces.doubts(source, labels));
         for (int i = 0; i < source.regions().size(); i++) {
             double voxels = LayerThickness.least(grid, labels, i);
             if (source.regions().get(i).kind().isTissue() && voxels < RESOLVED_LAYER) {
@@ -158,9 +164,11 @@ public final class CasePlan {
                     one.put("shortest_step_s", bound.shortest());
                     one.put("stages", bound.stages());
                     one.put("implicit", bound.implicit());
+                    one.put("seconds_at_most", seconds(bound));
                     agents.add(one);
                 });
         facts.put("agents", agents);
+        facts.put("rates", pace.source());
         facts.put("warnings", warnings());
         return facts;
     }
@@ -210,22 +218,25 @@ public final class CasePlan {
         }
     }
 
+    private double seconds(StepBound bound) {
+        return bound.implicit()
+                ? pace.seconds(0, 0, bound.steps(), grid.voxels())
+                : pace.seconds(bound.steps(), bound.steps() * bound.stages(), 0, grid.voxels());
+    }
+
     private void agent(AgentSpec agent, StepBound bound) {
-        double stages = bound.implicit() ? IMPLICIT_PASSES : bound.stages();
-        double seconds = bound.steps() * stages * grid.voxels() / DEFAULT_RATE;
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%s: at most %,.0f steps of %.3g s or more, %s; at most %.3g h at %.0f"
-                                + " million voxel-stages a second (default rate, not measured here)",
+                        "%s: at most %,.0f steps of %.3g s or more, %s; at most %.3g h at %s",
                         agent.name(),
                         bound.steps(),
                         bound.shortest(),
                         bound.implicit()
                                 ? "implicit"
                                 : String.format(Locale.ROOT, "%.0f stages", bound.stages()),
-                        seconds / 3600,
-                        DEFAULT_RATE / 1e6));
+                        seconds(bound) / SECONDS_AN_HOUR,
+                        pace.text()));
         if (!bound.known()) {
             lines.add("  where images give coefficients these steps are a guess");
         }

@@ -69,6 +69,7 @@ public final class ConjugateGradients implements AutoCloseable {
         boolean stalledOnce = false;
         double previous = 0;
         double length = 0;
+        double exact = norm;
         boolean fresh = true;
         while (!met(rule)) {
             if (iteration == MOST_ITERATIONS || !Double.isFinite(norm)) {
@@ -83,9 +84,12 @@ public final class ConjugateGradients implements AutoCloseable {
             length = advance(x, product, unit);
             iteration++;
             boolean stalled = history.size() - 1 - leastAt >= STALL_AFTER;
-            fresh = stalled || iteration % REPLACE_EVERY == 0 || met(rule);
+            boolean claimed = met(rule);
+            fresh = stalled || iteration % REPLACE_EVERY == 0 || claimed;
             if (fresh) {
                 restart(b, x, unit);
+                stalled |= claimed && norm >= STALL_FACTOR * exact;
+                exact = norm;
             }
             if (stalled && stalledOnce && norm <= rule.acceptedNorm()) {
                 break;

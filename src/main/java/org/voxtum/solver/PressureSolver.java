@@ -88,7 +88,7 @@ public final class PressureSolver {
 
     /** K of every axis, one field where they are one; 0 in pockets. */
     private void upload(Pockets pockets) {
-        Map<Field, DeviceField> known = new IdentityHashMap<>();
+        IdentityHashMap<Field, DeviceField> known = new IdentityHashMap<>();
         for (Axis axis : Axis.values()) {
             conductivities.add(
                     known.computeIfAbsent(
@@ -127,7 +127,7 @@ public final class PressureSolver {
         }
     }
 
-    /** Sum of |J_V| over voxels [1/s] at the p' that stands. */
+    /** Sum of |J_V| over voxels and lumen faces [1/s] at the p' that stands. */
     private double filteredVolume(PressureSystem system) {
         Field p = backend.download(pressure);
         double[] sums =
@@ -140,7 +140,21 @@ public final class PressureSolver {
                                 sum[0] += Math.abs(fluid.filtration(x, y, z, value));
                             }
                         });
-        return sums[0];
+        return sums[0] + throughLumens(system, p);
+    }
+
+    private double throughLumens(PressureSystem system, Field p) {
+        double sum = 0;
+        for (int i = 0; i < fixedFaces.size(); i++) {
+            if (fixedFaces.isLumen(i)) {
+                double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
+                double flux =
+                        fixedFaces.conductance(i)
+                                * (fixedFaces.value(i) - (system.reference + inside));
+                sum += Math.abs(flux) / grid.spacing(fixedFaces.axis(i));
+            }
+        }
+        return sum;
     }
 
     private void restoreReference(Assembled assembled) {
@@ -176,7 +190,7 @@ public final class PressureSolver {
                 fluxes,
                 fixedFaces,
                 FluidBudget.of(fluid, p, jv, fluxes, fixedFaces),
-                assembled.system.magnitudeSum() * grid.voxelVolume(),
+                limits.balance() * assembled.system.magnitudeSum() * grid.voxelVolume(),
                 report);
     }
 
@@ -194,7 +208,7 @@ public final class PressureSolver {
             double inside = p.get(fixedFaces.x(i), fixedFaces.y(i), fixedFaces.z(i));
             double outward = fixedFaces.conductance(i) * (inside - fixedFaces.value(i));
             int[] at = fixedFaces.faceIndex(i);
-            double flux = precision.rounded(outward * fixedFaces.sign(i));
+            double flux = precision.stored(outward * fixedFaces.sign(i));
             fluxes.along(fixedFaces.axis(i)).set(at[0], at[1], at[2], flux);
         }
     }

@@ -42,8 +42,7 @@ final class TransportStepper implements AutoCloseable {
 
     /** One step; the first two after an event are each two first-order halves. */
     void step(double dt, boolean implicit) {
-        boolean start = state.stepsSinceEvent < 2;
-        if (start) {
+        if (isStart(state.stepsSinceEvent)) {
             positiveStep(dt / 2, false, implicit, 0);
             positiveStep(dt / 2, false, implicit, 0);
         } else {
@@ -51,6 +50,11 @@ final class TransportStepper implements AutoCloseable {
         }
         state.steps++;
         state.stepsSinceEvent++;
+    }
+
+    /** Whether so many steps after an event the next one is taken as first-order halves. */
+    static boolean isStart(int stepsSinceEvent) {
+        return stepsSinceEvent < 2;
     }
 
     private void positiveStep(double dt, boolean second, boolean implicit, int depth) {
@@ -126,10 +130,10 @@ final class TransportStepper implements AutoCloseable {
         DeviceField c = state.concentration;
         double[] atStart = agent.driversAt(state.time);
         backend.transport().rate(system, c, atStart, scratch.rateAtStart);
-        double first = superstep.firstWeight(dt);
+        Superstep.Weights all = superstep.weights(dt, backend.precision());
+        double first = all.firstRate();
         vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
-        Superstep.Weights all = superstep.weights(dt);
-        vectors.combine(scratch.integral, all.first(), c, 0);
+        vectors.combine(scratch.integral, all.firstShare(), c, 0);
         vectors.fill(scratch.older, 0);
         StageClock clock = new StageClock(agent, state.time, first, atStart);
         for (StageWeights weights : all.stages()) {

@@ -85,7 +85,8 @@ final class KernelProgram {
                 + (device.about().doubles() ? " -DDOUBLE_SUMS" : "");
     }
 
-    private static String source(String name) {
+    /** One file of kernels. */
+    static String source(String name) {
         try (InputStream in = KernelProgram.class.getResourceAsStream("/kernels/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("no kernels/" + name + " in the jar");

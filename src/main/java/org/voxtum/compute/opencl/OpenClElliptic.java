@@ -83,6 +83,10 @@ final class OpenClElliptic implements EllipticKernels {
 
     @Override
     public void apply(EllipticLevel level, DeviceField x, DeviceField image) {
+        if (OpenClField.of(x).carried() == Carry.PAIR) {
+            coefficients(withCarry("elliptic_apply", x), level).field(image).over(level.shape());
+            return;
+        }
         run(coefficients(kernel("elliptic_apply").field(x), level).field(image), level.shape());
     }
 

@@ -1,0 +1,135 @@
+package org.voxtum.run;
+
+import java.util.Arrays;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.EllipticLevel;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.FieldLedger;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.TransportProblem;
+import org.voxtum.solver.AgentRehearsal;
+import org.voxtum.solver.PressureSolution;
+import org.voxtum.solver.PressureSolver;
+
+/** Measures {@link DeviceRates}: medians of a few repeats after one that is not counted. */
+public final class RateMeasurement {
+    private static final int REPEATS = 5;
+
+    /** Stages of the superstep whose rest is what a step takes beside its stages. */
+    private static final int STAGES = 9;
+
+    /** Implicit step: the longest that a run takes unless told otherwise [s]. */
+    private static final double IMPLICIT_SECONDS = 60;
+
+    private final BackendChoice choice;
+    private final int edge;
+    private final Backend backend;
+
+    private RateMeasurement(BackendChoice choice, int edge, Backend backend) {
+        this.choice = choice;
+        this.edge = edge;
+        this.backend = backend;
+    }
+
+    /**
+     * Opens a backend and measures it.
+     *
+     * @param edge voxels along each axis of the grid
+     */
+    public static DeviceRates of(BackendChoice choice, int edge) {
+        FieldLedger ledger = new FieldLedger();
+        try (Backend backend = choice.open().apply(ledger)) {
+            return new RateMeasurement(choice, edge, backend).measure(ledger);
+        }
+    }
+
+    private DeviceRates measure(FieldLedger ledger) {
+        VoxelGrid grid = VoxelGrid.cubes(edge, edge, edge, 1);
+        double copy = copySeconds(Shape.of(grid));
+        double smoother = smootherSeconds(grid);
+        TransportProblem problem = new BenchCase(edge, true, 1).problem(ledger);
+        long start = System.nanoTime();
+        PressureSolution flow =
+                new PressureSolver(backend, problem.fluid(), problem.options().pressureTolerance())
+                        .solve();
+        double solve = (System.nanoTime() - start) * 1e-9;
+        try (AgentRehearsal agent =
+                new AgentRehearsal(backend, problem, flow, problem.agents().get(0))) {
+            double stage = median(agent::stage);
+            double step = median(() -> agent.superstep(STAGES));
+            double implicit = seconds(() -> agent.implicitStep(IMPLICIT_SECONDS));
+            double voxels = grid.voxels();
+            return new DeviceRates(
+                    choice.name(),
+                    choice.precision().label(),
+                    grid.voxels(),
+                    2 * choice.precision().bytes() * voxels / copy,
+                    stage / voxels,
+                    Math.max(0, step - STAGES * stage) / voxels,
+                    implicit / voxels,
+                    smoother / voxels,
+                    solve / voxels);
+        }
+    }
+
+    private double copySeconds(Shape shape) {
+        DeviceField from = backend.allocate("copy from", shape);
+        DeviceField to = backend.allocate("copy to", shape);
+        double seconds = median(() -> backend.vectors().copy(from, to));
+        backend.release(from);
+        backend.release(to);
+        return seconds;
+    }
+
+    private double smootherSeconds(VoxelGrid grid) {
+        DeviceField[] faces = new DeviceField[3];
+        for (Axis axis : Axis.values()) {
+            DeviceField face = backend.allocate("faces " + axis, Shape.ofFaces(grid, axis));
+            backend.vectors().fill(face, 1);
+            faces[axis.ordinal()] = face;
+        }
+        DeviceField[] cells = new DeviceField[4];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = backend.allocate("cells " + i, Shape.of(grid));
+            backend.vectors().fill(cells[i], 0.5);
+        }
+        EllipticLevel level =
+                new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], cells[0]);
+        double seconds =
+                median(
+                        () ->
+                                backend.elliptic()
+                                        .chebyshevStep(
+                                                level, 0.3, 0.6, cells[1], cells[2], cells[3]));
+        Arrays.stream(faces).forEach(backend::release);
+        Arrays.stream(cells).forEach(backend::release);
+        return seconds;
+    }
+
+    private double median(Runnable action) {
+        seconds(action);
+        double[] all = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            all[i] = seconds(action);
+        }
+        Arrays.sort(all);
+        return all[REPEATS / 2];
+    }
+
+    private double seconds(Runnable action) {
+        settle(backend);
+        long start = System.nanoTime();
+        action.run();
+        settle(backend);
+        return (System.nanoTime() - start) * 1e-9;
+    }
+
+    /** Until everything asked for is done: the answer of a sum needs it. */
+    private static void settle(Backend backend) {
+        DeviceField one = backend.allocate("one", Shape.of(1, 1, 1));
+        backend.vectors().sum(one);
+        backend.release(one);
+    }
+}
