@@ -3,7 +3,6 @@ package org.voxtum.solver;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;

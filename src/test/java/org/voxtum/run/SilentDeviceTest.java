@@ -39,9 +39,7 @@ class SilentDeviceTest {
         public static void main(String... arguments) {
             OpenClOptions options =
                     OpenClOptions.plain()
-                            .watched(
-                                    PATIENCE_S,
-                                    new SilentDevice(Console.ofProcess()));
+                            .watched(PATIENCE_S, new SilentDevice(Console.ofProcess()));
             EndlessDriver driver = new EndlessDriver("transport_rate", STEP);
             BackendChoice choice =
                     new BackendChoice(

@@ -58,9 +58,7 @@ final class LaunchPace {
         Known its = known.computeIfAbsent(launch, l -> new Known());
         double expected = Double.isNaN(its.seconds) ? bytes / bandwidth : its.seconds;
         long parts =
-                launch.items().divisible()
-                        ? Math.max(1, (long) Math.ceil(expected / longest))
-                        : 1;
+                launch.items().divisible() ? Math.max(1, (long) Math.ceil(expected / longest)) : 1;
         boolean wasSettled = its.isSettled || its.launches == 0;
         its.isSettled = parts == its.parts;
         its.parts = parts;

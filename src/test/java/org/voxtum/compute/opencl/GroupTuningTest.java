@@ -95,7 +95,8 @@ class GroupTuningTest {
         LoadedKernel kernel = kernel("stage", 1024);
         assertThat(tuning.isTrial(kernel, new WorkItems(20, 20, 20, 0, true))).isFalse();
         assertThat(tuning.isTrial(kernel, new WorkItems(128, 96, 96, 1, true))).isFalse();
-        assertThat(tuning.group(kernel, new WorkItems(128, 96, 96, 1, true))).isEqualTo(WorkGroup.ONE);
+        assertThat(tuning.group(kernel, new WorkItems(128, 96, 96, 1, true)))
+                .isEqualTo(WorkGroup.ONE);
         assertThat(GroupTuning.none().isTrial(kernel, GRID)).isFalse();
         assertThat(GroupTuning.none().group(kernel, GRID)).isEqualTo(USUAL);
     }
