@@ -1,6 +1,8 @@
 package org.voxtum.compute.opencl;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,10 @@ final class OpenClSession implements AutoCloseable {
     private final cl_context context;
     private final cl_command_queue queue;
     private final cl_program program;
+    private final boolean fromCache;
+    private final Optional<UserCache> cache;
+    private final GroupTuning tuning;
+    private final List<String> notices = new ArrayList<>();
     private final Map<String, LoadedKernel> kernels = new HashMap<>();
     private final Optional<KernelTimes> times;
     private final KernelLauncher launcher;
@@ -52,15 +58,43 @@ final class OpenClSession implements AutoCloseable {
             boolean profiles = options.profiles();
             queue = calls.answer("opening a queue", () -> openQueue(profiles));
             closing.push(() -> CL.clReleaseCommandQueue(queue));
-            program = build(KernelProgram.product());
+            cache = options.cache().flatMap(UserCache::in);
+            if (options.cache().isPresent() && cache.isEmpty()) {
+                notices.add(unwritable(options.cache().get()));
+            }
+            ProgramSource source = ProgramSource.of(context, device, calls, options(), cache);
+            program = source.program();
+            fromCache = source.fromCache();
+            closing.push(() -> CL.clReleaseProgram(program));
             LaunchPace pace = new LaunchPace(device.about().kind(), options.longestLaunch());
             times = profiles ? Optional.of(new KernelTimes()) : Optional.empty();
-            launcher = new KernelLauncher(queue, calls, watch, pace, times);
+            tuning = tuning(options.tunes());
+            DeviceBuffer pulse = allocate("pulse", 1);
+            closing.push(() -> release(pulse));
+            launcher = new KernelLauncher(queue, pulse, calls, watch, pace, tuning, times);
             transfer = new BufferTransfer(queue, calls, launcher::isIdle, precision);
+            transfer.write(new byte[1], 1, pulse, 0);
         } catch (RuntimeException | Error failure) {
             giveBack();
             throw failure;
         }
+    }
+
+    private static String unwritable(Path folder) {
+        return "the cache folder "
+                + folder
+                + " cannot be written, so kernels are built anew and not tuned; make it writable,"
+                + " name another with VOXTUM_CACHE, or say --no-cache";
+    }
+
+    private GroupTuning tuning(boolean tunes) {
+        return cache.filter(c -> tunes)
+                .map(c -> new GroupTuning(true, TuningRecord.read(c, key())))
+                .orElseGet(GroupTuning::none);
+    }
+
+    private String key() {
+        return KernelProgram.key(device.about(), options());
     }
 
     private static void requirePrecision(DeviceDescription device, Precision precision) {
@@ -104,6 +138,21 @@ final class OpenClSession implements AutoCloseable {
     /** Type of sums on the device: doubles where it has them. */
     Precision sumPrecision() {
         return device.about().doubles() ? Precision.DOUBLE : Precision.SINGLE;
+    }
+
+    /** Whether the built kernels were in the user's cache. */
+    boolean isFromCache() {
+        return fromCache;
+    }
+
+    /** Chooses the groups of the kernels. */
+    GroupTuning tuning() {
+        return tuning;
+    }
+
+    /** What a user should know. */
+    List<String> notices() {
+        return List.copyOf(notices);
     }
 
     /** Looks whether the device still answers. */
@@ -206,6 +255,9 @@ final class OpenClSession implements AutoCloseable {
 
     @Override
     public void close() {
+        if (tuning.hasLearnt()) {
+            cache.ifPresent(c -> TuningRecord.write(c, key(), tuning.chosen()));
+        }
         DriverCalls.release(() -> CL.clFinish(queue));
         kernels.values()
                 .forEach(kernel -> DriverCalls.release(() -> CL.clReleaseKernel(kernel.handle())));
