@@ -59,6 +59,11 @@ public interface Backend extends AutoCloseable {
         return host;
     }
 
+    /** Whether transport looks storage and conductivities up where a table has them. */
+    default boolean looksUp() {
+        return false;
+    }
+
     /** Overwrites a field with a host field of its shape. */
     void store(DeviceField field, Field host);
 

@@ -8,6 +8,7 @@ import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.StorageTable;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
@@ -35,6 +36,7 @@ final class AgentSystem implements AutoCloseable {
     final TransportSystem system;
     private final List<DeviceField> own = new ArrayList<>();
     private final DelayedPlasma delayed;
+    private DeviceField storage;
 
     /** Sum over voxels of V toTissue and of its convective part [m^3/s]. */
     double wallGain;
@@ -157,14 +159,17 @@ final class AgentSystem implements AutoCloseable {
 
     private TransportSystem transportSystem(
             DeviceField loss, List<DeviceField> gains, FlowFields fluxes, NumericsOptions options) {
-        DeviceField kx = keep("conductivity x", agent.conductivityX());
+        Optional<StorageTable> table =
+                backend.looksUp() ? StorageShares.table(fluid, agent) : Optional.empty();
+        boolean stored = table.isEmpty();
+        DeviceField kx = stored ? keep("conductivity x", agent.conductivityX()) : null;
         return new TransportSystem(
                 fluid.grid(),
                 fluid.labels(),
-                keep("storage", agent.storage()),
+                stored ? storage() : null,
                 kx,
-                along("conductivity y", agent.conductivityY(), kx),
-                along("conductivity z", agent.conductivityZ(), kx),
+                stored ? along("conductivity y", agent.conductivityY(), kx) : null,
+                stored ? along("conductivity z", agent.conductivityZ(), kx) : null,
                 fluxes.x(),
                 fluxes.y(),
                 fluxes.z(),
@@ -172,7 +177,16 @@ final class AgentSystem implements AutoCloseable {
                 loss,
                 gains,
                 drivers.exchanges(),
-                options.limited() ? Advection.LIMITED : Advection.CENTRAL);
+                options.limited() ? Advection.LIMITED : Advection.CENTRAL,
+                table);
+    }
+
+    /** phi as a field; brought to the backend when it is first asked for. */
+    DeviceField storage() {
+        if (storage == null) {
+            storage = keep("storage", agent.storage());
+        }
+        return storage;
     }
 
     /** One field serves axes that share it. */

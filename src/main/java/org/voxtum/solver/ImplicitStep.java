@@ -54,9 +54,9 @@ final class ImplicitStep implements AutoCloseable {
         rest =
                 new EllipticLevel(
                         Shape.of(agent.grid()),
-                        faces(Axis.X, system.conductivityX()),
-                        faces(Axis.Y, system.conductivityY()),
-                        faces(Axis.Z, system.conductivityZ()),
+                        faces(Axis.X),
+                        faces(Axis.Y),
+                        faces(Axis.Z),
                         system.loss());
         absorption = allocate("absorption");
         right = allocate("right side");
@@ -87,12 +87,14 @@ final class ImplicitStep implements AutoCloseable {
         return agent.agent.name() + " implicit " + what;
     }
 
-    private DeviceField faces(Axis axis, DeviceField conductivity) {
+    private DeviceField faces(Axis axis) {
         DeviceField faces =
                 backend.allocate(
                         agent.agent.name() + " implicit faces " + axis,
                         Shape.ofFaces(agent.grid(), axis));
-        backend.elliptic().harmonicFaces(conductivity, axis, agent.grid().spacing(axis), faces);
+        DeviceField k = backend.upload(named("conductivity"), agent.agent.conductivity(axis));
+        backend.elliptic().harmonicFaces(k, axis, agent.grid().spacing(axis), faces);
+        backend.release(k);
         return faces;
     }
 
@@ -165,7 +167,7 @@ final class ImplicitStep implements AutoCloseable {
 
     private void finish(DeviceField change, double dt) {
         vectors.combine(change, 0, change, dt);
-        vectors.divideWherePositive(change, agent.system.storage());
+        vectors.divideWherePositive(change, agent.storage());
     }
 
     private void advection(
@@ -191,7 +193,7 @@ final class ImplicitStep implements AutoCloseable {
     /** Solves {@code (phi/tau - A) stage = phi c/tau + right + gains}. */
     private void solve(DeviceField c, double tau, double[] drivers, DeviceField guess) {
         prepare(1 / tau);
-        vectors.copy(agent.system.storage(), work());
+        vectors.copy(agent.storage(), work());
         vectors.combine(work(), 0, work(), 1 / tau);
         vectors.addProduct(right, work(), c);
         addGains(drivers, right);
@@ -216,7 +218,7 @@ final class ImplicitStep implements AutoCloseable {
             method.close();
         }
         shift = newShift;
-        vectors.combine(absorption, newShift, agent.system.storage(), 0);
+        vectors.combine(absorption, newShift, agent.storage(), 0);
         vectors.addScaled(absorption, 1, agent.system.loss());
         EllipticLevel level =
                 new EllipticLevel(

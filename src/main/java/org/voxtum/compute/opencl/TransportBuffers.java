@@ -13,12 +13,14 @@ import org.voxtum.grid.Shape;
 
 /** What of a transport system is no field: labels, retardation, faces and held concentrations. */
 final class TransportBuffers implements AutoCloseable {
+    private static final double[] NONE = {0};
     private final OpenClSession session;
     private final TransportSystem system;
     private final Shape shape;
     private final DeviceBuffer labels;
     private final DeviceBuffer retardation;
     private final DeviceBuffer held;
+    private final StorageBuffers storage;
     private final List<FaceBuffers> faces = new ArrayList<>();
     private double[] heldValues;
     private int heldMask;
@@ -31,7 +33,8 @@ final class TransportBuffers implements AutoCloseable {
         this.session = session;
         this.system = system;
         this.shape = Shape.of(system.grid());
-        labels = labels(system.labels());
+        storage = StorageBuffers.of(session, system);
+        labels = needsLabels() ? bytes("labels", system.labels()) : reals("no labels", NONE);
         retardation = reals("retardation", system.retardation().byLabel());
         held = session.allocate("held concentrations", planes() * session.precision().bytes());
         system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
@@ -44,15 +47,14 @@ final class TransportBuffers implements AutoCloseable {
         return 2 * (ny * nz + nx * nz + nx * ny);
     }
 
-    private DeviceBuffer labels(Labels values) {
-        DeviceBuffer memory = session.allocate("labels", shape.size());
-        long at = 0;
-        for (int chunk = 0; chunk < values.shape().chunks(); chunk++) {
-            byte[] part = values.chunk(chunk * values.shape().planesPerChunk());
-            session.transfer().write(part, part.length, memory, at);
-            at += part.length;
-        }
-        return memory;
+    /** Where every label has the same numbers no kernel reads one. */
+    private boolean needsLabels() {
+        boolean byLabel = system.retardation().map().isEmpty() && !system.retardation().uniform();
+        return byLabel || storage.kind() == StorageBuffers.BY_LABEL;
+    }
+
+    private DeviceBuffer bytes(String name, Labels values) {
+        return StorageBuffers.bytes(session, name, values);
     }
 
     private DeviceBuffer reals(String name, double[] values) {
@@ -90,7 +92,8 @@ final class TransportBuffers implements AutoCloseable {
     boolean isOf(TransportSystem other) {
         return system.boundaries() == other.boundaries()
                 && system.labels() == other.labels()
-                && system.storage() == other.storage();
+                && system.storage() == other.storage()
+                && system.table().equals(other.table());
     }
 
     List<FaceBuffers> faces() {
@@ -99,6 +102,10 @@ final class TransportBuffers implements AutoCloseable {
 
     DeviceBuffer labels() {
         return labels;
+    }
+
+    StorageBuffers storage() {
+        return storage;
     }
 
     /** f a label or, where it has a map, a voxel. */
@@ -152,6 +159,7 @@ final class TransportBuffers implements AutoCloseable {
 
     @Override
     public void close() {
+        storage.close();
         session.release(labels);
         session.release(retardation);
         session.release(held);
