@@ -60,7 +60,7 @@ public final class RateMeasurement {
             double stage = median(agent::stage);
             double step = median(() -> agent.superstep(STAGES));
             double implicit = seconds(() -> agent.implicitStep(IMPLICIT_SECONDS));
-            double voxels = grid.voxels();
+            double voxels = (double) grid.voxels();
             return new DeviceRates(
                     choice.name(),
                     choice.precision().label(),
