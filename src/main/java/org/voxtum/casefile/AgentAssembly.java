@@ -99,7 +99,7 @@ final class AgentAssembly {
 
     private AgentRegion region(RegionSpec spec, DerivedAgent own) {
         if (!spec.kind().isTissue()) {
-            return new AgentRegion(0, List.of(), 0, 0, 0, bath(spec));
+            return new AgentRegion(0, own.pores(), 0, 0, 0, bath(spec));
         }
         double injected =
                 spec.properties()

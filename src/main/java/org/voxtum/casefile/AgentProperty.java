@@ -1,5 +1,7 @@
 package org.voxtum.casefile;
 
+import java.util.List;
+
 /** Coefficients of an agent in a region; SI units. What a case does not give is derived. */
 public enum AgentProperty {
     /** Fluid that the agent reaches per tissue volume, phi [-]. */
@@ -37,6 +39,9 @@ public enum AgentProperty {
     DECAY(Measure.RATE, Range.NOT_NEGATIVE, "0 1/s", "loss from the fluid"),
     /** First-order uptake by phagocytes from the accessible fluid [1/s]. */
     PHAGOCYTE_UPTAKE(Measure.RATE, Range.NOT_NEGATIVE, "0 1/s", "uptake by phagocytes");
+
+    /** What a vessel wall has. */
+    static final List<AgentProperty> OF_A_WALL = List.of(WALL_PERMEABILITY, WALL_REFLECTION);
 
     private final Measure measure;
     private final Range range;

@@ -90,9 +90,7 @@ record AgentReader(
     }
 
     private boolean needs(RegionSpec region, AgentProperty property) {
-        boolean ofWall =
-                property == AgentProperty.WALL_PERMEABILITY
-                        || property == AgentProperty.WALL_REFLECTION;
+        boolean ofWall = AgentProperty.OF_A_WALL.contains(property);
         return switch (region.kind()) {
             case LUMEN -> ofWall;
             case BATH, IMPERMEABLE -> false;

@@ -14,7 +14,8 @@ import org.voxtum.vessel.NetworkState;
  * @param source the case
  * @param problem what is solved
  * @param bloodFraction v_b of each voxel, vessels and unresolved blood together [-]
- * @param vesselDistance distance to the nearest perfused wall [m]; empty without a network
+ * @param vesselDistance distance to the nearest perfused wall, painted lumens included [m]; empty
+ *     without any
  * @param network the network with what its blood does; empty without one
  * @param notices what a user should know, a sentence each
  * @param warnings what makes the result doubtful, a sentence each

@@ -47,7 +47,10 @@ public final class Assembly {
                 source.vessels()
                         .map(spec -> new NetworkAssembly(source, spec, labels, ledger, notices));
         Optional<NetworkMaps> maps = network.map(NetworkAssembly::maps);
-        FluidCoefficients fluid = new FluidAssembly(source, labels, fields, maps).build();
+        LumenSurfaces lumens = LumenSurfaces.of(source, labels);
+        lumens.notices().forEach(notices::tell);
+        LumenSurfaces.doubts(source, labels).forEach(notices::warn);
+        FluidCoefficients fluid = new FluidAssembly(source, labels, fields, maps, lumens).build();
         List<AgentCoefficients> agents = new ArrayList<>();
         for (AgentSpec agent : source.agents()) {
             agents.add(new AgentAssembly(source, fluid, fields, agent).build());
@@ -59,7 +62,7 @@ public final class Assembly {
                 source,
                 problem,
                 bloodFraction(labels, maps),
-                maps.map(NetworkMaps::distance),
+                new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance)),
                 network.map(NetworkAssembly::state),
                 notices.told(),
                 notices.warnings(),

@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.PoreClass;
 import org.voxtum.physics.TissueMatrix;
+import org.voxtum.tissue.RegionKind;
 
 /**
- * Coefficients of an agent in one tissue region: what the case gives, else what follows from its
- * radius, the matrix and the pores of the vessel wall.
+ * Coefficients of an agent in one tissue region or of the wall of a painted lumen: what the case
+ * gives, else what follows from its radius, the matrix and the pores of the vessel wall.
  *
  * @param accessible phi before scaling by the voxel's tissue [-]
  * @param partition phi over the interstitial fraction [-]; 1 where phi is given
@@ -77,13 +78,12 @@ public record DerivedAgent(
     }
 
     /**
-     * Coefficients in a region; all 0 outside tissue, and not a number where they differ from voxel
-     * to voxel.
+     * Coefficients in a region; all 0 outside tissue but for the wall of a lumen, and not a number
+     * where they differ from voxel to voxel.
      */
     public static DerivedAgent of(AgentSpec agent, RegionSpec region) {
-        if (!region.kind().isTissue()) {
-            PropertyValue none = PropertyValue.of(0);
-            return new DerivedAgent(none, 0, none, 0, List.of());
+        if (!region.kind().isTissue() && region.kind() != RegionKind.LUMEN) {
+            return ofWall(List.of());
         }
         return of(
                 agent,
@@ -103,7 +103,13 @@ public record DerivedAgent(
 
     /** Coefficients from given values. */
     static DerivedAgent of(AgentSpec agent, RegionSpec region, Given values) {
-        return new Derivation(agent, region, values).derive();
+        Derivation derivation = new Derivation(agent, region, values);
+        return region.kind() == RegionKind.LUMEN ? ofWall(derivation.pores()) : derivation.derive();
+    }
+
+    private static DerivedAgent ofWall(List<WallPores> pores) {
+        PropertyValue none = PropertyValue.of(0);
+        return new DerivedAgent(none, 0, none, 0, pores);
     }
 
     /** One agent in one region. */
@@ -144,6 +150,11 @@ public record DerivedAgent(
 
         private TissueMatrix matrix() {
             RegionProperties own = region.properties();
+            if (region.kind() == RegionKind.LUMEN) {
+                return own.matrix() == MatrixKind.DENSE
+                        ? TissueMatrix.denseDefault()
+                        : TissueMatrix.open();
+            }
             return new TissueMatrix(
                     own.matrix() == MatrixKind.DENSE,
                     scalar(RegionProperty.COLLAGEN_FRACTION),

@@ -6,24 +6,33 @@ import java.util.List;
 import java.util.Locale;
 import org.voxtum.format.RawImage;
 import org.voxtum.grid.Shape;
+import org.voxtum.tissue.RegionKind;
 
 /**
  * Coefficients of an agent that the case leaves to be derived in a region.
  *
  * @param agent the agent
- * @param region a tissue region
+ * @param region a tissue region or a lumen, which has those of its wall
  */
 record DerivedCoefficients(AgentSpec agent, RegionSpec region) {
     List<DerivedValue> values() {
         DerivedAgent own = DerivedAgent.of(agent, region);
         List<DerivedValue> values = new ArrayList<>();
-        for (AgentProperty property : AgentProperty.values()) {
+        for (AgentProperty property : of(region.kind())) {
             boolean derived = property.fallback().isEmpty();
             if (derived && agent.value(region.name(), property).isEmpty()) {
                 values.add(value(property, own));
             }
         }
         return values;
+    }
+
+    /** Coefficients that an agent has in a region of a kind. */
+    static List<AgentProperty> of(RegionKind kind) {
+        if (kind.isTissue()) {
+            return List.of(AgentProperty.values());
+        }
+        return kind == RegionKind.LUMEN ? AgentProperty.OF_A_WALL : List.of();
     }
 
     private DerivedValue value(AgentProperty property, DerivedAgent own) {

@@ -23,7 +23,7 @@ final class DerivedValues {
         source.settings().forEach(values::pores);
         for (AgentSpec agent : source.agents()) {
             source.regions().stream()
-                    .filter(region -> region.kind().isTissue())
+                    .filter(region -> !DerivedCoefficients.of(region.kind()).isEmpty())
                     .map(region -> new DerivedCoefficients(agent, region))
                     .forEach(coefficients -> values.found.addAll(coefficients.values()));
         }

@@ -15,6 +15,7 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidProperty;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.model.VoxelFraction;
+import org.voxtum.tissue.FaceShare;
 import org.voxtum.tissue.RegionKind;
 
 /** Turns regions, vessels and faces of a case into the coefficients of the fluid pressure. */
@@ -23,13 +24,20 @@ final class FluidAssembly {
     private final Labels labels;
     private final RegionFields fields;
     private final Optional<NetworkMaps> network;
+    private final LumenSurfaces lumens;
     private final List<FluidRegion> regions = new ArrayList<>();
 
-    FluidAssembly(Case source, Labels labels, RegionFields fields, Optional<NetworkMaps> network) {
+    FluidAssembly(
+            Case source,
+            Labels labels,
+            RegionFields fields,
+            Optional<NetworkMaps> network,
+            LumenSurfaces lumens) {
         this.source = source;
         this.labels = labels;
         this.fields = fields;
         this.network = network;
+        this.lumens = lumens;
         source.regions().forEach(region -> regions.add(fluidRegion(region)));
     }
 
@@ -119,9 +127,11 @@ final class FluidAssembly {
         return RegionFields.values(
                 regions.size(),
                 i ->
-                        regions.get(i).kind().isTissue()
-                                ? source.regions().get(i).properties().value(property)
-                                : PropertyValue.of(0));
+                        source.regions()
+                                .get(i)
+                                .properties()
+                                .values()
+                                .getOrDefault(property, PropertyValue.of(0)));
     }
 
     private Field conductivity(
@@ -154,16 +164,23 @@ final class FluidAssembly {
             double pressure = region.properties().bath().map(BathSpec::pressure).orElse(0.0);
             return new FluidRegion(region.name(), region.kind(), 0, 0, 0, 0, 0, pressure);
         }
-        if (!region.kind().isTissue()) {
+        boolean lumen = region.kind() == RegionKind.LUMEN;
+        if (!region.kind().isTissue() && !lumen) {
             return new FluidRegion(region.name(), region.kind(), 0, 0, 0, 0, 0, 0);
         }
+        double wall = scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY);
         double osmotic =
                 scalar(region, RegionProperty.OSMOTIC_REFLECTION)
                         * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        if (lumen) {
+            FaceShare surface = lumens.share(region.name());
+            return new FluidRegion(
+                    region.name(), region.kind(), wall, osmotic, 0, 0, 0, 0, surface);
+        }
         return new FluidRegion(
                 region.name(),
                 region.kind(),
-                scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY),
+                wall,
                 osmotic,
                 scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE),
                 scalar(region, RegionProperty.LYMPHATIC_PRESSURE),

@@ -10,7 +10,7 @@ import org.voxtum.physics.PoreClass;
  * of its wall, a bath its {@link BathSpec}, an impermeable region nothing.
  *
  * @param values value of each property
- * @param matrix how its fibres hinder transport
+ * @param matrix how its fibres hinder transport; of a lumen: those behind its wall
  * @param pores classes of pores of its vessel walls; an agent's own win
  * @param injection fluid injected, empty where there is none
  * @param bath fluid of a bath region, empty for other kinds

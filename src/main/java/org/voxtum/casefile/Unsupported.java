@@ -1,7 +1,6 @@
 package org.voxtum.casefile;
 
 import org.voxtum.fault.CaseRule;
-import org.voxtum.tissue.RegionKind;
 
 /**
  * Refuses what the case file can say and this version does not compute, so that nothing is silent.
@@ -15,13 +14,6 @@ final class Unsupported {
             if (dose.closed()) {
                 String place = source.where("doses", "[" + i + "]", "closed");
                 faults.add(CaseRule.DOSE_CLOSED.fault(place, dose.agent()));
-            }
-        }
-        for (int i = 0; i < source.regions().size(); i++) {
-            RegionSpec region = source.regions().get(i);
-            if (region.kind() == RegionKind.LUMEN) {
-                String place = source.where("tissue", "regions", "[" + i + "]", "is");
-                faults.add(CaseRule.LUMEN.fault(place, region.name()));
             }
         }
     }

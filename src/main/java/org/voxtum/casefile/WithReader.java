@@ -34,7 +34,8 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
             addMatrix(with.reading(), all, matrix);
         }
         addPreset(with.reading(), all, kind);
-        return properties(with, new Fields(with, all, TissueKeys.WITH), kind);
+        Fields fields = new Fields(with, all, TissueKeys.WITH);
+        return properties(with, fields, kind, matrix(with, fields, kind, matrix));
     }
 
     private static Map<String, YamlNode.Entry> typedEntries(Place with) {
@@ -102,17 +103,14 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         reading.regions().of(kind.name().toLowerCase(Locale.ROOT)).forEach(all::putIfAbsent);
     }
 
-    private RegionProperties properties(Place with, Fields fields, RegionKind kind) {
+    private RegionProperties properties(
+            Place with, Fields fields, RegionKind kind, MatrixKind matrix) {
         CaseFaults faults = with.reading().faults();
         Map<RegionProperty, PropertyValue> values = values(fields, faults);
         checkFractions(with, values);
-        Optional<MatrixKind> matrix =
-                kind.isTissue()
-                        ? faults.attempt(() -> matrix(fields.word("matrix")))
-                        : Optional.of(MatrixKind.OPEN);
         return new RegionProperties(
                 values,
-                matrix.orElse(MatrixKind.OPEN),
+                matrix,
                 faults.attempt(() -> PoresReader.read(fields)).orElse(List.of()),
                 faults.attempt(() -> injection(fields)).flatMap(injection -> injection),
                 kind == RegionKind.BATH ? faults.attempt(() -> bath(fields)) : Optional.empty());
@@ -149,6 +147,19 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
                                     Range.number(vessels.value()),
                                     with.owner()));
         }
+    }
+
+    /** A tissue's own; behind the wall of a lumen lies the matrix that tissue has by default. */
+    private static MatrixKind matrix(Place with, Fields fields, RegionKind kind, YamlNode usual) {
+        if (kind == RegionKind.LUMEN) {
+            return usual instanceof YamlNode.Scalar word ? matrix(word.text()) : MatrixKind.OPEN;
+        }
+        return kind.isTissue()
+                ? with.reading()
+                        .faults()
+                        .attempt(() -> matrix(fields.word("matrix")))
+                        .orElse(MatrixKind.OPEN)
+                : MatrixKind.OPEN;
     }
 
     private static MatrixKind matrix(String word) {

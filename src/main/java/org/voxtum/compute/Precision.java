@@ -22,8 +22,11 @@ public enum Precision {
         return bytes;
     }
 
-    /** A number as a field keeps it. */
-    public double rounded(double value) {
+    /**
+     * A number as a kernel gets it. What is booked on the host beside fields uses the same, or the
+     * difference adds up from step to step.
+     */
+    public double stored(double value) {
         return this == SINGLE ? (float) value : value;
     }
 

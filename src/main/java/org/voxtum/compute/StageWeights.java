@@ -10,4 +10,19 @@ package org.voxtum.compute;
  * @param start weight of the rate at the step's start [s]
  * @param share weight of the last stage's value in the time integral over the whole step [s]
  */
-public record StageWeights(double mu, double nu, double step, double start, double share) {}
+public record StageWeights(double mu, double nu, double step, double start, double share) {
+    /** The weights as a kernel gets them. */
+    public StageWeights stored(Precision precision) {
+        return new StageWeights(
+                precision.stored(mu),
+                precision.stored(nu),
+                precision.stored(step),
+                precision.stored(start),
+                precision.stored(share));
+    }
+
+    /** The same with another share. */
+    public StageWeights withShare(double other) {
+        return new StageWeights(mu, nu, step, start, other);
+    }
+}

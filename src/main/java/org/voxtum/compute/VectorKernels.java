@@ -7,7 +7,7 @@ public interface VectorKernels {
     /** Sets every value. */
     void fill(DeviceField y, double value);
 
-    /** {@code y = x}. */
+    /** {@code y = x}; what x carries ({@link Carry}) is left. */
     void copy(DeviceField x, DeviceField y);
 
     /** {@code y += a x}; y keeps what it carries of the rounding. */

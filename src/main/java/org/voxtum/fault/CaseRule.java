@@ -99,11 +99,6 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "'table' and '{key}'{owner} are both given",
             "the times in the table are those of the run; shift them there instead"),
-    LUMEN(
-            Fault.Kind.CASE,
-            "region '{region}' is a painted lumen",
-            "exchange across its faces is not part of this version; give a "
-                    + "vessel network, or paint it 'impermeable'"),
     NO_FIELD(Fault.Kind.CASE, "'{name}' is no field", "{hint}"),
     NO_POOL(
             Fault.Kind.CASE,

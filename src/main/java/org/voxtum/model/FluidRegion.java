@@ -1,9 +1,10 @@
 package org.voxtum.model;
 
+import org.voxtum.tissue.FaceShare;
 import org.voxtum.tissue.RegionKind;
 
 /**
- * Fluid coefficients of one region.
+ * Fluid coefficients of one region; of a lumen, those of its wall.
  *
  * @param name name in the case
  * @param kind what it is made of
@@ -13,6 +14,7 @@ import org.voxtum.tissue.RegionKind;
  * @param lymphaticPressure p_L [Pa]
  * @param injectionRate Q_inj [1/s]
  * @param bathPressure pressure on the faces of a bath [Pa]
+ * @param surface share of each face of a lumen that counts as wall [-]; elsewhere without effect
  */
 public record FluidRegion(
         String name,
@@ -22,4 +24,27 @@ public record FluidRegion(
         double lymphaticConductance,
         double lymphaticPressure,
         double injectionRate,
-        double bathPressure) {}
+        double bathPressure,
+        FaceShare surface) {
+    /** A region whose walls are no faces, or whose faces are its surface. */
+    public FluidRegion(
+            String name,
+            RegionKind kind,
+            double wallHydraulicConductivity,
+            double osmoticPressure,
+            double lymphaticConductance,
+            double lymphaticPressure,
+            double injectionRate,
+            double bathPressure) {
+        this(
+                name,
+                kind,
+                wallHydraulicConductivity,
+                osmoticPressure,
+                lymphaticConductance,
+                lymphaticPressure,
+                injectionRate,
+                bathPressure,
+                FaceShare.whole());
+    }
+}

@@ -96,6 +96,11 @@ public record BackendChoice(
         return new BackendChoice(REFERENCE, Precision.DOUBLE, why, ReferenceBackend::new);
     }
 
+    /** Whether it is the reference backend. */
+    public boolean isReference() {
+        return name.equals(REFERENCE);
+    }
+
     /** {@code single} or {@code double}. */
     public static Precision precision(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {

@@ -17,6 +17,7 @@ import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.CaseInspection;
 import org.voxtum.casefile.CaseNotices;
 import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.LumenSurfaces;
 import org.voxtum.casefile.Painting;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
@@ -24,6 +25,7 @@ import org.voxtum.casefile.RegionSpec;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.LayerThickness;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.WallDistance;
 
@@ -79,6 +81,7 @@ public final class CasePlan {
             return;
         }
         Labels labels = Painting.of(source);
+        warnings.addAll(LumenSurfaces.doubts(source, labels));
         for (int i = 0; i < source.regions().size(); i++) {
             double voxels = LayerThickness.least(grid, labels, i);
             if (source.regions().get(i).kind().isTissue() && voxels < RESOLVED_LAYER) {

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.grid.Face;
+import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidBoundary;
+import org.voxtum.model.FluidRegion;
 import org.voxtum.model.SoluteBoundary;
 import org.voxtum.model.WallPores;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
+import org.voxtum.tissue.RegionKind;
 
 /** What makes a result doubtful though nothing is wrong with the arithmetic. */
 final class Doubts {
@@ -30,7 +33,7 @@ final class Doubts {
                 .forEach(
                         agent -> {
                             found.sieves(agent.name(), agent.boundaries()::get);
-                            agent.regions().forEach(r -> found.drag(agent.name(), r));
+                            found.drag(agent);
                         });
         return found.doubts;
     }
@@ -65,9 +68,26 @@ final class Doubts {
     }
 
     /** Behind a wall that holds less back than the matrix, c may exceed the plasma's. */
-    private void drag(String agent, AgentRegion region) {
+    private void drag(AgentCoefficients agent) {
+        List<FluidRegion> regions = run.problem().fluid().regions();
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < regions.size(); i++) {
+            if (regions.get(i).kind().isTissue()) {
+                AgentRegion tissue = agent.regions().get(i);
+                drag(agent.name(), tissue, tissue.retardation());
+                least = Math.min(least, tissue.retardation());
+            }
+        }
+        for (int i = 0; i < regions.size(); i++) {
+            if (regions.get(i).kind() == RegionKind.LUMEN) {
+                drag(agent.name(), agent.regions().get(i), least);
+            }
+        }
+    }
+
+    private void drag(String agent, AgentRegion region, double retardation) {
         for (WallPores pores : region.pores()) {
-            double ratio = (1 - pores.reflection()) / region.retardation();
+            double ratio = (1 - pores.reflection()) / retardation;
             if (ratio > 1 && pores.permeability() > 0) {
                 doubts.add(
                         String.format(

@@ -121,7 +121,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("images of fluid properties", field * fluidMaps());
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
-            staying.put("vessel distance", network ? field : 0L);
+            staying.put("vessel distance", network || hasLumen() ? field : 0L);
             staying.put(
                     "arrival time", source.agents().stream().anyMatch(this::delayed) ? field : 0L);
             staying.put("surface distance", hasSurface() ? 2 * field : 0L);
@@ -154,6 +154,10 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
                             .map(value)
                             .anyMatch(v -> v instanceof PropertyValue.Axes);
             return axes ? 3 : 1;
+        }
+
+        private boolean hasLumen() {
+            return source.regions().stream().anyMatch(r -> r.kind() == RegionKind.LUMEN);
         }
 
         private boolean hasSurface() {
@@ -192,8 +196,8 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
 
         private boolean anyMapped(RegionProperty property) {
             return source.regions().stream()
-                    .filter(r -> r.kind().isTissue())
-                    .anyMatch(r -> r.properties().value(property).mapped());
+                    .map(r -> r.properties().values().get(property))
+                    .anyMatch(value -> value != null && value.mapped());
         }
 
         /** What images decide of an agent: retardation, decay, uptake, three a class of pores. */

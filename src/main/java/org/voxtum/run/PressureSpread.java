@@ -7,6 +7,7 @@ import org.voxtum.casefile.FluidCondition;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
+import org.voxtum.tissue.RegionKind;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.SegmentState;
 
@@ -27,6 +28,9 @@ final class PressureSpread {
             region.properties().bath().ifPresent(bath -> spread.pressures.accept(bath.pressure()));
             if (region.kind().isTissue()) {
                 spread.addTissue(region, network);
+            } else if (region.kind() == RegionKind.LUMEN) {
+                spread.pressures.accept(
+                        scalar(region, RegionProperty.VASCULAR_PRESSURE) - osmotic(region));
             }
         }
         return spread.pressures.getCount() < 2
@@ -41,9 +45,7 @@ final class PressureSpread {
     }
 
     private void addTissue(RegionSpec region, Optional<NetworkState> network) {
-        double osmotic =
-                scalar(region, RegionProperty.OSMOTIC_REFLECTION)
-                        * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        double osmotic = osmotic(region);
         if (scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY) > 0) {
             pressures.accept(scalar(region, RegionProperty.VASCULAR_PRESSURE) - osmotic);
         }
@@ -51,6 +53,11 @@ final class PressureSpread {
             pressures.accept(scalar(region, RegionProperty.LYMPHATIC_PRESSURE));
         }
         network.ifPresent(state -> state.segments().forEach(s -> addWall(s, osmotic)));
+    }
+
+    private static double osmotic(RegionSpec region) {
+        return scalar(region, RegionProperty.OSMOTIC_REFLECTION)
+                * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
     }
 
     private void addWall(SegmentState segment, double osmotic) {

@@ -14,6 +14,7 @@ import org.voxtum.casefile.RegionSpec;
 import org.voxtum.casefile.Schedule;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.tissue.RegionKind;
 
 /**
  * Bound of an agent's steps from the numbers of a case, before anything is solved.
@@ -92,8 +93,27 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
             double injected =
                     region.properties().injection().map(i -> largest(i.rate())).orElse(0.0);
             double phi = largest(own.accessible()) / 2;
-            double flow = conductance * surface * spread + injected;
+            double flow = conductance * surface * spread + injected + throughLumens(region);
             return phi > 0 ? number(own.retardation()) * flow / phi : 0;
+        }
+
+        /** Through every face of a voxel at most, the wall at most twice that of its face [1/s]. */
+        private double throughLumens(RegionSpec tissue) {
+            double wall = 0;
+            for (RegionSpec region : source.regions()) {
+                if (region.kind() == RegionKind.LUMEN) {
+                    double own = scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY);
+                    wall = Math.max(wall, 2 * own);
+                }
+            }
+            PropertyValue k = tissue.properties().value(RegionProperty.HYDRAULIC_CONDUCTIVITY);
+            double flow = 0;
+            for (Axis axis : Axis.values()) {
+                double h = grid.spacing(axis);
+                boolean faces = grid.count(axis) > 1 && wall > 0;
+                flow += faces ? 2 * spread / h / (1 / wall + h / 2 / along(k, axis)) : 0;
+            }
+            return flow;
         }
 
         private double explicitStep(DerivedAgent own) {

@@ -2,21 +2,16 @@ package org.voxtum.run;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.CsvReader;
+import org.voxtum.solver.RecordedSteps;
 import org.voxtum.solver.StepPlan;
 
 /** The steps of a steps.csv, to be taken again. */
 final class StepsFile implements StepPlan {
-    /** Times that differ by less than this share of a step are one. */
-    private static final double SAME = 1e-6;
-
     private final Path file;
-    private final Map<String, TreeMap<Double, Step>> steps = new HashMap<>();
+    private final RecordedSteps steps = new RecordedSteps();
 
     private StepsFile(Path file) {
         this.file = file;
@@ -43,8 +38,7 @@ final class StepsFile implements StepPlan {
             if (!(seconds > 0) || !implicit && !row.get(3).equals("superstep")) {
                 throw new NumberFormatException();
             }
-            steps.computeIfAbsent(row.get(0), agent -> new TreeMap<>())
-                    .put(CsvReader.number(row.get(1)), new Step(seconds, implicit));
+            steps.add(row.get(0), CsvReader.number(row.get(1)), new Step(seconds, implicit));
         } catch (NumberFormatException | IndexOutOfBoundsException notAStep) {
             throw wrong("row " + number + " is no step: " + row, "write the file again");
         }
@@ -52,17 +46,12 @@ final class StepsFile implements StepPlan {
 
     @Override
     public Step at(String agent, double time) {
-        TreeMap<Double, Step> own = steps.getOrDefault(agent, new TreeMap<>());
-        for (Map.Entry<Double, Step> near :
-                Arrays.asList(own.floorEntry(time), own.ceilingEntry(time))) {
-            if (near != null
-                    && Math.abs(near.getKey() - time) <= SAME * near.getValue().seconds()) {
-                return near.getValue();
-            }
-        }
-        throw wrong(
-                "there is no step of '" + agent + "' at " + time + " s",
-                "name the steps.csv of a whole run of the same case");
+        return steps.find(agent, time)
+                .orElseThrow(
+                        () ->
+                                wrong(
+                                        "there is no step of '" + agent + "' at " + time + " s",
+                                        "name the steps.csv of a whole run of the same case"));
     }
 
     private Fault wrong(String what, String remedy) {

@@ -47,7 +47,7 @@ public final class AgentRehearsal implements AutoCloseable {
         limits = backend.transport().limits(system.system, problem.options().cfl());
         stepper = new TransportStepper(backend, system, state, scratch, limits);
         Superstep some = new Superstep(STAGES, true, Superstep.POSITIVE_INDEX);
-        weights = some.weights(limits.explicitStep()).stages().get(STAGES / 2);
+        weights = some.weights(limits.explicitStep(), backend.precision()).stages().get(STAGES / 2);
     }
 
     /** One stage of a superstep, its boundaries included; what it leaves means nothing. */

@@ -29,6 +29,7 @@ final class AgentSystem implements AutoCloseable {
     private final FluidCoefficients fluid;
     private final PressureSolution flow;
     private final AgentDrivers drivers;
+    private final LumenWalls lumens;
     final AgentCoefficients agent;
     final AgentLosses losses;
     final TransportSystem system;
@@ -56,6 +57,7 @@ final class AgentSystem implements AutoCloseable {
         this.flow = flow;
         this.agent = agent;
         this.drivers = drivers;
+        lumens = new LumenWalls(fluid, flow, agent);
         losses = new AgentLosses(fluid, flow, agent, options.continuity());
         DeviceField toTissue = allocate("to tissue");
         DeviceField loss = allocate("loss");
@@ -113,7 +115,7 @@ final class AgentSystem implements AutoCloseable {
 
     /** What computes the exchange across walls, for one thread. */
     WallExchange wall() {
-        return new WallExchange(fluid, flow, agent);
+        return new WallExchange(fluid, flow, agent, lumens);
     }
 
     private DelayedPlasma delayedPlasma(DeviceField toTissue, List<DeviceField> gains) {
@@ -195,10 +197,9 @@ final class AgentSystem implements AutoCloseable {
     double[] driversAt(double seconds) {
         double[] values = new double[drivers.courses().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    i == 0 && delayed != null
-                            ? delayed.use(seconds)
-                            : drivers.courses().get(i).at(seconds);
+            boolean isDelayed = i == 0 && delayed != null;
+            double value = isDelayed ? delayed.use(seconds) : drivers.courses().get(i).at(seconds);
+            values[i] = backend.precision().stored(value);
         }
         return values;
     }

@@ -69,7 +69,7 @@ public final class ConjugateGradients implements AutoCloseable {
         boolean stalledOnce = false;
         double previous = 0;
         double length = 0;
-        double refuted = Double.POSITIVE_INFINITY;
+        double exact = norm;
         boolean fresh = true;
         while (!met(rule)) {
             if (iteration == MOST_ITERATIONS || !Double.isFinite(norm)) {
@@ -88,10 +88,8 @@ public final class ConjugateGradients implements AutoCloseable {
             fresh = stalled || iteration % REPLACE_EVERY == 0 || claimed;
             if (fresh) {
                 restart(b, x, unit);
-            }
-            if (claimed && !met(rule)) { // the recurrence fell below what the precision holds
-                stalled |= norm >= STALL_FACTOR * refuted;
-                refuted = norm;
+                stalled |= claimed && norm >= STALL_FACTOR * exact;
+                exact = norm;
             }
             if (stalled && stalledOnce && norm <= rule.acceptedNorm()) {
                 break;

@@ -5,10 +5,11 @@ import org.voxtum.grid.Face;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.FluidRegion;
 import org.voxtum.tissue.RegionKind;
 
-/** Finds every face of a tissue voxel that lies at the box or at a bath. */
+/** Finds every face of a tissue voxel that lies at the box, at a bath or at a painted lumen. */
 final class FixedFaceFinder {
     private final FluidCoefficients fluid;
     private final FixedFaces faces = new FixedFaces();
@@ -20,12 +21,14 @@ final class FixedFaceFinder {
     static FixedFaces of(FluidCoefficients fluid) {
         FixedFaceFinder finder = new FixedFaceFinder(fluid);
         VoxelGrid grid = fluid.grid();
-        boolean baths =
-                fluid.regions().stream().anyMatch(region -> region.kind() == RegionKind.BATH);
+        boolean inside =
+                fluid.regions().stream()
+                        .map(FluidRegion::kind)
+                        .anyMatch(kind -> kind == RegionKind.BATH || kind == RegionKind.LUMEN);
         for (int z = 0; z < grid.nz(); z++) {
             for (int y = 0; y < grid.ny(); y++) {
                 boolean edgeRow = z == 0 || z == grid.nz() - 1 || y == 0 || y == grid.ny() - 1;
-                int step = baths || edgeRow ? 1 : Math.max(grid.nx() - 1, 1);
+                int step = inside || edgeRow ? 1 : Math.max(grid.nx() - 1, 1);
                 for (int x = 0; x < grid.nx(); x += step) {
                     finder.voxel(x, y, z);
                 }
@@ -59,14 +62,33 @@ final class FixedFaceFinder {
         if (position < 0 || position >= grid.count(axis)) {
             FluidBoundary boundary = fluid.boundaries().get(face);
             double conductance = boundary.faceConductance(k, spacing);
-            faces.add(x, y, z, face.ordinal(), -1, conductance, boundary.pressure());
+            faces.addBox(x, y, z, face.ordinal(), conductance, boundary.pressure());
             return;
         }
         int label = fluid.labels().get(nx, ny, nz);
-        FluidRegion region = fluid.regions().get(label);
+        FluidRegion region = fluid.region(nx, ny, nz);
         if (region.kind() == RegionKind.BATH) {
             double conductance = k / (spacing / 2);
-            faces.add(x, y, z, face.ordinal(), label, conductance, region.bathPressure());
+            faces.addBath(x, y, z, face.ordinal(), label, conductance, region.bathPressure());
+        } else if (region.kind() == RegionKind.LUMEN) {
+            double share = share(region, axis, x, y, z, nx, ny, nz);
+            double wall =
+                    share * fluid.value(FluidProperty.WALL_HYDRAULIC_CONDUCTIVITY, nx, ny, nz);
+            double conductance = 1 / (1 / wall + spacing / 2 / k);
+            double pressure = fluid.effectivePressure(nx, ny, nz);
+            faces.addLumen(x, y, z, face.ordinal(), label, conductance, pressure, share);
         }
+    }
+
+    /** Of the face between two voxels. */
+    private double share(
+            FluidRegion lumen, Axis normal, int x, int y, int z, int nx, int ny, int nz) {
+        VoxelGrid grid = fluid.grid();
+        return lumen.surface()
+                .at(
+                        normal,
+                        (grid.centreX(x) + grid.centreX(nx)) / 2,
+                        (grid.centreY(y) + grid.centreY(ny)) / 2,
+                        (grid.centreZ(z) + grid.centreZ(nz)) / 2);
     }
 }

@@ -31,16 +31,28 @@ final class FluidBudget {
                                 sum[3] += fluid.injection(x, y, z);
                             }
                         });
+        addLumens(grid, fluxes, faces, sums);
         String[] names = {"filtration", "reabsorption", "lymph", "injection"};
         for (int i = 0; i < names.length; i++) {
             terms.put(names[i], sums[i] * grid.voxelVolume());
         }
         for (int i = 0; i < faces.size(); i++) {
-            int[] at = faces.faceIndex(i);
-            double q = fluxes.along(faces.axis(i)).get(at[0], at[1], at[2]);
-            double inward = -q * faces.sign(i) * grid.faceArea(faces.axis(i));
-            terms.merge("boundary_" + faces.group(i), inward, Double::sum);
+            if (!faces.isLumen(i)) {
+                double inward = faces.inward(i, fluxes) * grid.faceArea(faces.axis(i));
+                terms.merge("boundary_" + faces.group(i), inward, Double::sum);
+            }
         }
         return terms;
+    }
+
+    /** What painted vessels filter and take back, per volume of a voxel. */
+    private static void addLumens(
+            VoxelGrid grid, FaceFluxes fluxes, FixedFaces faces, double[] sums) {
+        for (int i = 0; i < faces.size(); i++) {
+            if (faces.isLumen(i)) {
+                double inward = faces.inward(i, fluxes) / grid.spacing(faces.axis(i));
+                sums[inward > 0 ? 0 : 1] += inward;
+            }
+        }
     }
 }

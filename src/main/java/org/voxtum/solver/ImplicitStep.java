@@ -2,8 +2,10 @@ package org.voxtum.solver;
 
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Axis;
@@ -31,6 +33,9 @@ final class ImplicitStep implements AutoCloseable {
     private final DeviceField work;
     private final SuperstepScratch scratch;
     private final Tolerances limits;
+    private final Precision precision;
+    private final double weight;
+    private final double last;
     private ConjugateGradients method;
     private double shift;
 
@@ -42,6 +47,9 @@ final class ImplicitStep implements AutoCloseable {
         this.vectors = backend.vectors();
         this.agent = agent;
         this.limits = Tolerances.of(backend.precision());
+        this.precision = backend.precision();
+        this.weight = precision.stored(WEIGHT);
+        this.last = precision.stored(GAMMA);
         TransportSystem system = agent.system;
         rest =
                 new EllipticLevel(
@@ -52,7 +60,8 @@ final class ImplicitStep implements AutoCloseable {
                         system.loss());
         absorption = allocate("absorption");
         right = allocate("right side");
-        stage = allocate("stage");
+        // what rounding took of it would come back multiplied by the stiffness
+        stage = backend.allocate(named("stage"), Shape.of(agent.grid()), Carry.PAIR);
         work = allocate("work");
         this.scratch = scratch;
     }
@@ -71,7 +80,11 @@ final class ImplicitStep implements AutoCloseable {
     }
 
     private DeviceField allocate(String what) {
-        return backend.allocate(agent.agent.name() + " implicit " + what, Shape.of(agent.grid()));
+        return backend.allocate(named(what), Shape.of(agent.grid()));
+    }
+
+    private String named(String what) {
+        return agent.agent.name() + " implicit " + what;
     }
 
     private DeviceField faces(Axis axis, DeviceField conductivity) {
@@ -100,29 +113,30 @@ final class ImplicitStep implements AutoCloseable {
         vectors.addScaled(right, 1, restStart());
         double[] g2 = agent.driversAt(time + 2 * GAMMA * dt);
         solve(c, GAMMA * dt, g2, c);
-        vectors.combine(integral, dt * WEIGHT, c, 0);
-        vectors.addScaled(integral, dt * WEIGHT, stage);
+        vectors.combine(integral, weight, c, 0);
+        vectors.addScaled(integral, weight, stage);
         // change collects the explicit part of the last right side, over dt
         vectors.combine(change, 1 - PARTNER, advectionStart(), 0);
-        vectors.addScaled(change, WEIGHT, restStart());
+        vectors.addScaled(change, weight, restStart());
         advection(agent.system, stage, g2, work());
         vectors.addScaled(change, PARTNER, work());
         restOf(stage, g2, work());
-        vectors.addScaled(change, WEIGHT, work());
+        vectors.addScaled(change, weight, work());
         vectors.combine(right, 1 / GAMMA, change, 0);
         double[] g3 = agent.driversAt(time + dt);
         solve(c, GAMMA * dt, g3, stage);
-        vectors.addScaled(integral, dt * GAMMA, stage);
+        vectors.addScaled(integral, last, stage);
+        vectors.combine(integral, 0, integral, dt);
         restOf(stage, g3, work());
-        vectors.addScaled(change, GAMMA, work());
+        vectors.addScaled(change, last, work());
         finish(change, dt);
         return combine(dt, g0, g2, g3);
     }
 
-    private static double[] combine(double dt, double[] g0, double[] g2, double[] g3) {
+    private double[] combine(double dt, double[] g0, double[] g2, double[] g3) {
         double[] sums = new double[g0.length];
         for (int m = 0; m < sums.length; m++) {
-            sums[m] = dt * (WEIGHT * (g0[m] + g2[m]) + GAMMA * g3[m]);
+            sums[m] = precision.stored(dt) * (weight * (g0[m] + g2[m]) + last * g3[m]);
         }
         return sums;
     }
@@ -144,7 +158,7 @@ final class ImplicitStep implements AutoCloseable {
         vectors.addScaled(change, 1, work());
         finish(change, dt);
         for (int m = 0; m < end.length; m++) {
-            end[m] *= dt;
+            end[m] *= precision.stored(dt);
         }
         return end;
     }

@@ -15,8 +15,8 @@ import org.voxtum.model.FluidCoefficients;
  * @param fluxes q through every face [m/s]
  * @param fixedFaces faces of the box and of baths
  * @param budget fluid terms [m^3/s], + into tissue, by name
- * @param drive sum of the magnitudes that drive fluid, V (a_V |p_e| + a_L |p_L| + |Q_inj|) and
- *     those of held faces [m^3/s]: what balances where nothing flows
+ * @param roundingFlow what rounding may leave where nothing flows [m^3/s]: a share of the
+ *     magnitudes that drive fluid, V (a_V |p_e| + a_L |p_L| + |Q_inj|) and those of held faces
  * @param report how the solve went; null where none was needed
  */
 public record PressureSolution(
@@ -25,10 +25,8 @@ public record PressureSolution(
         FaceFluxes fluxes,
         FixedFaces fixedFaces,
         Map<String, Double> budget,
-        double drive,
+        double roundingFlow,
         SolveReport report) {
-    private static final double ROUNDING = 1e-12;
-
     /** Copies the budget. */
     public PressureSolution {
         budget = Collections.unmodifiableMap(new LinkedHashMap<>(budget));
@@ -59,11 +57,6 @@ public record PressureSolution(
             sum += term;
             gross += Math.abs(term);
         }
-        return gross <= roundingFlow() ? 0 : Math.abs(sum) / gross;
-    }
-
-    /** Flow that rounding alone may leave [m^3/s]. */
-    double roundingFlow() {
-        return ROUNDING * drive;
+        return gross <= roundingFlow ? 0 : Math.abs(sum) / gross;
     }
 }

@@ -12,6 +12,7 @@ import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.PlasmaArrival;
 import org.voxtum.model.TransportProblem;
 
 /** Solves the pressure, then carries every agent from report to report. */
@@ -399,12 +400,23 @@ public final class Simulation implements AutoCloseable {
 
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */
     public double wallBackflowShare(AgentState state) {
-        boolean delayed =
-                runs.stream()
-                        .filter(run -> run.state == state)
-                        .anyMatch(run -> run.drivers.delayed());
+        AgentCoefficients agent = state.agent();
+        PlasmaArrival arrival = problem.fluid().arrival().orElse(null);
+        boolean delayed = arrival != null && arrival.matters(agent.plasma());
+        Field c = concentration(state);
+        WallExchange wall =
+                new WallExchange(
+                        problem.fluid(), flow, agent, new LumenWalls(problem.fluid(), flow, agent));
         return WallBackflow.share(
-                problem.fluid(), flow, state.agent(), delayed, concentration(state), state.time);
+                problem.fluid(),
+                flow.fixedFaces(),
+                agent.storage(),
+                (x, y, z) -> {
+                    double late = delayed ? arrival.time().get(x, y, z) : 0;
+                    wall.at(x, y, z);
+                    return wall.toTissue() * agent.plasma().at(state.time - late)
+                            - wall.toPlasma() * c.get(x, y, z);
+                });
     }
 
     /** Fluid pressure and fluxes. */

@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import org.voxtum.compute.Precision;
 import org.voxtum.compute.StageWeights;
 
 /**
@@ -69,12 +70,13 @@ public record Superstep(int stages, boolean second, double index) {
     }
 
     /**
-     * Weights of all stages of a step.
+     * Weights of all stages of a step, as kernels get them.
      *
-     * @param first share of Y_0 in the time integral of Y over the step [s]
+     * @param firstRate weight of L(Y_0) in {@code d_1} [s]
+     * @param firstShare weight of Y_0 in the time integral of Y over the step [s]
      * @param stages of the stages 2 to s
      */
-    public record Weights(double first, List<StageWeights> stages) {
+    public record Weights(double firstRate, double firstShare, List<StageWeights> stages) {
         /** Copies the list. */
         public Weights {
             stages = List.copyOf(stages);
@@ -84,22 +86,26 @@ public record Superstep(int stages, boolean second, double index) {
     /**
      * Weights of a whole step of dt seconds. The recurrence applied to dI/dt = Y is linear in the
      * stages' values: going through it backwards gives the share of each in I.
+     *
+     * @param precision of the kernels that are given the weights
      */
-    public Weights weights(double dt) {
+    public Weights weights(double dt, Precision precision) {
         StageWeights[] all = new StageWeights[stages + 1];
         double later = 0;
         double next = 1;
-        double ofStart = 0;
+        double rest = 0; // what of the whole is not in the rounded shares: it goes to the first
         for (int j = stages; j >= 2; j--) {
-            StageWeights w = weights(j, dt);
-            all[j] = new StageWeights(w.mu(), w.nu(), w.step(), w.start(), next * w.step());
-            ofStart += next * w.start();
+            StageWeights w = weights(j, dt).stored(precision);
+            all[j] = w.withShare(precision.stored(next * w.step()));
+            rest += next * (w.start() + w.step()) - all[j].share();
             double before = next * w.mu() + later;
             later = next * w.nu();
             next = before;
         }
-        double first = next * firstWeight(dt) + ofStart;
-        return new Weights(first, Arrays.asList(all).subList(Math.min(2, all.length), all.length));
+        double first = precision.stored(firstWeight(dt));
+        double share = precision.stored(next * first + rest);
+        int from = Math.min(2, all.length);
+        return new Weights(first, share, Arrays.asList(all).subList(from, all.length));
     }
 
     /** The recurrence applied to a scalar rate: value after stage j-1 is kept in last. */

@@ -130,10 +130,10 @@ final class TransportStepper implements AutoCloseable {
         DeviceField c = state.concentration;
         double[] atStart = agent.driversAt(state.time);
         backend.transport().rate(system, c, atStart, scratch.rateAtStart);
-        double first = superstep.firstWeight(dt);
+        Superstep.Weights all = superstep.weights(dt, backend.precision());
+        double first = all.firstRate();
         vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
-        Superstep.Weights all = superstep.weights(dt);
-        vectors.combine(scratch.integral, all.first(), c, 0);
+        vectors.combine(scratch.integral, all.firstShare(), c, 0);
         vectors.fill(scratch.older, 0);
         StageClock clock = new StageClock(agent, state.time, first, atStart);
         for (StageWeights weights : all.stages()) {

@@ -1,47 +1,47 @@
 package org.voxtum.solver;
 
-import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
-import org.voxtum.model.PlasmaArrival;
 
-/** Share of the wall area with a flux from tissue to plasma [-]. */
+/** How much of the vessel wall an agent passes back through, from tissue to plasma. */
 final class WallBackflow {
+    private double area;
+    private double back;
+
     private WallBackflow() {}
 
+    /**
+     * Share of the wall area with a flux to the plasma [-]; 0 without any wall.
+     *
+     * @param storage phi of the agent; only walls beside open voxels count
+     * @param flux J_S of each voxel, + into the tissue, faces of painted lumens included
+     */
     static double share(
-            FluidCoefficients fluid,
-            PressureSolution flow,
-            AgentCoefficients agent,
-            boolean delayed,
-            Field c,
-            double time) {
+            FluidCoefficients fluid, FixedFaces faces, Field storage, Field.VoxelFunction flux) {
+        WallBackflow sums = new WallBackflow();
         VoxelGrid grid = fluid.grid();
-        WallExchange wall = new WallExchange(fluid, flow, agent);
-        CompensatedSum area = new CompensatedSum();
-        CompensatedSum backflow = new CompensatedSum();
         for (int z = 0; z < grid.nz(); z++) {
             for (int y = 0; y < grid.ny(); y++) {
                 for (int x = 0; x < grid.nx(); x++) {
-                    if (agent.storage().get(x, y, z) > 0) {
-                        double here = fluid.vesselSurfaceDensity().get(x, y, z);
-                        double late = delayed ? arrival(fluid).time().get(x, y, z) : 0;
-                        wall.at(x, y, z);
-                        double flux =
-                                wall.toTissue() * agent.plasma().at(time - late)
-                                        - wall.toPlasma() * c.get(x, y, z);
-                        area.add(here);
-                        backflow.add(flux < 0 ? here : 0);
+                    double density = fluid.vesselSurfaceDensity().get(x, y, z);
+                    if (storage.get(x, y, z) > 0 && density > 0) {
+                        sums.add(density, flux.at(x, y, z));
                     }
                 }
             }
         }
-        return area.value() == 0 ? 0 : backflow.value() / area.value();
+        for (int i = 0; i < faces.size(); i++) {
+            if (faces.isLumen(i) && storage.get(faces.x(i), faces.y(i), faces.z(i)) > 0) {
+                double density = faces.share(i) / grid.spacing(faces.axis(i));
+                sums.add(density, flux.at(faces.x(i), faces.y(i), faces.z(i)));
+            }
+        }
+        return sums.area == 0 ? 0 : sums.back / sums.area;
     }
 
-    private static PlasmaArrival arrival(FluidCoefficients fluid) {
-        return fluid.arrival().orElseThrow();
+    private void add(double density, double flux) {
+        area += density;
+        back += flux < 0 ? density : 0;
     }
 }

@@ -7,7 +7,7 @@ import org.voxtum.physics.PatlakExchange;
 
 /**
  * Exchange across the vessel wall of one voxel at a time, summed over pore classes: {@code J_S =
- * toTissue c_p - toPlasma c}. Used by one thread.
+ * toTissue c_p - toPlasma c}, the faces of painted lumens included. Used by one thread.
  *
  * <p>Source: Patlak, Goldstein and Hoffman 1963, J Theor Biol 5:426; Rippe and Haraldsson 1994,
  * Physiol Rev 74:163 (several classes).
@@ -16,12 +16,18 @@ final class WallExchange {
     private final FluidCoefficients fluid;
     private final PressureSolution flow;
     private final AgentCoefficients agent;
+    private final LumenWalls lumens;
     private double toTissue;
     private double toPlasma;
     private double convectiveIn;
     private double convectiveOut;
 
-    WallExchange(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
+    WallExchange(
+            FluidCoefficients fluid,
+            PressureSolution flow,
+            AgentCoefficients agent,
+            LumenWalls lumens) {
+        this.lumens = lumens;
         this.fluid = fluid;
         this.flow = flow;
         this.agent = agent;
@@ -29,10 +35,11 @@ final class WallExchange {
 
     /** Looks at a voxel that the agent can enter. */
     WallExchange at(int x, int y, int z) {
-        toTissue = 0;
-        toPlasma = 0;
-        convectiveIn = 0;
-        convectiveOut = 0;
+        LumenWalls.Exchange faces = lumens.at(x, y, z);
+        toTissue = faces.toTissue();
+        toPlasma = faces.toPlasma();
+        convectiveIn = faces.convectiveIn();
+        convectiveOut = faces.convectiveOut();
         int label = fluid.labels().get(x, y, z);
         double surface = fluid.vesselSurfaceDensity().get(x, y, z);
         if (surface == 0) {

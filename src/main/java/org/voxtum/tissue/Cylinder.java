@@ -26,18 +26,24 @@ public record Cylinder(Point from, Point to, double radius) implements RegionSha
 
     private boolean holds(double x, double y, double z) {
         Point way = new Point(x - from.x(), y - from.y(), z - from.z());
-        Point axis = new Point(to.x() - from.x(), to.y() - from.y(), to.z() - from.z());
-        double along = dot(way, axis) / dot(axis, axis);
-        double across = dot(way, way) - along * along * dot(axis, axis);
+        Point axis = to.plus(from, -1);
+        double along = way.dot(axis) / axis.dot(axis);
+        double across = way.dot(way) - along * along * axis.dot(axis);
         return along >= 0 && along <= 1 && across < radius * radius;
     }
 
-    private static double lengthSquared(Point from, Point to) {
-        Point axis = new Point(to.x() - from.x(), to.y() - from.y(), to.z() - from.z());
-        return dot(axis, axis);
+    /** From one end to the other [m]. */
+    double length() {
+        return Math.sqrt(lengthSquared(from, to));
     }
 
-    private static double dot(Point a, Point b) {
-        return a.x() * b.x() + a.y() * b.y() + a.z() * b.z();
+    /** Unit vector from one end to the other. */
+    Point direction() {
+        return new Point(0, 0, 0).plus(to.plus(from, -1), 1 / length());
+    }
+
+    private static double lengthSquared(Point from, Point to) {
+        Point axis = to.plus(from, -1);
+        return axis.dot(axis);
     }
 }

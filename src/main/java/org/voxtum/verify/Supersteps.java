@@ -62,7 +62,7 @@ final class Supersteps implements AutoCloseable {
         double[] drivers = {0};
         kernels.rate(system, c, drivers, rate);
         vectors.combine(last, step.firstWeight(dt), rate, 0);
-        for (StageWeights weights : step.weights(dt).stages()) {
+        for (StageWeights weights : step.weights(dt, backend.precision()).stages()) {
             kernels.stage(system, weights, c, last, older, rate, integral, drivers);
             DeviceField keep = last;
             last = older;

@@ -1,6 +1,7 @@
 package org.voxtum.verify;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every reference case, at the grids that its tolerances are meant for. */
 public final class VerificationCases {
@@ -39,9 +40,14 @@ public final class VerificationCases {
                 WindowChamberCase.reference());
     }
 
+    /** All cases, and the comparison of a device with the reference backend. */
+    public static List<ReferenceCase> ofDevice() {
+        return Stream.concat(all().stream(), Stream.of(BackendAgreementCase.reference())).toList();
+    }
+
     /** The cases that a word names: a number ({@code v01}), a name, or both. */
     public static List<ReferenceCase> named(String word) {
-        return all().stream()
+        return ofDevice().stream()
                 .filter(
                         c ->
                                 c.name().equals(word)

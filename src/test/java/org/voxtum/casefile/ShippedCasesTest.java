@@ -20,7 +20,14 @@ class ShippedCasesTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"isolated-sphere", "embedded-sphere", "necrotic-core", "layers"})
+    @ValueSource(
+            strings = {
+                "isolated-sphere",
+                "embedded-sphere",
+                "necrotic-core",
+                "layers",
+                "tumour-cord"
+            })
     void readsAndReadsBackFromItsEffectiveCase(String name) {
         Case value = CaseReader.read(Path.of("cases", name + ".yaml"), List.of());
         assertReadsBack(value);

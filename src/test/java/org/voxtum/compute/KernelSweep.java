@@ -26,6 +26,7 @@ public final class KernelSweep {
         KernelSweep sweep = new KernelSweep(backend, grid);
         sweep.vectors();
         sweep.elliptic();
+        sweep.carried();
         for (Advection advection : Advection.values()) {
             sweep.transport(advection, new double[] {0.9, 0.9});
             sweep.transport(advection, new double[] {0.9, 0.6});
@@ -89,8 +90,8 @@ public final class KernelSweep {
                         fields.innerFaces(Axis.Y, 0.1, 1),
                         fields.innerFaces(Axis.Z, 0.1, 1),
                         fields.between(0.01, 0.1));
-        DeviceField k = fields.between(0.1, 1);
-        List<DeviceField> axes = List.of(k, fields.between(0, 1), k);
+        Field k = backend.download(fields.of((i, j, l) -> (i + j + l) % 5));
+        List<Field> axes = List.of(k, backend.download(fields.between(0, 1)), k);
         level(level, "");
         level(backend.level("computed", fields.grid, axes, level.absorption()), " of k");
         DeviceField x = fields.between(-1, 1);
@@ -160,6 +161,30 @@ public final class KernelSweep {
         kernels.restrictResidual(
                 level, fields.between(-1, 1), fields.between(-1, 1), fields.zeros(), halved, a);
         keep("restricted residual" + kind, a);
+    }
+
+    /** What only fields that carry take, and what only those take that do not. */
+    private void carried() {
+        VectorKernels vectors = backend.vectors();
+        DeviceField x = fields.between(-1, 1);
+        DeviceField pair = backend.allocate("pair copied", fields.shape(), Carry.PAIR);
+        vectors.copy(x, pair);
+        vectors.addScaled(pair, 1e-5, fields.between(-1, 1));
+        keep("sum pair", pair);
+        EllipticLevel level =
+                new EllipticLevel(
+                        fields.shape(),
+                        fields.innerFaces(Axis.X, 0.1, 1),
+                        fields.innerFaces(Axis.Y, 0.1, 1),
+                        fields.innerFaces(Axis.Z, 0.1, 1),
+                        fields.between(0.01, 0.1));
+        DeviceField image = fields.zeros();
+        backend.elliptic().apply(level, pair, image);
+        keep("sum apply of a pair", image);
+        Exposure plain =
+                new Exposure(fields.zeros(), fields.zeros(), fields.zeros(), List.of(), List.of());
+        vectors.accumulateExposure(x, image, 1, 0.5, plain);
+        keep("sum plain area", plain.areaUnderCurve());
     }
 
     private void transport(Advection advection, double[] retardation) {

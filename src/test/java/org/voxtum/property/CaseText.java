@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.CaseReader;
-import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.grid.Field;
 import org.voxtum.solver.Simulation;
-import org.voxtum.solver.SimulationListener;
 import org.voxtum.units.Quantity;
 
 /**
@@ -66,17 +64,6 @@ record CaseText(String yaml) {
                                     ? found.group()
                                     : Quantity.parse(found.group()).si() + " " + si;
                         }));
-    }
-
-    /** Solves a case to its end. */
-    static Simulation solved(AssembledCase run) {
-        Simulation simulation =
-                new Simulation(
-                        run.problem(),
-                        new ReferenceBackend(run.ledger()),
-                        new SimulationListener() {});
-        simulation.run();
-        return simulation;
     }
 
     /** Fluid concentration of the only agent. */

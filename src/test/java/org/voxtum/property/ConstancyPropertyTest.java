@@ -19,6 +19,11 @@ class ConstancyPropertyTest {
     private static final int FEW = 30;
     private static final double MICROMOLAR = 1e-3;
 
+    /** What the generated cases are solved on. */
+    GeneratedOn on() {
+        return GeneratedOn.reference();
+    }
+
     static LongStream few() {
         return Seeds.first(FEW);
     }
@@ -40,7 +45,7 @@ class ConstancyPropertyTest {
         check(seed);
     }
 
-    private static void check(long seed) {
+    private void check(long seed) {
         RandomCase made = new RandomCase(seed);
         made.everywhere = 1;
         made.reflection = 0;
@@ -51,9 +56,9 @@ class ConstancyPropertyTest {
         Reproducible.check("constancy", seed, text.yaml(), () -> staysAtOne(text));
     }
 
-    private static void staysAtOne(CaseText text) {
+    private void staysAtOne(CaseText text) {
         AssembledCase run = text.assemble();
-        try (Simulation simulation = CaseText.solved(run)) {
+        try (Simulation simulation = on().solved(run)) {
             AgentState state = simulation.agents().get(0);
             Field c = CaseText.concentration(simulation);
             Field phi = state.agent().storage();
@@ -66,8 +71,8 @@ class ConstancyPropertyTest {
                     }
                 }
             }
-            assertThat(worst).as("largest |c - 1|").isLessThan(1e-12);
-            assertThat(simulation.budget(state).error()).isLessThan(1e-12);
+            assertThat(worst).as("largest |c - 1|").isLessThan(on().byPrecision(1e-12, 1e-5));
+            assertThat(simulation.budget(state).error()).isLessThan(on().byPrecision(1e-12, 1e-5));
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.voxtum.compute.Precision;
+import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidCoefficients;
@@ -19,6 +21,12 @@ import org.voxtum.tissue.RegionKind;
 /** Property 7: what must happen where a coefficient vanishes or grows without bound. */
 class LimitsPropertyTest {
     private static final int FEW = 10;
+    private static final String PERMEABLE = "permeable wall";
+
+    /** What the generated cases are solved on. */
+    GeneratedOn on() {
+        return GeneratedOn.reference();
+    }
 
     static LongStream few() {
         return Seeds.first(FEW);
@@ -45,7 +53,7 @@ class LimitsPropertyTest {
     }
 
     /** Exchange over 1e3 times as fast as diffusion to a neighbour: c is that of the plasma. */
-    private static void permeableWall(long seed) {
+    private void permeableWall(long seed) {
         RandomCase made = new RandomCase(seed);
         made.permeability = "1 cm/s";
         made.diffusivity = "1e-9 cm^2/s";
@@ -56,7 +64,7 @@ class LimitsPropertyTest {
         made.duration = "2 min";
         CaseText text = made.text();
         check(
-                "permeable wall",
+                PERMEABLE,
                 seed,
                 text,
                 (simulation, state) -> {
@@ -73,7 +81,7 @@ class LimitsPropertyTest {
                 });
     }
 
-    private static void tightWall(long seed) {
+    private void tightWall(long seed) {
         RandomCase made = new RandomCase(seed);
         made.permeability = "0 cm/s";
         made.reflection = 1;
@@ -89,7 +97,7 @@ class LimitsPropertyTest {
     }
 
     /** Without sources the pressure lies between the least and the largest that is held. */
-    private static void noFiltration(long seed) {
+    private void noFiltration(long seed) {
         RandomCase made = new RandomCase(seed);
         made.fluidSealed = true;
         check(
@@ -99,8 +107,9 @@ class LimitsPropertyTest {
                 (simulation, state) -> {
                     FluidCoefficients fluid = simulation.problem().fluid();
                     Field p = simulation.flow().pressure();
-                    double low = held(fluid).min().orElse(Double.NEGATIVE_INFINITY) - 1e-7;
-                    double high = held(fluid).max().orElse(Double.POSITIVE_INFINITY) + 1e-7;
+                    double rounding = on().byPrecision(1e-7, 1e-4); // of some 500 Pa
+                    double low = held(fluid).min().orElse(Double.NEGATIVE_INFINITY) - rounding;
+                    double high = held(fluid).max().orElse(Double.POSITIVE_INFINITY) + rounding;
                     for (int z = 0; z < p.shape().nz(); z++) {
                         for (int y = 0; y < p.shape().ny(); y++) {
                             for (int x = 0; x < p.shape().nx(); x++) {
@@ -137,7 +146,7 @@ class LimitsPropertyTest {
                 || q.z().get(x, y, z + 1) != 0;
     }
 
-    private static void noDiffusion(long seed) {
+    private void noDiffusion(long seed) {
         RandomCase made = new RandomCase(seed);
         made.diffusivity = "0 cm^2/s";
         check(
@@ -146,9 +155,21 @@ class LimitsPropertyTest {
                 made.text(),
                 (simulation, state) -> {
                     Field c = simulation.concentration(state);
-                    assertThat(Extremes.smallest(c)).isGreaterThanOrEqualTo(-1e-15);
-                    assertThat(simulation.budget(state).error()).isLessThan(1e-12);
+                    assertThat(Extremes.smallest(c))
+                            .isGreaterThanOrEqualTo(-on().byPrecision(1e-15, 1e-9));
+                    assertThat(simulation.budget(state).error())
+                            .isLessThan(on().byPrecision(1e-12, 1e-5));
                 });
+    }
+
+    /**
+     * In single precision a wall that exchanges the content many times a second leaves more by
+     * rounding than a budget may miss; such a run must say so instead of giving a result.
+     */
+    private boolean isOutOfReach(Fault fault) {
+        return on().precision() == Precision.SINGLE
+                && fault.kind() == Fault.Kind.NUMERICAL
+                && fault.getMessage().contains("does not close");
     }
 
     /** What a solved case must be. */
@@ -157,14 +178,18 @@ class LimitsPropertyTest {
         void check(Simulation simulation, AgentState state);
     }
 
-    private static void check(String limit, long seed, CaseText text, Solved solved) {
+    private void check(String limit, long seed, CaseText text, Solved solved) {
         Reproducible.check(
                 limit,
                 seed,
                 text.yaml(),
                 () -> {
-                    try (Simulation simulation = CaseText.solved(text.assemble())) {
+                    try (Simulation simulation = on().solved(text.assemble())) {
                         solved.check(simulation, simulation.agents().get(0));
+                    } catch (Fault fault) {
+                        if (!limit.equals(PERMEABLE) || !isOutOfReach(fault)) {
+                            throw fault;
+                        }
                     }
                 });
     }

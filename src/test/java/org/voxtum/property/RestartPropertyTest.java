@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.compute.Backend;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
@@ -23,6 +23,11 @@ import org.voxtum.solver.SimulationState;
 /** Property 10: from a state that was written, a run goes on to the bits of one never stopped. */
 class RestartPropertyTest {
     private static final int FEW = 12;
+
+    /** What the generated cases are solved on. */
+    GeneratedOn on() {
+        return GeneratedOn.reference();
+    }
 
     static LongStream few() {
         return Seeds.first(FEW);
@@ -45,12 +50,12 @@ class RestartPropertyTest {
         check(seed);
     }
 
-    private static void check(long seed) {
+    private void check(long seed) {
         CaseText text = new RandomCase(seed).text();
         Reproducible.check("restart", seed, text.yaml(), () -> goesOn(text, seed));
     }
 
-    private static void goesOn(CaseText text, long seed) {
+    private void goesOn(CaseText text, long seed) {
         TransportProblem problem = text.assemble().problem();
         SimulationState expected;
         long steps;
@@ -68,7 +73,7 @@ class RestartPropertyTest {
         }
     }
 
-    private static SimulationState stoppedAfter(TransportProblem problem, long questions) {
+    private SimulationState stoppedAfter(TransportProblem problem, long questions) {
         SimulationListener stop =
                 new SimulationListener() {
                     private long asked;
@@ -84,9 +89,9 @@ class RestartPropertyTest {
         }
     }
 
-    private static Simulation simulation(
+    private Simulation simulation(
             TransportProblem problem, SimulationListener listener, SimulationState from) {
-        ReferenceBackend backend = new ReferenceBackend();
+        Backend backend = on().backend();
         return from == null
                 ? new Simulation(problem, backend, listener)
                 : new Simulation(problem, backend, listener, from);

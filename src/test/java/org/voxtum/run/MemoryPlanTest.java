@@ -42,7 +42,8 @@ class MemoryPlanTest {
             strings = {
                 "cases/window-chamber.yaml",
                 "cases/isolated-sphere.yaml",
-                "cases/embedded-sphere.yaml"
+                "cases/embedded-sphere.yaml",
+                "cases/tumour-cord.yaml"
             })
     void planIsWhatIsAllocated(String file) {
         Case source =

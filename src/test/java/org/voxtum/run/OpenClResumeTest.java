@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,44 @@ class OpenClResumeTest {
         resumed.resume(parts);
         assertThat(resumed.warnings).noneMatch(text -> text.contains("bit for bit"));
         SmallRun.assertSameResults(parts, whole);
+    }
+
+    /** Both carry what rounding left; the second agent is between its steps, the first is ahead. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void aRunOfTwoAgentsStoppedWithinTheSecondHasTheSameBits(Precision precision) {
+        Path whole = folder.resolve("whole");
+        SmallRun uninterrupted = ofTwoAgents(precision);
+        uninterrupted.run(whole);
+        assertThat(uninterrupted.order).contains("liposome", "drug");
+        int second = uninterrupted.order.indexOf("drug") + 3;
+        assertThat(uninterrupted.order.get(second)).isEqualTo("drug");
+        for (int steps : new int[] {second, uninterrupted.steps - 2}) {
+            Path parts = folder.resolve("parts " + steps);
+            assertThat(ofTwoAgents(precision).stoppedAfter(steps).run(parts).ending())
+                    .isEqualTo(Ending.INTERRUPTED);
+            on(BackendRequest.usual()).resume(parts);
+            SmallRun.assertSameResults(parts, whole);
+        }
+    }
+
+    private static SmallRun ofTwoAgents(Precision precision) {
+        SmallRun run =
+                new SmallRun(
+                        Path.of("cases/window-chamber.yaml"),
+                        List.of(
+                                "grid.voxels=[21, 19, 15]",
+                                "grid.spacing=[48 um, 42 um, 10 um]",
+                                "agents.drug={in: {all: {accessible_fraction: 0.2, diffusivity:"
+                                        + " 1e-11 m^2/s, retardation: 0.9, wall_permeability: 1e-8"
+                                        + " m/s, wall_reflection: 0.5}}}",
+                                "doses=[{agent: liposome, plasma: {peak: 10 nM}}, {agent: drug,"
+                                        + " plasma: {peak: 1 uM, half_life: 2 h}}]",
+                                "run.duration=10 min",
+                                "run.report_every=5 min",
+                                "run.fields_every=10 min"));
+        run.backend = openCl(precision);
+        return run;
     }
 
     @Test

@@ -63,6 +63,9 @@ class SmallRun implements Progress {
 
     int steps;
 
+    /** Agents in the order of their steps. */
+    final List<String> order = new ArrayList<>();
+
     SmallRun(Path file, List<String> sets) {
         this(file, sets, OptionalDouble.empty());
     }
@@ -130,6 +133,7 @@ class SmallRun implements Progress {
     public void stepped(AgentState agent, SimulationListener.StepRecord step) {
         nanos.addAndGet(1_000_000_000L);
         steps++;
+        order.add(agent.agent().name());
         if (steps == stopAfter) {
             control.stop(Ending.INTERRUPTED);
         }

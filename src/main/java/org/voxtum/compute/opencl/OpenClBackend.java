@@ -1,5 +1,6 @@
 package org.voxtum.compute.opencl;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,13 +176,20 @@ public final class OpenClBackend implements Backend {
 
     /** T is computed where it is needed: that is less to read, and 8 B a voxel less to keep. */
     @Override
-    public EllipticLevel level(
-            String name, VoxelGrid grid, List<DeviceField> k, DeviceField absorption) {
+    public EllipticLevel level(String name, VoxelGrid grid, List<Field> k, DeviceField absorption) {
+        Map<Field, DeviceField> known = new IdentityHashMap<>();
+        for (Field along : k) {
+            known.computeIfAbsent(
+                    along,
+                    field ->
+                            elliptic.resistances(
+                                    upload(name + " resistance " + known.size(), field)));
+        }
         return new EllipticLevel(
                 Shape.of(grid),
-                k.get(0),
-                k.get(1),
-                k.get(2),
+                known.get(k.get(0)),
+                known.get(k.get(1)),
+                known.get(k.get(2)),
                 absorption,
                 EllipticLevel.PerArea.of(grid));
     }

@@ -83,6 +83,10 @@ final class OpenClElliptic implements EllipticKernels {
 
     @Override
     public void apply(EllipticLevel level, DeviceField x, DeviceField image) {
+        if (OpenClField.of(x).carried() == Carry.PAIR) {
+            coefficients(withCarry("elliptic_apply", x), level).field(image).over(level.shape());
+            return;
+        }
         run(coefficients(kernel("elliptic_apply").field(x), level).field(image), level.shape());
     }
 
@@ -197,11 +201,30 @@ final class OpenClElliptic implements EllipticKernels {
         if (cells < 2) {
             return 0;
         }
+        lowerFaces(level, axis, 0, scratch);
+        return vectors.sum(scratch) / (shape.size() / cells * (cells - 1));
+    }
+
+    @Override
+    public void faces(EllipticLevel level, Axis axis, DeviceField faces) {
+        lowerFaces(level, axis, 1, faces);
+    }
+
+    /** T of the lower faces, in a field that is so much longer along the axis. */
+    private void lowerFaces(EllipticLevel level, Axis axis, int more, DeviceField out) {
         coefficients(session.kernel("elliptic_lower_faces"), level)
                 .whole(axis.ordinal())
-                .field(scratch)
-                .over(shape);
-        return vectors.sum(scratch) / (shape.size() / cells * (cells - 1));
+                .whole(axis == Axis.X ? more : 0)
+                .whole(axis == Axis.Y ? more : 0)
+                .field(out)
+                .over(level.shape());
+    }
+
+    /** Turns k of every voxel into 1/(2 k), in place. */
+    DeviceField resistances(DeviceField k) {
+        long n = k.shape().size();
+        session.kernel("elliptic_resistances").field(k).count(n).over(n);
+        return k;
     }
 
     @Override

@@ -30,6 +30,12 @@ final class OpenClVectors implements VectorKernels {
     public void copy(DeviceField x, DeviceField y) {
         long n = y.shape().size();
         session.kernel("vector_scaled_copy").field(y).real(1).field(x).count(n).over(n);
+        OpenClField to = OpenClField.of(y);
+        if (to.carried() == Carry.PAIR) {
+            session.kernel("vector_fill").buffer(to.carry()).real(0).count(n).over(n);
+        } else if (to.carried() != null) {
+            throw new IllegalArgumentException("'" + y.name() + "' carries: store it");
+        }
     }
 
     @Override

@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.voxtum.compute.KernelSweep;
 import org.voxtum.compute.Precision;
@@ -26,6 +31,9 @@ public final class DeviceProcess {
     static final String PROFILE = "VOXTUM_TEST_PROFILE";
 
     private static final int GRACE_SECONDS = 120;
+    private static final String SAID = "| ";
+    private static final Pattern COUNTED =
+            Pattern.compile("Instructions executed for kernel '(\\w+)'");
 
     private DeviceProcess() {}
 
@@ -54,16 +62,27 @@ public final class DeviceProcess {
             if (arguments.length > 4) {
                 runPlanted(backend, arguments[4]);
             } else {
-                KernelSweep.of(backend, SMALL)
-                        .forEach((name, v) -> lines.add("= " + name + "=" + hash(v)));
+                sweep(backend).forEach((name, hash) -> lines.add("= " + name + "=" + hash));
             }
             backend.profile().ifPresent(p -> lines.add("times of kernels: " + p.hasTimes()));
         }
         Files.write(Path.of(arguments[0]), lines);
     }
 
-    static String hash(double[] values) {
-        return KernelSweep.hash(values);
+    /** A hash of each result on a small box and on lines of voxels along each axis. */
+    static Map<String, String> sweep(OpenClBackend backend) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (VoxelGrid grid :
+                List.of(
+                        SMALL,
+                        VoxelGrid.cubes(7, 1, 1, 1),
+                        VoxelGrid.cubes(1, 9, 1, 1),
+                        VoxelGrid.cubes(1, 1, 9, 1))) {
+            String size = " on " + grid.nx() + " x " + grid.ny() + " x " + grid.nz();
+            KernelSweep.of(backend, grid)
+                    .forEach((name, v) -> hashes.put(name + size, KernelSweep.hash(v)));
+        }
+        return hashes;
     }
 
     private static void runPlanted(OpenClBackend backend, String source) {
@@ -75,14 +94,17 @@ public final class DeviceProcess {
         session.finish();
     }
 
-    /** What such a process writes. */
+    /** What such a process writes, and after it what it says. */
     static List<String> output(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         Path results = Files.createTempFile("device", ".txt");
         Path said = Files.createTempFile("device", ".log");
         try {
             run(environment, results, said, arguments);
-            return Files.readAllLines(results, StandardCharsets.UTF_8);
+            List<String> lines =
+                    new ArrayList<>(Files.readAllLines(results, StandardCharsets.UTF_8));
+            Files.readAllLines(said).forEach(line -> lines.add(SAID + line));
+            return lines;
         } finally {
             Files.delete(results);
             Files.delete(said);
@@ -107,6 +129,15 @@ public final class DeviceProcess {
         if (process.exitValue() != 0) {
             throw new IllegalStateException(Files.readString(said));
         }
+    }
+
+    /** Kernels whose instructions the simulator counted. */
+    static Set<String> counted(List<String> lines) {
+        return lines.stream()
+                .map(COUNTED::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Results of {@link #main} by name. */

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.voxtum.compute.KernelSweep;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
 import org.voxtum.grid.FieldLedger;
@@ -35,7 +36,6 @@ class OtherDriversTest {
 
     @BeforeAll
     static void sweepOnTheUsualDevice() {
-        expected = new HashMap<>();
         DeviceDescription device;
         try (OpenClBackend usual = TestDevice.backend(Precision.SINGLE)) {
             device = usual.device();
@@ -43,8 +43,7 @@ class OtherDriversTest {
         try (OpenClBackend backend =
                 OpenClBackend.on(
                         device, Precision.SINGLE, new FieldLedger(), new KernelForm(false, ""))) {
-            KernelSweep.of(backend, DeviceProcess.SMALL)
-                    .forEach((name, v) -> expected.put(name, DeviceProcess.hash(v)));
+            expected = DeviceProcess.sweep(backend);
         }
     }
 
@@ -94,15 +93,22 @@ class OtherDriversTest {
                 .contains("times of kernels: false");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void everyAccessIsWithinItsBuffer(boolean rows) throws Exception {
+    @Test
+    void everyKernelRunsAndEveryAccessIsWithinItsBuffer() throws Exception {
         DeviceProcess.require(OCLGRIND);
-        Path log = folder.resolve("log");
-        List<String> lines = DeviceProcess.output(watched(log), "", Boolean.toString(rows), PLAIN);
-        assertThat(lines.get(0)).containsIgnoringCase("oclgrind");
-        assertThat(DeviceProcess.results(lines)).isEqualTo(expected);
-        assertThat(Files.exists(log) ? Files.readString(log) : "").isEmpty();
+        Set<String> ran = new TreeSet<>();
+        for (boolean rows : new boolean[] {false, true}) {
+            Path log = folder.resolve("log " + rows);
+            Map<String, String> environment = watched(log);
+            environment.put("OCLGRIND_INST_COUNTS", "1");
+            List<String> lines =
+                    DeviceProcess.output(environment, "", Boolean.toString(rows), PLAIN);
+            assertThat(lines.get(0)).containsIgnoringCase("oclgrind");
+            assertThat(DeviceProcess.results(lines)).isEqualTo(expected);
+            assertThat(Files.exists(log) ? Files.readString(log) : "").isEmpty();
+            ran.addAll(DeviceProcess.counted(lines));
+        }
+        assertThat(KernelNames.inSources()).hasSizeGreaterThan(40).isEqualTo(ran);
     }
 
     @ParameterizedTest

@@ -1,17 +1,17 @@
-package org.voxtum.run;
+package org.voxtum.tissue;
 
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 
 /** Mean length of a region's runs of voxels along an axis: how many voxels thick it is there. */
-final class LayerThickness {
+public final class LayerThickness {
     private LayerThickness() {}
 
     /**
      * Least over the axes with more than one voxel [voxels]; infinite where the region is absent.
      */
-    static double least(VoxelGrid grid, Labels labels, int region) {
+    public static double least(VoxelGrid grid, Labels labels, int region) {
         double least = Double.POSITIVE_INFINITY;
         for (Axis axis : Axis.values()) {
             if (grid.count(axis) > 1) {
