@@ -21,6 +21,11 @@ public interface Backend extends AutoCloseable {
         return Map.of("description", description(), "precision", precision().type());
     }
 
+    /** What a user should know of it. */
+    default List<String> notices() {
+        return List.of();
+    }
+
     /** Type of the numbers in its fields. */
     Precision precision();
 

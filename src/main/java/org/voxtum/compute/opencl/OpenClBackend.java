@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
@@ -128,7 +129,21 @@ public final class OpenClBackend implements Backend {
         properties.put("version", device().version());
         properties.put("driver", device().driver());
         properties.put("compiler_options", compilerOptions());
+        properties.put("kernels_from_cache", session.isFromCache());
+        properties.put("work_groups", groups());
         return properties;
+    }
+
+    /** What was tuned, by the name of the kernel; all others have the usual group. */
+    private Map<String, String> groups() {
+        Map<String, String> groups = new TreeMap<>();
+        session.tuning().chosen().forEach((kernel, group) -> groups.put(kernel, group.toString()));
+        return groups;
+    }
+
+    @Override
+    public List<String> notices() {
+        return session.notices();
     }
 
     @Override

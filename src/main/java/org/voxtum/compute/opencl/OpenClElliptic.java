@@ -178,8 +178,8 @@ final class OpenClElliptic implements EllipticKernels {
             DeviceField b,
             DeviceField x,
             DeviceField scratch) {
-        long group = Math.min(SMALL_LEVEL, session.device().about().largestGroup());
-        if (level.shape().size() > group) {
+        long items = level.shape().size();
+        if (items > SMALL_LEVEL || !session.allowsGroups("elliptic_pairs", items)) {
             EllipticKernels.super.chebyshevPairs(level, pairs, weights, b, x, scratch);
             return;
         }
