@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.function.Consumer;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
@@ -28,9 +29,7 @@ final class ImplicitStep implements AutoCloseable {
     private final AgentSystem agent;
     private final EllipticLevel rest;
     private final DeviceField absorption;
-    private final DeviceField right;
     private final DeviceField stage;
-    private final DeviceField work;
     private final SuperstepScratch scratch;
     private final Tolerances limits;
     private final Precision precision;
@@ -40,7 +39,7 @@ final class ImplicitStep implements AutoCloseable {
     private double shift;
 
     /**
-     * @param scratch fields of supersteps, of which those that hold no result are borrowed
+     * @param scratch fields of supersteps: those that hold no result are borrowed
      */
     ImplicitStep(Backend backend, AgentSystem agent, SuperstepScratch scratch) {
         this.backend = backend;
@@ -59,24 +58,14 @@ final class ImplicitStep implements AutoCloseable {
                         faces(Axis.Z, system.conductivityZ()),
                         system.loss());
         absorption = allocate("absorption");
-        right = allocate("right side");
         // what rounding took of it would come back multiplied by the stiffness
         stage = backend.allocate(named("stage"), Shape.of(agent.grid()), Carry.PAIR);
-        work = allocate("work");
         this.scratch = scratch;
     }
 
-    /** Explicit advection at the start; borrowed, like the next two, which change places. */
-    private DeviceField advectionStart() {
-        return scratch.rateAtStart;
-    }
-
-    private DeviceField restStart() {
-        return scratch.older;
-    }
-
+    /** Holds nothing that outlives a sum; lent to the solver while it solves. */
     private DeviceField work() {
-        return work;
+        return scratch.rateAtStart;
     }
 
     private DeviceField allocate(String what) {
@@ -106,25 +95,32 @@ final class ImplicitStep implements AutoCloseable {
     double[] secondOrder(
             DeviceField c, double time, double dt, DeviceField change, DeviceField integral) {
         double[] g0 = agent.driversAt(time);
-        advection(agent.system, c, g0, advectionStart());
-        restOf(c, g0, restStart());
-        vectors.fill(right, 0);
-        vectors.addScaled(right, 2, advectionStart());
-        vectors.addScaled(right, 1, restStart());
+        advection(agent.system, c, g0, change);
+        restOf(c, g0, integral);
         double[] g2 = agent.driversAt(time + 2 * GAMMA * dt);
-        solve(c, GAMMA * dt, g2, c);
+        vectors.copy(c, stage);
+        solve(
+                GAMMA * dt,
+                b -> {
+                    content(c, GAMMA * dt, 2, change, b);
+                    vectors.addScaled(b, 1, integral);
+                    addGains(g2, b);
+                });
+        // change collects the explicit part of the last right side, over dt
+        vectors.combine(change, weight, integral, 1 - PARTNER);
         vectors.combine(integral, weight, c, 0);
         vectors.addScaled(integral, weight, stage);
-        // change collects the explicit part of the last right side, over dt
-        vectors.combine(change, 1 - PARTNER, advectionStart(), 0);
-        vectors.addScaled(change, weight, restStart());
         advection(agent.system, stage, g2, work());
         vectors.addScaled(change, PARTNER, work());
         restOf(stage, g2, work());
         vectors.addScaled(change, weight, work());
-        vectors.combine(right, 1 / GAMMA, change, 0);
         double[] g3 = agent.driversAt(time + dt);
-        solve(c, GAMMA * dt, g3, stage);
+        solve(
+                GAMMA * dt,
+                b -> {
+                    content(c, GAMMA * dt, 1 / GAMMA, change, b);
+                    addGains(g3, b);
+                });
         vectors.addScaled(integral, last, stage);
         vectors.combine(integral, 0, integral, dt);
         restOf(stage, g3, work());
@@ -151,8 +147,13 @@ final class ImplicitStep implements AutoCloseable {
             DeviceField integral) {
         advection(agent.system.with(advection), c, agent.driversAt(time), change);
         double[] end = agent.driversAt(time + dt);
-        vectors.copy(change, right);
-        solve(c, dt, end, c);
+        vectors.copy(c, stage);
+        solve(
+                dt,
+                b -> {
+                    content(c, dt, 1, change, b);
+                    addGains(end, b);
+                });
         vectors.combine(integral, dt, stage, 0);
         restOf(stage, end, work());
         vectors.addScaled(change, 1, work());
@@ -165,7 +166,7 @@ final class ImplicitStep implements AutoCloseable {
 
     private void finish(DeviceField change, double dt) {
         vectors.combine(change, 0, change, dt);
-        vectors.divideWherePositive(change, agent.system.storage());
+        vectors.divideWherePositive(change, agent.storage());
     }
 
     private void advection(
@@ -188,24 +189,33 @@ final class ImplicitStep implements AutoCloseable {
         backend.transport().addBoundaryGains(system, drivers, out);
     }
 
-    /** Solves {@code (phi/tau - A) stage = phi c/tau + right + gains}. */
-    private void solve(DeviceField c, double tau, double[] drivers, DeviceField guess) {
+    /** {@code out = phi c / tau + share explicit}. */
+    private void content(
+            DeviceField c, double tau, double share, DeviceField explicit, DeviceField out) {
+        vectors.fill(out, 0);
+        vectors.addProduct(out, agent.storage(), c);
+        vectors.combine(out, share, explicit, 1 / tau);
+    }
+
+    /**
+     * Solves {@code (phi/tau - A) stage = b} from the stage that stands.
+     *
+     * @param right fills b
+     */
+    private void solve(double tau, Consumer<DeviceField> right) {
         prepare(1 / tau);
-        vectors.copy(agent.system.storage(), work());
-        vectors.combine(work(), 0, work(), 1 / tau);
-        vectors.addProduct(right, work(), c);
-        addGains(drivers, right);
-        if (guess != stage) {
-            vectors.copy(guess, stage);
-        }
-        double norm = Math.sqrt(vectors.dot(right, right));
-        method.solve(
-                right,
-                stage,
-                new StoppingRule(
-                        limits.implicitResidual() * norm,
-                        () -> Double.POSITIVE_INFINITY,
-                        limits.acceptedImplicit() * norm));
+        method.lend(work(), scratch.older)
+                .solve(
+                        free -> {
+                            right.accept(free);
+                            return free;
+                        },
+                        stage,
+                        norm ->
+                                new StoppingRule(
+                                        limits.implicitResidual() * norm,
+                                        () -> Double.POSITIVE_INFINITY,
+                                        limits.acceptedImplicit() * norm));
     }
 
     private void prepare(double newShift) {
@@ -216,12 +226,12 @@ final class ImplicitStep implements AutoCloseable {
             method.close();
         }
         shift = newShift;
-        vectors.combine(absorption, newShift, agent.system.storage(), 0);
+        vectors.combine(absorption, newShift, agent.storage(), 0);
         vectors.addScaled(absorption, 1, agent.system.loss());
         EllipticLevel level =
                 new EllipticLevel(
                         rest.shape(), rest.faceX(), rest.faceY(), rest.faceZ(), absorption);
-        method = new ConjugateGradients(backend, level, agent.agent.name() + " implicit");
+        method = ConjugateGradients.borrowing(backend, level, agent.agent.name() + " implicit");
     }
 
     @Override
@@ -230,9 +240,7 @@ final class ImplicitStep implements AutoCloseable {
             method.close();
         }
         for (DeviceField field :
-                new DeviceField[] {
-                    rest.faceX(), rest.faceY(), rest.faceZ(), absorption, right, stage, work
-                }) {
+                new DeviceField[] {rest.faceX(), rest.faceY(), rest.faceZ(), absorption, stage}) {
             backend.release(field);
         }
     }
