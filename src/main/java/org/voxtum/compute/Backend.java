@@ -102,6 +102,15 @@ public interface Backend extends AutoCloseable {
         return new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
     }
 
+    /**
+     * The same in as little memory as the backend can, where that takes longer: k may be borrowed
+     * too, and has to stay.
+     */
+    default EllipticLevel leanLevel(
+            String name, VoxelGrid grid, List<Field> k, DeviceField absorption) {
+        return level(name, grid, k, absorption);
+    }
+
     /** Gives back what a level keeps, but not a. */
     default void releaseFaces(EllipticLevel level) {
         release(level.faceX());

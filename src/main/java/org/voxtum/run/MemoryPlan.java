@@ -245,9 +245,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return exchange + (StepBound.of(source, agent, flow).implicit() ? implicit() : 0);
         }
 
-        /** Faces and two fields of implicit steps, and their solver, which borrows two fields. */
+        /** Two fields of implicit steps, and their solver, which borrows two fields. */
         private long implicit() {
-            return faces(Shape.of(source.grid())) + (2 + SOLVER - 2) * field + coarseLevels();
+            return (2 + SOLVER - 2) * field + coarseLevels();
         }
 
         /** Whether blood's travel matters to an agent's plasma. */

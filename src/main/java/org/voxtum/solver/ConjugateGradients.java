@@ -147,6 +147,11 @@ public final class ConjugateGradients implements AutoCloseable {
         return new SolveReport(iteration, history, multigrid.passes() - passesBefore + iteration);
     }
 
+    /** The same with a b that is a field, which is kept. */
+    SolveReport solve(DeviceField b, DeviceField x, StoppingRule rule) {
+        return solve(free -> b, x, norm -> rule);
+    }
+
     private double advance(DeviceField x, double product, double unit) {
         sumLimit = Double.NaN;
         double energy = backend.elliptic().applyWithSums(level, direction, image)[0];

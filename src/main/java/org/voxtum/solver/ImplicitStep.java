@@ -9,7 +9,6 @@ import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.compute.VectorKernels;
-import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 
 /**
@@ -49,14 +48,9 @@ final class ImplicitStep implements AutoCloseable {
         this.precision = backend.precision();
         this.weight = precision.stored(WEIGHT);
         this.last = precision.stored(GAMMA);
-        TransportSystem system = agent.system;
         rest =
-                new EllipticLevel(
-                        Shape.of(agent.grid()),
-                        faces(Axis.X, system.conductivityX()),
-                        faces(Axis.Y, system.conductivityY()),
-                        faces(Axis.Z, system.conductivityZ()),
-                        system.loss());
+                backend.leanLevel(
+                        named("level"), agent.grid(), agent.conductivities(), agent.system.loss());
         absorption = allocate("absorption");
         // what rounding took of it would come back multiplied by the stiffness
         stage = backend.allocate(named("stage"), Shape.of(agent.grid()), Carry.PAIR);
@@ -74,15 +68,6 @@ final class ImplicitStep implements AutoCloseable {
 
     private String named(String what) {
         return agent.agent.name() + " implicit " + what;
-    }
-
-    private DeviceField faces(Axis axis, DeviceField conductivity) {
-        DeviceField faces =
-                backend.allocate(
-                        agent.agent.name() + " implicit faces " + axis,
-                        Shape.ofFaces(agent.grid(), axis));
-        backend.elliptic().harmonicFaces(conductivity, axis, agent.grid().spacing(axis), faces);
-        return faces;
     }
 
     /**
@@ -230,7 +215,12 @@ final class ImplicitStep implements AutoCloseable {
         vectors.addScaled(absorption, 1, agent.system.loss());
         EllipticLevel level =
                 new EllipticLevel(
-                        rest.shape(), rest.faceX(), rest.faceY(), rest.faceZ(), absorption);
+                        rest.shape(),
+                        rest.faceX(),
+                        rest.faceY(),
+                        rest.faceZ(),
+                        absorption,
+                        rest.perArea());
         method = ConjugateGradients.borrowing(backend, level, agent.agent.name() + " implicit");
     }
 
@@ -239,9 +229,8 @@ final class ImplicitStep implements AutoCloseable {
         if (method != null) {
             method.close();
         }
-        for (DeviceField field :
-                new DeviceField[] {rest.faceX(), rest.faceY(), rest.faceZ(), absorption, stage}) {
-            backend.release(field);
-        }
+        backend.releaseFaces(rest);
+        backend.release(absorption);
+        backend.release(stage);
     }
 }

@@ -115,7 +115,7 @@ public final class PressureSolver {
                         Math.max(limits.acceptedStall() * rightNorm, floor));
         try (ConjugateGradients method =
                 new ConjugateGradients(backend, assembled.level, "pressure")) {
-            return method.solve(work -> right, pressure, norm -> rule);
+            return method.solve(right, pressure, rule);
         }
     }
 

@@ -5,8 +5,9 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 
 /**
- * One row of cells of {@code a x + sum T (x - x_nb)}: the six neighbours' rows and face rows. At
- * the box T is 0, so the cell itself stands in for the missing neighbour.
+ * One row of cells of {@code a x + sum T (x - x_nb)}: the six neighbours' rows and face rows, which
+ * are stored or computed. At the box T is 0, so the cell itself stands in for the missing
+ * neighbour.
  */
 final class EllipticRow {
     private final int length;
@@ -37,8 +38,11 @@ final class EllipticRow {
         void on(EllipticRow row, int y, int z);
     }
 
-    private EllipticRow(int length) {
-        this.length = length;
+    private final SeriesFaces series;
+
+    private EllipticRow(EllipticLevel level) {
+        length = level.shape().nx();
+        series = level.storesFaces() ? null : new SeriesFaces(level);
     }
 
     int length() {
@@ -50,7 +54,7 @@ final class EllipticRow {
         PlaneLoop.forEach(
                 shape,
                 z -> {
-                    EllipticRow row = new EllipticRow(shape.nx());
+                    EllipticRow row = new EllipticRow(level);
                     for (int y = 0; y < shape.ny(); y++) {
                         row.moveTo(level, x, y, z);
                         action.on(row, y, z);
@@ -74,7 +78,22 @@ final class EllipticRow {
         atNorth = x.rowOffset(yNorth, z);
         atBelow = x.rowOffset(y, zBelow);
         atAbove = x.rowOffset(y, zAbove);
-        moveFaces(level, y, z);
+        absorption = ReferenceField.of(level.absorption()).chunk(z);
+        if (series == null) {
+            moveFaces(level, y, z);
+        } else {
+            computeFaces(y, z);
+        }
+    }
+
+    private void computeFaces(int y, int z) {
+        series.moveTo(y, z);
+        faceX = series.x;
+        faceY = series.south();
+        faceNorth = series.north();
+        faceZ = series.below;
+        faceAbove = series.above;
+        // each array is the row's own: all offsets stay 0
     }
 
     private void moveFaces(EllipticLevel level, int y, int z) {
@@ -91,7 +110,6 @@ final class EllipticRow {
         atYNorth = yFaces.rowOffset(y + 1, z);
         atZ = zFaces.rowOffset(y, z);
         atZAbove = zFaces.rowOffset(y, z + 1);
-        absorption = ReferenceField.of(level.absorption()).chunk(z);
     }
 
     private double imageCell(int i) {
