@@ -111,6 +111,17 @@ public interface Backend extends AutoCloseable {
         return level(name, grid, k, absorption);
     }
 
+    /**
+     * The a of a level, {@code a + factor b}; a backend may keep no more than the two fields, so
+     * only kernels of levels take it. It changes with them, or not.
+     */
+    default DeviceField absorption(String name, DeviceField a, double factor, DeviceField b) {
+        DeviceField sum = allocate(name, a.shape());
+        vectors().combine(sum, factor, b, 0);
+        vectors().addScaled(sum, 1, a);
+        return sum;
+    }
+
     /** Gives back what a level keeps, but not a. */
     default void releaseFaces(EllipticLevel level) {
         release(level.faceX());

@@ -27,7 +27,7 @@ final class ImplicitStep implements AutoCloseable {
     private final VectorKernels vectors;
     private final AgentSystem agent;
     private final EllipticLevel rest;
-    private final DeviceField absorption;
+    private DeviceField absorption;
     private final DeviceField stage;
     private final SuperstepScratch scratch;
     private final Tolerances limits;
@@ -51,7 +51,6 @@ final class ImplicitStep implements AutoCloseable {
         rest =
                 backend.leanLevel(
                         named("level"), agent.grid(), agent.conductivities(), agent.system.loss());
-        absorption = allocate("absorption");
         // what rounding took of it would come back multiplied by the stiffness
         stage = backend.allocate(named("stage"), Shape.of(agent.grid()), Carry.PAIR);
         this.scratch = scratch;
@@ -60,10 +59,6 @@ final class ImplicitStep implements AutoCloseable {
     /** Holds nothing that outlives a sum; lent to the solver while it solves. */
     private DeviceField work() {
         return scratch.rateAtStart;
-    }
-
-    private DeviceField allocate(String what) {
-        return backend.allocate(named(what), Shape.of(agent.grid()));
     }
 
     private String named(String what) {
@@ -207,12 +202,11 @@ final class ImplicitStep implements AutoCloseable {
         if (method != null && shift == newShift) {
             return;
         }
-        if (method != null) {
-            method.close();
-        }
+        releaseMethod();
         shift = newShift;
-        vectors.combine(absorption, newShift, agent.storage(), 0);
-        vectors.addScaled(absorption, 1, agent.system.loss());
+        absorption =
+                backend.absorption(
+                        named("absorption"), agent.system.loss(), shift, agent.storage());
         EllipticLevel level =
                 new EllipticLevel(
                         rest.shape(),
@@ -224,13 +218,17 @@ final class ImplicitStep implements AutoCloseable {
         method = ConjugateGradients.borrowing(backend, level, agent.agent.name() + " implicit");
     }
 
-    @Override
-    public void close() {
+    private void releaseMethod() {
         if (method != null) {
             method.close();
+            backend.release(absorption);
         }
+    }
+
+    @Override
+    public void close() {
+        releaseMethod();
         backend.releaseFaces(rest);
-        backend.release(absorption);
         backend.release(stage);
     }
 }

@@ -1,5 +1,6 @@
 package org.voxtum.compute.reference;
 
+import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
@@ -23,6 +24,7 @@ final class EllipticRow {
     private double[] faceAbove;
     private double[] absorption;
     private int at;
+    private int atAbsorption;
     private int atSouth;
     private int atNorth;
     private int atBelow;
@@ -78,11 +80,21 @@ final class EllipticRow {
         atNorth = x.rowOffset(yNorth, z);
         atBelow = x.rowOffset(y, zBelow);
         atAbove = x.rowOffset(y, zAbove);
-        absorption = ReferenceField.of(level.absorption()).chunk(z);
+        moveAbsorption(level.absorption(), y, z);
         if (series == null) {
             moveFaces(level, y, z);
         } else {
             computeFaces(y, z);
+        }
+    }
+
+    private void moveAbsorption(DeviceField field, int y, int z) {
+        if (field instanceof ReferenceSum sum) {
+            absorption = absorption == null ? new double[length] : absorption;
+            sum.row(y, z, absorption);
+        } else {
+            absorption = ReferenceField.of(field).chunk(z);
+            atAbsorption = at;
         }
     }
 
@@ -116,7 +128,7 @@ final class EllipticRow {
         double value = own[at + i];
         double west = own[at + (i > 0 ? i - 1 : i)];
         double east = own[at + (i + 1 < length ? i + 1 : i)];
-        return absorption[at + i] * value
+        return absorption[atAbsorption + i] * value
                 + faceX[atX + i] * (value - west)
                 + faceX[atX + i + 1] * (value - east)
                 + faceY[atY + i] * (value - south[atSouth + i])
@@ -126,7 +138,7 @@ final class EllipticRow {
     }
 
     private double diagonalCell(int i) {
-        return absorption[at + i]
+        return absorption[atAbsorption + i]
                 + faceX[atX + i]
                 + faceX[atX + i + 1]
                 + faceY[atY + i]

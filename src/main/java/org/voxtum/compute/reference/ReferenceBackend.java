@@ -97,6 +97,11 @@ public final class ReferenceBackend implements Backend {
     }
 
     @Override
+    public DeviceField absorption(String name, DeviceField a, double factor, DeviceField b) {
+        return new ReferenceSum(name, ReferenceField.of(a), factor, ReferenceField.of(b));
+    }
+
+    @Override
     public FieldLedger ledger() {
         return ledger;
     }

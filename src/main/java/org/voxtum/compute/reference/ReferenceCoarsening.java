@@ -11,7 +11,12 @@ final class ReferenceCoarsening {
     private ReferenceCoarsening() {}
 
     static void coefficients(EllipticLevel fine, boolean[] halved, EllipticLevel coarse) {
-        sum(of(fine.absorption()), halved, of(coarse.absorption()));
+        if (fine.absorption() instanceof ReferenceSum a) {
+            sum(a.first(), halved, of(coarse.absorption()));
+            addSum(a.factor(), a.second(), halved, of(coarse.absorption()));
+        } else {
+            sum(of(fine.absorption()), halved, of(coarse.absorption()));
+        }
         for (Axis axis : Axis.values()) {
             Field stored = of(fine.faces(axis));
             Field.VoxelFunction face =
@@ -29,6 +34,10 @@ final class ReferenceCoarsening {
     /** Coarse value = sum of the fine values of the aggregate. */
     static void sum(Field fine, boolean[] halved, Field coarse) {
         coarse.fill(0);
+        addSum(1, fine, halved, coarse);
+    }
+
+    private static void addSum(double factor, Field fine, boolean[] halved, Field coarse) {
         PlaneLoop.forEach(
                 coarse.shape(),
                 z -> {
@@ -36,21 +45,29 @@ final class ReferenceCoarsening {
                     int last = Math.min(halved[2] ? first + 1 : first, fine.shape().nz() - 1);
                     for (int fineZ = first; fineZ <= last; fineZ++) {
                         for (int y = 0; y < fine.shape().ny(); y++) {
-                            addRow(fine, halved[0], y, fineZ, coarse, halved[1] ? y / 2 : y, z);
+                            int coarseY = halved[1] ? y / 2 : y;
+                            addRow(factor, fine, halved[0], y, fineZ, coarse, coarseY, z);
                         }
                     }
                 });
     }
 
     private static void addRow(
-            Field fine, boolean halvedX, int y, int z, Field coarse, int coarseY, int coarseZ) {
+            double factor,
+            Field fine,
+            boolean halvedX,
+            int y,
+            int z,
+            Field coarse,
+            int coarseY,
+            int coarseZ) {
         double[] in = fine.chunk(z);
         double[] out = coarse.chunk(coarseZ);
         int i = fine.rowOffset(y, z);
         int o = coarse.rowOffset(coarseY, coarseZ);
         int shift = halvedX ? 1 : 0;
         for (int x = 0; x < fine.shape().nx(); x++) {
-            out[o + (x >> shift)] += in[i + x];
+            out[o + (x >> shift)] += factor * in[i + x];
         }
     }
 
