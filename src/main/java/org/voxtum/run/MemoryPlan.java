@@ -117,15 +117,15 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         MemoryPlan plan() {
             boolean network = source.vessels().isPresent();
             staying.put("labels", source.grid().voxels());
-            staying.put("hydraulic conductivity", field * axesOf(this::conductivity));
+            staying.put("hydraulic conductivity", field * mappedAxes(this::conductivity));
             staying.put("images of fluid properties", field * fluidMaps());
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
             staying.put("vessel distance", network || hasLumen() ? field : 0L);
             staying.put(
                     "arrival time", source.agents().stream().anyMatch(this::delayed) ? field : 0L);
-            staying.put("surface distance", hasSurface() ? 2 * field : 0L);
-            staying.put("pressure and filtration", 2 * field);
+            staying.put("surface distance", hasSurface() ? field : 0L);
+            staying.put("pressure", field);
             staying.put("fluxes", faces(Shape.of(source.grid())));
             source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
             long transport = SCRATCH * field;
@@ -135,13 +135,8 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
                 turn = Math.max(turn, turn(agent));
             }
             transport += turn;
-            long solve = (1 + SOLVER) * field + coarseLevels();
-            return new MemoryPlan(staying, solve - surfaceBefore(), transport);
-        }
-
-        /** Surface distances are counted when reports begin, after the pressure solve. */
-        private long surfaceBefore() {
-            return hasSurface() ? 2 * field : 0;
+            long solve = (2 + SOLVER) * field + coarseLevels();
+            return new MemoryPlan(staying, solve, transport);
         }
 
         private PropertyValue conductivity(RegionSpec region) {
@@ -154,6 +149,13 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
                             .map(value)
                             .anyMatch(v -> v instanceof PropertyValue.Axes);
             return axes ? 3 : 1;
+        }
+
+        /** Fields of a value that is one a region unless an image gives it. */
+        private int mappedAxes(java.util.function.Function<RegionSpec, PropertyValue> value) {
+            boolean mapped =
+                    source.regions().stream().map(value).anyMatch(v -> v != null && v.mapped());
+            return mapped ? axesOf(value) : 0;
         }
 
         private boolean hasLumen() {
@@ -245,9 +247,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return exchange + (StepBound.of(source, agent, flow).implicit() ? implicit() : 0);
         }
 
-        /** Faces and four work fields of implicit steps, and their solver. */
+        /** A field of implicit steps, and their solver, which borrows two. */
         private long implicit() {
-            return faces(Shape.of(source.grid())) + (4 + SOLVER) * field + coarseLevels();
+            return (1 + SOLVER - 2) * field + coarseLevels();
         }
 
         /** Whether blood's travel matters to an agent's plasma. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StorageTable;
 import org.voxtum.compute.TransportSystem;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
@@ -129,6 +131,11 @@ final class AgentSystem implements AutoCloseable {
                 backend.download(toTissue),
                 backend.download(gain),
                 values -> backend.store(gain, values));
+    }
+
+    /** k = phi D along each axis on the host; may be one field. */
+    List<Field> conductivities() {
+        return Stream.of(Axis.values()).map(agent::conductivity).toList();
     }
 
     private DeviceField injected() {
