@@ -234,7 +234,8 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         private long state(AgentSpec agent) {
             int decay = anyPositive(agent, AgentProperty.DECAY) ? 1 : 0;
             int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 1 : 0;
-            return field * (4 + thresholds(agent) + decay + uptake);
+            int exposure = source.run().exposure() ? 3 + thresholds(agent) : 0;
+            return field * (1 + exposure + decay + uptake);
         }
 
         /** What an agent has only while it is its turn: gains, losses and implicit steps. */
