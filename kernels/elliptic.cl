@@ -2,8 +2,9 @@
 // diagonal would swallow a small a beside large T.
 // Layout: p and a have nx * ny * nz values. T comes in one of two ways. per_x = 0: face_x has (nx+1)
 // * ny * nz values T, face x between the voxels x-1 and x; face_y nx * (ny+1) * nz; face_z nx * ny *
-// (nz+1). per_x > 0: the three hold K of each voxel along their axis (and may be one field), and
-// T = 2 k_i k_j / (k_i + k_j) times per_x, per_y, per_z, which are 1 / d^2.
+// (nz+1). per_x > 0: the three hold the resistance r = 1 / (2 K) of each voxel along their axis (and
+// may be one field; infinite where K = 0), and T = per_x / (r_i + r_j), per_y, per_z alike, which
+// are 1 / d^2: the harmonic mean of K over d^2.
 // Boundary: T is 0 on the faces of the box; what is held there stands in a. Where the sum of all
 // coefficients of a voxel is 0 (closed), p stays 0.
 
@@ -20,9 +21,12 @@ typedef struct {
     real west, east, south, north, below, above;
 } elliptic_faces;
 
-static inline real elliptic_harmonic(real lower, real upper, real per_area) {
-    real sum = lower + upper;
-    return (sum > 0 ? 2 * lower * (upper / sum) : 0) * per_area;
+static inline real elliptic_in_series(real lower, real upper, real per_area) {
+    return per_area / (lower + upper);
+}
+
+static inline real elliptic_resistance_of(real k) {
+    return (real)0.5 / k;
 }
 
 static inline elliptic_faces elliptic_faces_of(LEVEL(), int x, int y, int z) {
@@ -30,12 +34,12 @@ static inline elliptic_faces elliptic_faces_of(LEVEL(), int x, int y, int z) {
     long i = voxel_index(x, y, z, nx, ny);
     long plane = (long)nx * ny;
     if (per_x > 0) {
-        t.west = x > 0 ? elliptic_harmonic(face_x[i - 1], face_x[i], per_x) : 0;
-        t.east = x + 1 < nx ? elliptic_harmonic(face_x[i], face_x[i + 1], per_x) : 0;
-        t.south = y > 0 ? elliptic_harmonic(face_y[i - nx], face_y[i], per_y) : 0;
-        t.north = y + 1 < ny ? elliptic_harmonic(face_y[i], face_y[i + nx], per_y) : 0;
-        t.below = z > 0 ? elliptic_harmonic(face_z[i - plane], face_z[i], per_z) : 0;
-        t.above = z + 1 < nz ? elliptic_harmonic(face_z[i], face_z[i + plane], per_z) : 0;
+        t.west = x > 0 ? elliptic_in_series(face_x[i - 1], face_x[i], per_x) : 0;
+        t.east = x + 1 < nx ? elliptic_in_series(face_x[i], face_x[i + 1], per_x) : 0;
+        t.south = y > 0 ? elliptic_in_series(face_y[i - nx], face_y[i], per_y) : 0;
+        t.north = y + 1 < ny ? elliptic_in_series(face_y[i], face_y[i + nx], per_y) : 0;
+        t.below = z > 0 ? elliptic_in_series(face_z[i - plane], face_z[i], per_z) : 0;
+        t.above = z + 1 < nz ? elliptic_in_series(face_z[i], face_z[i + plane], per_z) : 0;
     } else {
         long fx = voxel_index(x, y, z, nx + 1, ny);
         long fy = voxel_index(x, y, z, nx, ny + 1);
@@ -330,7 +334,7 @@ __kernel void elliptic_faces_to_fluxes_of_pair(
 }
 #endif
 
-// T = 2 k_i k_j / ((k_i + k_j) d^2) of the inner faces normal to an axis (dx, dy, dz name its
+// T = 2 k_i k_j / ((k_i + k_j) d^2), as resistances in series, of the inner faces normal to an axis (dx, dy, dz name its
 // neighbour); faces has one value more along the axis.
 __kernel void elliptic_harmonic_faces(
         __global const real *k,
@@ -350,17 +354,29 @@ __kernel void elliptic_harmonic_faces(
     }
     real upper = k[voxel_index(x, y, z, nx, ny)];
     real lower = k[voxel_index(x - dx, y - dy, z - dz, nx, ny)];
-    faces[voxel_index(x, y, z, nx + dx, ny + dy)] = elliptic_harmonic(lower, upper, per_area);
+    faces[voxel_index(x, y, z, nx + dx, ny + dy)] = elliptic_in_series(
+            elliptic_resistance_of(lower), elliptic_resistance_of(upper), per_area);
 }
 
-// T of the lower face normal to an axis (0, 1, 2) of each voxel
-__kernel void elliptic_lower_faces(LEVEL(), int axis, __global real *out) {
+// r = 1 / (2 K) in place
+__kernel void elliptic_resistances(__global real *k, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        k[i] = elliptic_resistance_of(k[i]);
+    }
+}
+
+// T of the lower face normal to an axis (0, 1, 2) of each voxel, in a field of so many values more
+// along x and y
+__kernel void elliptic_lower_faces(
+        LEVEL(), int axis, int more_x, int more_y, __global real *out) {
     int x = (int)get_global_id(0);
     int y = (int)get_global_id(1);
     int z = (int)get_global_id(2);
     if (x < nx) {
         elliptic_faces t = elliptic_faces_of(LEVEL_NAMES, x, y, z);
-        out[voxel_index(x, y, z, nx, ny)] = axis == 0 ? t.west : axis == 1 ? t.south : t.below;
+        out[voxel_index(x, y, z, nx + more_x, ny + more_y)] =
+                axis == 0 ? t.west : axis == 1 ? t.south : t.below;
     }
 }
 
@@ -469,7 +485,7 @@ __kernel void elliptic_prolongate(
 }
 
 // Coarse face normal to the axis `along` (0, 1, 2) = sum of its fine faces, times 1/2 where the
-// axis is halved, 2/3 beside a last cell of one plane; 0 at the box. per_area > 0: fine holds K of
+// axis is halved, 2/3 beside a last cell of one plane; 0 at the box. per_area > 0: fine holds r of
 // the voxels, else T. Shapes are those of the faces.
 __kernel void elliptic_coarsen_faces(
         __global const real *fine,
@@ -514,7 +530,7 @@ __kernel void elliptic_coarsen_faces(
             for (int j = y << hy; j <= min((y << hy) + ey, ny - 1); j++) {
                 for (int i = x << hx; i <= min((x << hx) + ex, nx - 1); i++) {
                     sum += per_area > 0
-                            ? elliptic_harmonic(
+                            ? elliptic_in_series(
                                     fine[voxel_index(i - dx, j - dy, k - dz, nx - dx, ny - dy)],
                                     fine[voxel_index(i, j, k, nx - dx, ny - dy)],
                                     per_area)

@@ -2,7 +2,7 @@
 // work-item goes through a tile of whole rows. The results are those of elliptic.cl, bit for bit.
 
 #define ELLIPTIC_TILE 8
-#define ELLIPTIC_STRIP 64
+#define ELLIPTIC_STRIP 256
 
 // A row: its first voxel and faces, and the way to its neighbours; 0 where there is none.
 typedef struct {
@@ -27,12 +27,13 @@ static inline elliptic_row elliptic_row_of(LEVEL(), int y, int z) {
     return row;
 }
 
-// A voxel that has neighbours along x, of a level of the kind that `harmonic` tells.
+// Result of a voxel; where it has no neighbour along x, T is 0 and what lies beside it in memory
+// counts nothing.
 static inline __attribute__((always_inline)) real elliptic_inner(
         const int mode,
-        const int harmonic,
+        elliptic_faces t,
         __global const real *p,
-        LEVEL(),
+        __global const real *absorption,
         real c1,
         real c2,
         __global const real *b,
@@ -40,22 +41,6 @@ static inline __attribute__((always_inline)) real elliptic_inner(
         elliptic_row row,
         int x) {
     long i = row.first + x;
-    elliptic_faces t;
-    if (harmonic) {
-        t.west = elliptic_harmonic(face_x[i - 1], face_x[i], per_x);
-        t.east = elliptic_harmonic(face_x[i], face_x[i + 1], per_x);
-        t.south = elliptic_harmonic(face_y[i + row.south], face_y[i], row.per_south);
-        t.north = elliptic_harmonic(face_y[i], face_y[i + row.north], row.per_north);
-        t.below = elliptic_harmonic(face_z[i + row.below], face_z[i], row.per_below);
-        t.above = elliptic_harmonic(face_z[i], face_z[i + row.above], row.per_above);
-    } else {
-        t.west = face_x[row.face_x + x];
-        t.east = face_x[row.face_x + x + 1];
-        t.south = face_y[row.face_y + x];
-        t.north = face_y[row.face_y + nx + x];
-        t.below = face_z[i];
-        t.above = face_z[i + row.plane];
-    }
     real own = mode == ELLIPTIC_JACOBI ? 0 : p[i];
     real image = mode == ELLIPTIC_JACOBI
             ? 0
@@ -77,32 +62,69 @@ static inline __attribute__((always_inline)) real elliptic_inner(
             mode == ELLIPTIC_CHEBYSHEV ? before[i] : 0);
 }
 
-// Voxels begin to end of a row to OUT[x - SHIFT]; the first and the last of a row have a face of the
-// box and go by themselves.
-#define ELLIPTIC_SEGMENT(MODE, P, C1, C2, B, BEFORE, OUT, SHIFT, BEGIN, END, Y, Z) \
+// Voxels BEGIN to END of a row, at most ELLIPTIC_STRIP of them, to OUT[x - SHIFT]. The first and the
+// last voxel of the field, which have nothing beside them in memory, go by themselves. Where T is
+// computed, a face along x is once, and one along y too where t_south holds those of the strip
+// (KNOWN); it then holds the northern ones.
+#define ELLIPTIC_SEGMENT(MODE, P, C1, C2, B, BEFORE, OUT, SHIFT, BEGIN, END, Y, Z, KNOWN) \
     { \
-        int begin_ = BEGIN; \
+        int from_ = BEGIN; \
+        int begin_ = from_; \
         int end_ = END; \
         elliptic_row row_ = elliptic_row_of(LEVEL_NAMES, Y, Z); \
-        if (begin_ == 0) { \
+        if (from_ == 0 && row_.first == 0) { \
             OUT[0 - (SHIFT)] = \
                     elliptic_voxel(MODE, P, LEVEL_NAMES, C1, C2, B, BEFORE, 0, Y, Z); \
             begin_ = 1; \
         } \
-        if (end_ == nx && end_ > begin_) { \
+        if (end_ == nx && (Y) == ny - 1 && (Z) == nz - 1) { \
             end_ = nx - 1; \
             OUT[end_ - (SHIFT)] = \
                     elliptic_voxel(MODE, P, LEVEL_NAMES, C1, C2, B, BEFORE, end_, Y, Z); \
         } \
+        elliptic_faces t_; \
         if (per_x > 0) { \
+            real t_west_[ELLIPTIC_STRIP + 1]; \
+            t_west_[0] = 0; \
+            t_west_[end_ - from_] = 0; \
+            for (int x_ = max(from_, 1); x_ <= min(end_, nx - 1); x_++) { \
+                long i_ = row_.first + x_; \
+                t_west_[x_ - from_] = elliptic_in_series(face_x[i_ - 1], face_x[i_], per_x); \
+            } \
+            for (int x_ = begin_; !(KNOWN) && x_ < end_; x_++) { \
+                long i_ = row_.first + x_; \
+                t_south[x_ - from_] = elliptic_in_series( \
+                        face_y[i_ + row_.south], face_y[i_], row_.per_south); \
+            } \
+            if (begin_ > from_) { \
+                t_south[0] = elliptic_in_series( \
+                        face_y[0], face_y[row_.north], row_.per_north); \
+            } \
             for (int x_ = begin_; x_ < end_; x_++) { \
+                long i_ = row_.first + x_; \
+                t_.west = t_west_[x_ - from_]; \
+                t_.east = t_west_[x_ - from_ + 1]; \
+                t_.south = t_south[x_ - from_]; \
+                t_.north = elliptic_in_series( \
+                        face_y[i_], face_y[i_ + row_.north], row_.per_north); \
+                t_.below = elliptic_in_series( \
+                        face_z[i_ + row_.below], face_z[i_], row_.per_below); \
+                t_.above = elliptic_in_series( \
+                        face_z[i_], face_z[i_ + row_.above], row_.per_above); \
+                t_south[x_ - from_] = t_.north; \
                 OUT[x_ - (SHIFT)] = elliptic_inner( \
-                        MODE, 1, P, LEVEL_NAMES, C1, C2, B, BEFORE, row_, x_); \
+                        MODE, t_, P, absorption, C1, C2, B, BEFORE, row_, x_); \
             } \
         } else { \
             for (int x_ = begin_; x_ < end_; x_++) { \
+                t_.west = face_x[row_.face_x + x_]; \
+                t_.east = face_x[row_.face_x + x_ + 1]; \
+                t_.south = face_y[row_.face_y + x_]; \
+                t_.north = face_y[row_.face_y + nx + x_]; \
+                t_.below = face_z[row_.first + x_]; \
+                t_.above = face_z[row_.first + row_.plane + x_]; \
                 OUT[x_ - (SHIFT)] = elliptic_inner( \
-                        MODE, 0, P, LEVEL_NAMES, C1, C2, B, BEFORE, row_, x_); \
+                        MODE, t_, P, absorption, C1, C2, B, BEFORE, row_, x_); \
             } \
         } \
     }
@@ -110,9 +132,14 @@ static inline __attribute__((always_inline)) real elliptic_inner(
 #define ELLIPTIC_TILEWISE(MODE, P, C1, C2, B) \
     int z = (int)get_global_id(2); \
     int first_y = (int)get_global_id(1) * ELLIPTIC_TILE; \
-    for (int y = first_y; y < min(first_y + ELLIPTIC_TILE, ny); y++) { \
-        __global real *out_row = out + voxel_index(0, y, z, nx, ny); \
-        ELLIPTIC_SEGMENT(MODE, P, C1, C2, B, out, out_row, 0, 0, nx, y, z) \
+    real t_south[ELLIPTIC_STRIP]; \
+    for (int strip = 0; strip < nx; strip += ELLIPTIC_STRIP) { \
+        int strip_end = min(strip + ELLIPTIC_STRIP, nx); \
+        for (int y = first_y; y < min(first_y + ELLIPTIC_TILE, ny); y++) { \
+            __global real *out_row = out + voxel_index(0, y, z, nx, ny); \
+            ELLIPTIC_SEGMENT( \
+                    MODE, P, C1, C2, B, out, out_row, 0, strip, strip_end, y, z, y > first_y) \
+        } \
     }
 
 __kernel void elliptic_apply_rows(
@@ -159,13 +186,18 @@ __kernel void elliptic_apply_with_sums_rows(
     long n = (long)nx * ny * nz;
     long begin = block * length;
     long end = min(begin + length, n);
+    real t_south[ELLIPTIC_STRIP];
+    int known = 0;
     for (long i = begin; i < end;) {
         int x = (int)(i % nx);
         int y = (int)(i / nx % ny);
         int z = (int)(i / nx / ny);
-        int count = (int)min((long)nx - x, end - i);
+        int count = (int)min((long)min(nx - x, ELLIPTIC_STRIP), end - i);
         __global real *out_row = out + (i - x);
-        ELLIPTIC_SEGMENT(ELLIPTIC_APPLY, p, 0, 0, p, p, out_row, 0, x, x + count, y, z)
+        int whole = count == nx;
+        ELLIPTIC_SEGMENT(
+                ELLIPTIC_APPLY, p, 0, 0, p, p, out_row, 0, x, x + count, y, z, whole && known)
+        known = whole && y + 1 < ny;
         i += count;
     }
     long blocks = get_global_size(0);
@@ -192,18 +224,21 @@ __kernel void elliptic_residual_restricted_rows(
         int mz) {
     int y = (int)get_global_id(1);
     int z = (int)get_global_id(2);
-    for (int x = 0; x < mx; x += ELLIPTIC_STRIP) {
-        int count = min(ELLIPTIC_STRIP, mx - x);
+    for (int x = 0; x < mx; x += ELLIPTIC_STRIP / 2) {
+        int count = min(ELLIPTIC_STRIP / 2, mx - x);
         int begin = x << hx;
         int end = min((x + count) << hx, nx);
-        real sum[ELLIPTIC_STRIP];
-        real fine[2 * ELLIPTIC_STRIP];
+        real sum[ELLIPTIC_STRIP / 2];
+        real fine[ELLIPTIC_STRIP];
+        real t_south[ELLIPTIC_STRIP];
         for (int i = 0; i < count; i++) {
             sum[i] = 0;
         }
         for (int k = z << hz; k <= min((z << hz) + hz, nz - 1); k++) {
             for (int j = y << hy; j <= min((y << hy) + hy, ny - 1); j++) {
-                ELLIPTIC_SEGMENT(ELLIPTIC_RESIDUAL, p, 0, 0, b, p, fine, begin, begin, end, j, k)
+                ELLIPTIC_SEGMENT(
+                        ELLIPTIC_RESIDUAL, p, 0, 0, b, p, fine, begin, begin, end, j, k,
+                        j > y << hy)
                 if (hx == 0) {
                     for (int i = 0; i < count; i++) {
                         sum[i] += fine[i];

@@ -38,6 +38,20 @@ final class BackendOptions {
                             + " reference always in double.")
     private String precision = "";
 
+    @Option(
+            names = "--no-cache",
+            description =
+                    "Keep nothing of OpenCL for the next start: no built kernels, no tuning. The"
+                            + " folder is VOXTUM_CACHE (off: none), else that of the system's"
+                            + " caches.")
+    private boolean noCache;
+
+    @Option(
+            names = "--no-tune",
+            description =
+                    "Do not try which groups of work-items are fastest, nor use what was found.")
+    private boolean noTune;
+
     /** Whether the user asks for anything. */
     boolean asks() {
         return !backend.isEmpty() || !device.isEmpty() || !precision.isEmpty();
@@ -51,7 +65,9 @@ final class BackendOptions {
                 precision.isEmpty()
                         ? Optional.empty()
                         : Optional.of(BackendChoice.precision(precision)),
-                OpenClOptions.plain().watched(patience(), new SilentDevice(console)));
+                OpenClOptions.plain()
+                        .caching(noCache ? Optional.empty() : CacheFolder.ofSystem(), !noTune)
+                        .watched(patience(), new SilentDevice(console)));
     }
 
     private static double patience() {

@@ -21,6 +21,11 @@ public interface Backend extends AutoCloseable {
         return Map.of("description", description(), "precision", precision().type());
     }
 
+    /** What a user should know of it. */
+    default List<String> notices() {
+        return List.of();
+    }
+
     /** Type of the numbers in its fields. */
     Precision precision();
 
@@ -79,29 +84,29 @@ public interface Backend extends AutoCloseable {
     FieldLedger ledger();
 
     /**
-     * A level of the voxels' conductivities k. It borrows k and a; T may be computed when it is
-     * needed, or once and stored.
+     * A level of the voxels' conductivities k. It borrows a and keeps T of every face, or what T is
+     * computed of when it is needed.
      *
      * @param k along x, y and z; may be one field
      */
     default EllipticLevel level(
-            String name, VoxelGrid grid, List<DeviceField> k, DeviceField absorption) {
+            String name, VoxelGrid grid, List<Field> k, DeviceField absorption) {
         DeviceField[] faces = new DeviceField[3];
         for (Axis axis : Axis.values()) {
             int i = axis.ordinal();
             faces[i] = allocate(name + " face " + axis, Shape.ofFaces(grid, axis));
-            elliptic().harmonicFaces(k.get(i), axis, grid.spacing(axis), faces[i]);
+            DeviceField along = upload(name + " conductivity " + axis, k.get(i));
+            elliptic().harmonicFaces(along, axis, grid.spacing(axis), faces[i]);
+            release(along);
         }
         return new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
     }
 
-    /** Gives back what a level stores of T. */
+    /** Gives back what a level keeps, but not a. */
     default void releaseFaces(EllipticLevel level) {
-        if (level.storesFaces()) {
-            release(level.faceX());
-            release(level.faceY());
-            release(level.faceZ());
-        }
+        release(level.faceX());
+        release(level.faceY());
+        release(level.faceZ());
     }
 
     /** Kernels of the pressure-like problems. */

@@ -17,6 +17,9 @@ public interface EllipticKernels {
      */
     void harmonicFaces(DeviceField conductivity, Axis axis, double spacing, DeviceField faces);
 
+    /** T of the lower faces of every cell of a level, in a field of zeros with a value a face. */
+    void faces(EllipticLevel level, Axis axis, DeviceField faces);
+
     /** {@code image = A x}; takes what x carries ({@link Carry#PAIR}) into account. */
     void apply(EllipticLevel level, DeviceField x, DeviceField image);
 

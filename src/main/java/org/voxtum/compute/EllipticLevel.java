@@ -5,15 +5,15 @@ import org.voxtum.grid.VoxelGrid;
 
 /**
  * One level of {@code a p + sum T (p - p_nb)}: coefficients in 1/s per fine voxel volume. The three
- * fields hold T of every face, or the conductivity k of every voxel, of which T follows.
+ * fields hold T of every face, or the resistance 1/(2 k) of every voxel, of which T follows.
  *
  * @param shape cells
- * @param faceX T between cells x-1 and x, shape (nx+1, ny, nz), 0 at the box; or k along x of the
- *     cells
+ * @param faceX T between cells x-1 and x, shape (nx+1, ny, nz), 0 at the box; or 1/(2 k) along x of
+ *     the cells
  * @param faceY the same along y
  * @param faceZ the same along z
  * @param absorption a, with the fixed and Robin faces of the box and of baths added
- * @param perArea what the harmonic mean of two k is multiplied by
+ * @param perArea what is divided by the sum of two resistances
  */
 public record EllipticLevel(
         Shape shape,

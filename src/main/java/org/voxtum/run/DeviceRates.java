@@ -57,7 +57,7 @@ public record DeviceRates(
                         + " pressure %.0f ns/voxel",
                 device,
                 precision,
-                Math.round(Math.cbrt(voxels)),
+                Math.round(Math.cbrt((double) voxels)),
                 copyBandwidth * NANO,
                 stage / NANO,
                 stageBytesOfCopy(),

@@ -176,7 +176,9 @@ final class RunJob {
         return Math.max(peakBefore, run.ledger().peakBytes());
     }
 
+    /** What was learnt of the device on the way. */
     private void profile() {
+        summary.device(backend.properties());
         Optional<DeviceProfile> profile = backend.profile();
         profile.ifPresent(summary::profiled);
         profile.ifPresent(log::profiled);

@@ -68,6 +68,10 @@ final class RunSummary {
         warnings.addAll(more);
     }
 
+    void device(Map<String, Object> properties) {
+        json.put("device", properties);
+    }
+
     void profiled(DeviceProfile profile) {
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("copy_bytes_per_second", profile.copyBandwidth());

@@ -123,6 +123,7 @@ public final class Runner {
         run.warnings().forEach(log::warned);
         Doubts.ofCoefficients(run).forEach(log::warned);
         log.computesOn(backend.backend().description(), backend.choice().why());
+        backend.backend().notices().forEach(log::warned);
         return new RunJob(run, folder, session, parts, backend, log);
     }
 

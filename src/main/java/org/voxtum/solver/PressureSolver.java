@@ -3,7 +3,6 @@ package org.voxtum.solver;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
@@ -31,7 +30,6 @@ public final class PressureSolver {
     private final VoxelGrid grid;
     private final Tolerances limits;
     private final double tolerance;
-    private final List<DeviceField> conductivities = new ArrayList<>();
     private final DeviceField pressure;
     private final DeviceField filtration;
     private final FixedFaces fixedFaces;
@@ -71,7 +69,7 @@ public final class PressureSolver {
     }
 
     /** Coefficients with pockets taken out; the right side stands in the filtration's field. */
-    private record Assembled(PressureSystem system, DeviceField absorption, Pockets pockets) {}
+    private record Assembled(PressureSystem system, EllipticLevel level, Pockets pockets) {}
 
     private Assembled assemble() {
         PressureSystem system = new PressureSystem(fluid, fixedFaces);
@@ -82,21 +80,18 @@ public final class PressureSolver {
         backend.store(filtration, source);
         DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
         backend.store(absorption, absorbed);
-        upload(pockets);
-        return new Assembled(system, absorption, pockets);
-    }
-
-    /** K of every axis, one field where they are one; 0 in pockets. */
-    private void upload(Pockets pockets) {
-        Map<Field, DeviceField> known = new IdentityHashMap<>();
+        IdentityHashMap<Field, Field> known = new IdentityHashMap<>();
+        List<Field> k = new ArrayList<>();
         for (Axis axis : Axis.values()) {
-            conductivities.add(
+            k.add(
                     known.computeIfAbsent(
-                            fluid.conductivity(axis),
-                            k -> backend.upload("conductivity " + axis, without(pockets, k))));
+                            fluid.conductivity(axis), field -> without(pockets, field)));
         }
+        EllipticLevel level = backend.level("pressure", grid, k, absorption);
+        return new Assembled(system, level, pockets);
     }
 
+    /** K with 0 in pockets. */
     private Field without(Pockets pockets, Field k) {
         if (!pockets.exist()) {
             return k;
@@ -108,9 +103,7 @@ public final class PressureSolver {
 
     private SolveReport iterate(Assembled assembled) {
         PressureSystem system = assembled.system;
-        DeviceField absorption = assembled.absorption;
         DeviceField right = filtration;
-        EllipticLevel level = backend.level("pressure", grid, conductivities, absorption);
         VectorKernels vectors = backend.vectors();
         double rightNorm = Math.sqrt(vectors.dot(right, right));
         double floor = ROUNDING_NORM * system.magnitudeNorm();
@@ -120,10 +113,9 @@ public final class PressureSolver {
                         Math.max(tolerance * rightNorm, floor),
                         () -> Math.max(tolerance * filteredVolume(system), sumFloor),
                         Math.max(limits.acceptedStall() * rightNorm, floor));
-        try (ConjugateGradients method = new ConjugateGradients(backend, level, "pressure")) {
+        try (ConjugateGradients method =
+                new ConjugateGradients(backend, assembled.level, "pressure")) {
             return method.solve(right, pressure, rule);
-        } finally {
-            backend.releaseFaces(level);
         }
     }
 
@@ -173,9 +165,11 @@ public final class PressureSolver {
 
     /** Fluxes, and what else follows from the pressure that stands. */
     private PressureSolution solution(Assembled assembled, SolveReport report) {
-        backend.release(assembled.absorption);
-        FaceFluxes fluxes = new FaceFluxes(flux(Axis.X), flux(Axis.Y), flux(Axis.Z));
-        conductivities.forEach(backend::release);
+        EllipticLevel level = assembled.level;
+        FaceFluxes fluxes =
+                new FaceFluxes(flux(level, Axis.X), flux(level, Axis.Y), flux(level, Axis.Z));
+        backend.releaseFaces(level);
+        backend.release(level.absorption());
         Field p = backend.retire(pressure);
         Field jv = backend.retire(filtration);
         addFixedFaces(p, fluxes);
@@ -194,10 +188,9 @@ public final class PressureSolver {
                 report);
     }
 
-    private Field flux(Axis axis) {
-        DeviceField k = conductivities.get(axis.ordinal());
+    private Field flux(EllipticLevel level, Axis axis) {
         DeviceField faces = backend.allocate("flux " + axis, Shape.ofFaces(grid, axis));
-        backend.elliptic().harmonicFaces(k, axis, grid.spacing(axis), faces);
+        backend.elliptic().faces(level, axis, faces);
         backend.elliptic().facesToFluxes(pressure, axis, grid.spacing(axis), faces);
         return backend.retire(faces);
     }

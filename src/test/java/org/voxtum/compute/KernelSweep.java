@@ -90,8 +90,8 @@ public final class KernelSweep {
                         fields.innerFaces(Axis.Y, 0.1, 1),
                         fields.innerFaces(Axis.Z, 0.1, 1),
                         fields.between(0.01, 0.1));
-        DeviceField k = fields.between(0.1, 1);
-        List<DeviceField> axes = List.of(k, fields.between(0, 1), k);
+        Field k = backend.download(fields.of((i, j, l) -> (i + j + l) % 5));
+        List<Field> axes = List.of(k, backend.download(fields.between(0, 1)), k);
         level(level, "");
         level(backend.level("computed", fields.grid, axes, level.absorption()), " of k");
         DeviceField x = fields.between(-1, 1);

@@ -2,8 +2,6 @@ package org.voxtum.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +37,9 @@ class SilentDeviceTest {
         private Main() {}
 
         public static void main(String... arguments) {
-            PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
             OpenClOptions options =
                     OpenClOptions.plain()
-                            .watched(
-                                    PATIENCE_S,
-                                    new SilentDevice(new Console(System.out, err, false, false)));
+                            .watched(PATIENCE_S, new SilentDevice(Console.ofProcess()));
             EndlessDriver driver = new EndlessDriver("transport_rate", STEP);
             BackendChoice choice =
                     new BackendChoice(

@@ -16,6 +16,11 @@ final class KernelCall {
         this.kernel = kernel;
     }
 
+    /** Name of the kernel. */
+    String name() {
+        return kernel.name();
+    }
+
     KernelCall field(DeviceField field) {
         return buffer(OpenClField.of(field).buffer());
     }

@@ -4,34 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jocl.CL;
+import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_event;
 import org.voxtum.fault.Fault;
 
 /** Launches kernels, in parts where one launch would take long. */
 final class KernelLauncher {
-    /** Long in x, since neighbours in x share cache lines. */
-    private static final WorkGroup USUAL = new WorkGroup(64, 1, 1);
-
     private static final int AXES = 3;
 
     private final cl_command_queue queue;
+    private final DeviceBuffer pulse;
     private final DriverCalls calls;
     private final DeviceWatch watch;
     private final LaunchPace pace;
+    private final GroupTuning tuning;
     private final Optional<KernelTimes> times;
 
     /**
+     * @param pulse a few bytes to read when waiting
      * @param times takes the times of launches of a queue that gives them
      */
     KernelLauncher(
             cl_command_queue queue,
+            DeviceBuffer pulse,
             DriverCalls calls,
             DeviceWatch watch,
             LaunchPace pace,
+            GroupTuning tuning,
             Optional<KernelTimes> times) {
         this.times = times;
+        this.tuning = tuning;
         this.queue = queue;
+        this.pulse = pulse;
         this.calls = calls;
         this.watch = watch;
         this.pace = pace;
@@ -41,24 +46,25 @@ final class KernelLauncher {
     void launch(LoadedKernel kernel, KernelArguments arguments, WorkItems items) {
         LaunchPace.Launch launch = new LaunchPace.Launch(kernel.name(), items);
         long bytes = arguments.bytes();
-        WorkGroup group =
-                items.group() > 0
-                        ? new WorkGroup(items.group(), 1, 1)
-                        : USUAL.within(kernel.limits());
+        boolean isTrial = tuning.isTrial(kernel, items);
+        WorkGroup group = tuning.group(kernel, items);
         requireAllowed(kernel, group);
-        long cuts = items.divisible() ? pace.parts(launch, bytes) : 1;
-        List<LaunchPart> parts = LaunchPart.of(items, group, cuts);
-        watch.asked(kernel.name(), pace.expected(launch, bytes));
-        if (!pace.isToBeTimed(launch, bytes)) {
-            enqueue(kernel, arguments, group, parts);
-            return;
+        LaunchPace.Plan plan = pace.next(launch, bytes);
+        List<LaunchPart> parts = LaunchPart.of(items, group, plan.parts());
+        boolean isTimed = isTrial || plan.isTimed();
+        if (isTimed) {
+            finish();
         }
-        finish();
-        watch.asked(kernel.name(), pace.expected(launch, bytes));
+        watch.asked(kernel.name(), plan.expected());
         long start = System.nanoTime();
         enqueue(kernel, arguments, group, parts);
-        finish();
-        pace.took(launch, (System.nanoTime() - start) / 1e9);
+        if (isTimed) {
+            finish();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (!isTrial || tuning.took(kernel, items, seconds)) {
+                pace.took(launch, seconds);
+            }
+        }
     }
 
     private static void requireAllowed(LoadedKernel kernel, WorkGroup group) {
@@ -105,7 +111,22 @@ final class KernelLauncher {
 
     /** Waits until everything asked for so far is done. */
     void finish() {
-        calls.run("waiting", () -> CL.clFinish(queue));
+        calls.run(
+                "waiting",
+                () -> {
+                    CL.clFinish(queue);
+                    // some drivers come back from that too early, but none before a value is there
+                    CL.clEnqueueReadBuffer(
+                            queue,
+                            pulse.handle(),
+                            true,
+                            0,
+                            pulse.bytes(),
+                            Pointer.to(new byte[(int) pulse.bytes()]),
+                            0,
+                            null,
+                            null);
+                });
         isIdle();
     }
 

@@ -3,6 +3,7 @@ package org.voxtum.compute.opencl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jocl.CL;
@@ -30,6 +31,14 @@ final class KernelProgram {
                         "transport_rows.cl")
                 .map(KernelProgram::source)
                 .toList();
+    }
+
+    /** A name for all that the built program of the product depends on. */
+    static String key(DeviceDescription device, String options) {
+        List<String> parts = new ArrayList<>(List.of(device.name(), device.platform()));
+        parts.addAll(List.of(device.version(), device.driver(), options, source(TYPES)));
+        parts.addAll(product());
+        return UserCache.key(parts);
     }
 
     /** Builds sources after the one that declares their types. */

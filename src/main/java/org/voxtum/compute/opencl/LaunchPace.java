@@ -28,8 +28,19 @@ final class LaunchPace {
     /** What is launched. */
     record Launch(String kernel, WorkItems items) {}
 
+    /**
+     * How to launch.
+     *
+     * @param parts into how many parts to cut it
+     * @param expected time of all parts, as far as is known [s]
+     * @param isTimed whether it is to be timed, for which the device must be idle
+     */
+    record Plan(long parts, double expected, boolean isTimed) {}
+
     private static final class Known {
         private long launches;
+        private long parts;
+        private boolean isSettled;
         private double seconds = Double.NaN;
     }
 
@@ -42,30 +53,32 @@ final class LaunchPace {
         this.longest = longest;
     }
 
-    private Known of(Launch launch) {
-        return known.computeIfAbsent(launch, l -> new Known());
+    /** Counts a launch and says how to do it. */
+    Plan next(Launch launch, long bytes) {
+        Known its = known.computeIfAbsent(launch, l -> new Known());
+        double expected = Double.isNaN(its.seconds) ? bytes / bandwidth : its.seconds;
+        long parts =
+                launch.items().divisible() ? Math.max(1, (long) Math.ceil(expected / longest)) : 1;
+        boolean wasSettled = its.isSettled || its.launches == 0;
+        its.isSettled = parts == its.parts;
+        its.parts = parts;
+        its.launches++;
+        boolean due =
+                its.launches == TIMED[0]
+                        || its.launches == TIMED[1]
+                        || its.launches % TIMED_EVERY == 0
+                        || !wasSettled;
+        return new Plan(parts, expected, due && bytes >= SHORT_BYTES);
     }
 
-    /** Time that a launch takes as far as is known [s]. */
-    double expected(Launch launch, long bytes) {
-        double seconds = of(launch).seconds;
-        return Double.isNaN(seconds) ? bytes / bandwidth : seconds;
-    }
-
-    /** Into how many parts to cut it. */
-    long parts(Launch launch, long bytes) {
-        return Math.max(1, (long) Math.ceil(expected(launch, bytes) / longest));
-    }
-
-    /** Counts a launch; says whether it is to be timed, for which the device must be idle. */
-    boolean isToBeTimed(Launch launch, long bytes) {
-        long number = ++of(launch).launches;
-        boolean due = number == TIMED[0] || number == TIMED[1] || number % TIMED_EVERY == 0;
-        return due && bytes >= SHORT_BYTES;
-    }
-
-    /** A launch took so long [s]. */
+    /**
+     * The last launch took so long [s]; counts only where the one before it was cut alike, since a
+     * driver may have had to compile.
+     */
     void took(Launch launch, double seconds) {
-        of(launch).seconds = seconds;
+        Known its = known.get(launch);
+        if (its.isSettled) {
+            its.seconds = seconds;
+        }
     }
 }

@@ -48,7 +48,10 @@ record LoadedKernel(String name, cl_kernel handle, GroupLimits limits) {
     }
 
     private static GroupLimits at(cl_kernel kernel, OpenClDevice device) {
-        long items = info(kernel, device, CL.CL_KERNEL_WORK_GROUP_SIZE);
+        long items =
+                understates(device.about())
+                        ? device.about().largestGroup()
+                        : info(kernel, device, CL.CL_KERNEL_WORK_GROUP_SIZE);
         long[] axes = new long[3];
         CL.clGetDeviceInfo(
                 device.id(),
@@ -59,6 +62,11 @@ record LoadedKernel(String name, cl_kernel handle, GroupLimits limits) {
         long most = Math.max(1, Math.min(items, device.about().largestGroup()));
         return new GroupLimits(
                 most, Math.max(1, axes[0]), Math.max(1, axes[1]), Math.max(1, axes[2]));
+    }
+
+    /** rusticl of Mesa 22 says 32 for every kernel, and runs what its device says it can. */
+    private static boolean understates(DeviceDescription device) {
+        return device.platform().equals("rusticl") && device.driver().startsWith("22.");
     }
 
     private static long info(cl_kernel kernel, OpenClDevice device, int what) {

@@ -1,9 +1,11 @@
 package org.voxtum.compute.opencl;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
@@ -127,7 +129,21 @@ public final class OpenClBackend implements Backend {
         properties.put("version", device().version());
         properties.put("driver", device().driver());
         properties.put("compiler_options", compilerOptions());
+        properties.put("kernels_from_cache", session.isFromCache());
+        properties.put("work_groups", groups());
         return properties;
+    }
+
+    /** What was tuned, by the name of the kernel; all others have the usual group. */
+    private Map<String, String> groups() {
+        Map<String, String> groups = new TreeMap<>();
+        session.tuning().chosen().forEach((kernel, group) -> groups.put(kernel, group.toString()));
+        return groups;
+    }
+
+    @Override
+    public List<String> notices() {
+        return session.notices();
     }
 
     @Override
@@ -175,13 +191,20 @@ public final class OpenClBackend implements Backend {
 
     /** T is computed where it is needed: that is less to read, and 8 B a voxel less to keep. */
     @Override
-    public EllipticLevel level(
-            String name, VoxelGrid grid, List<DeviceField> k, DeviceField absorption) {
+    public EllipticLevel level(String name, VoxelGrid grid, List<Field> k, DeviceField absorption) {
+        Map<Field, DeviceField> known = new IdentityHashMap<>();
+        for (Field along : k) {
+            known.computeIfAbsent(
+                    along,
+                    field ->
+                            elliptic.resistances(
+                                    upload(name + " resistance " + known.size(), field)));
+        }
         return new EllipticLevel(
                 Shape.of(grid),
-                k.get(0),
-                k.get(1),
-                k.get(2),
+                known.get(k.get(0)),
+                known.get(k.get(1)),
+                known.get(k.get(2)),
                 absorption,
                 EllipticLevel.PerArea.of(grid));
     }

@@ -178,8 +178,8 @@ final class OpenClElliptic implements EllipticKernels {
             DeviceField b,
             DeviceField x,
             DeviceField scratch) {
-        long group = Math.min(SMALL_LEVEL, session.device().about().largestGroup());
-        if (level.shape().size() > group) {
+        long items = level.shape().size();
+        if (items > SMALL_LEVEL || !session.allowsGroups("elliptic_pairs", items)) {
             EllipticKernels.super.chebyshevPairs(level, pairs, weights, b, x, scratch);
             return;
         }
@@ -201,11 +201,30 @@ final class OpenClElliptic implements EllipticKernels {
         if (cells < 2) {
             return 0;
         }
+        lowerFaces(level, axis, 0, scratch);
+        return vectors.sum(scratch) / (shape.size() / cells * (cells - 1));
+    }
+
+    @Override
+    public void faces(EllipticLevel level, Axis axis, DeviceField faces) {
+        lowerFaces(level, axis, 1, faces);
+    }
+
+    /** T of the lower faces, in a field that is so much longer along the axis. */
+    private void lowerFaces(EllipticLevel level, Axis axis, int more, DeviceField out) {
         coefficients(session.kernel("elliptic_lower_faces"), level)
                 .whole(axis.ordinal())
-                .field(scratch)
-                .over(shape);
-        return vectors.sum(scratch) / (shape.size() / cells * (cells - 1));
+                .whole(axis == Axis.X ? more : 0)
+                .whole(axis == Axis.Y ? more : 0)
+                .field(out)
+                .over(level.shape());
+    }
+
+    /** Turns k of every voxel into 1/(2 k), in place. */
+    DeviceField resistances(DeviceField k) {
+        long n = k.shape().size();
+        session.kernel("elliptic_resistances").field(k).count(n).over(n);
+        return k;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.voxtum.compute.opencl;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,10 @@ final class OpenClSession implements AutoCloseable {
     private final cl_context context;
     private final cl_command_queue queue;
     private final cl_program program;
+    private final boolean fromCache;
+    private final Optional<UserCache> cache;
+    private final GroupTuning tuning;
+    private final List<String> notices = new ArrayList<>();
     private final Map<String, LoadedKernel> kernels = new HashMap<>();
     private final Optional<KernelTimes> times;
     private final KernelLauncher launcher;
@@ -52,15 +58,43 @@ final class OpenClSession implements AutoCloseable {
             boolean profiles = options.profiles();
             queue = calls.answer("opening a queue", () -> openQueue(profiles));
             closing.push(() -> CL.clReleaseCommandQueue(queue));
-            program = build(KernelProgram.product());
+            cache = options.cache().flatMap(UserCache::in);
+            if (options.cache().isPresent() && cache.isEmpty()) {
+                notices.add(unwritable(options.cache().get()));
+            }
+            ProgramSource source = ProgramSource.of(context, device, calls, options(), cache);
+            program = source.program();
+            fromCache = source.fromCache();
+            closing.push(() -> CL.clReleaseProgram(program));
             LaunchPace pace = new LaunchPace(device.about().kind(), options.longestLaunch());
             times = profiles ? Optional.of(new KernelTimes()) : Optional.empty();
-            launcher = new KernelLauncher(queue, calls, watch, pace, times);
+            tuning = tuning(options.tunes());
+            DeviceBuffer pulse = allocate("pulse", 1);
+            closing.push(() -> release(pulse));
+            launcher = new KernelLauncher(queue, pulse, calls, watch, pace, tuning, times);
             transfer = new BufferTransfer(queue, calls, launcher::isIdle, precision);
+            transfer.write(new byte[1], 1, pulse, 0);
         } catch (RuntimeException | Error failure) {
             giveBack();
             throw failure;
         }
+    }
+
+    private static String unwritable(Path folder) {
+        return "the cache folder "
+                + folder
+                + " cannot be written, so kernels are built anew and not tuned; make it writable,"
+                + " name another with VOXTUM_CACHE, or say --no-cache";
+    }
+
+    private GroupTuning tuning(boolean tunes) {
+        return cache.filter(c -> tunes)
+                .map(c -> new GroupTuning(true, TuningRecord.read(c, key())))
+                .orElseGet(GroupTuning::none);
+    }
+
+    private String key() {
+        return KernelProgram.key(device.about(), options());
     }
 
     private static void requirePrecision(DeviceDescription device, Precision precision) {
@@ -106,6 +140,21 @@ final class OpenClSession implements AutoCloseable {
         return device.about().doubles() ? Precision.DOUBLE : Precision.SINGLE;
     }
 
+    /** Whether the built kernels were in the user's cache. */
+    boolean isFromCache() {
+        return fromCache;
+    }
+
+    /** Chooses the groups of the kernels. */
+    GroupTuning tuning() {
+        return tuning;
+    }
+
+    /** What a user should know. */
+    List<String> notices() {
+        return List.copyOf(notices);
+    }
+
     /** Looks whether the device still answers. */
     DeviceWatch watch() {
         return watch;
@@ -148,9 +197,17 @@ final class OpenClSession implements AutoCloseable {
 
     /** Begins a call of a kernel. */
     KernelCall kernel(String name) {
-        return new KernelCall(
-                this,
-                kernels.computeIfAbsent(name, n -> LoadedKernel.of(program, n, device, calls)));
+        return new KernelCall(this, loaded(name));
+    }
+
+    private LoadedKernel loaded(String name) {
+        return kernels.computeIfAbsent(name, n -> LoadedKernel.of(program, n, device, calls));
+    }
+
+    /** Whether so many work-items of a kernel may work together. */
+    boolean allowsGroups(String kernel, long items) {
+        return items <= Integer.MAX_VALUE
+                && loaded(kernel).limits().allow(new WorkGroup((int) items, 1, 1));
     }
 
     /** A buffer of the device. */
@@ -198,6 +255,9 @@ final class OpenClSession implements AutoCloseable {
 
     @Override
     public void close() {
+        if (tuning.hasLearnt()) {
+            cache.ifPresent(c -> TuningRecord.write(c, key(), tuning.chosen()));
+        }
         DriverCalls.release(() -> CL.clFinish(queue));
         kernels.values()
                 .forEach(kernel -> DriverCalls.release(() -> CL.clReleaseKernel(kernel.handle())));

@@ -14,6 +14,7 @@ final class PartialSums implements AutoCloseable {
     /** Values next to each other that go to different lanes of a block; work-items of a group. */
     static final int LANES = 64;
 
+    private static final String ROWS = "_rows";
     private static final int MOST_BLOCKS = 4096;
     private static final int SHORTEST_BLOCK = 1024;
     private static final int VALUES_PER_ITEM = 3;
@@ -38,12 +39,12 @@ final class PartialSums implements AutoCloseable {
 
     /** Begins a call of a reduction in the form that suits the device. */
     KernelCall kernel(String name) {
-        return session.kernel(rows() ? name + "_rows" : name);
+        return session.kernel(rows(name) ? name + ROWS : name);
     }
 
-    /** Groups of as many work-items as lanes are not for every device. */
-    private boolean rows() {
-        return session.prefersRows() || session.device().about().largestGroup() < LANES;
+    /** Groups of as many work-items as lanes are not for every kernel on every device. */
+    private boolean rows(String name) {
+        return session.prefersRows() || !session.allowsGroups(name, LANES);
     }
 
     /** Blocks of a field. */
@@ -55,7 +56,7 @@ final class PartialSums implements AutoCloseable {
     /** Runs a call of {@link #kernel} whose arguments are set and returns its parts. */
     double[] parts(KernelCall call, long size, int sums) {
         int blocks = blocks(size);
-        if (rows()) {
+        if (call.name().endsWith(ROWS)) {
             call.overSingly(blocks);
         } else {
             call.overGroups(blocks, LANES);

@@ -122,9 +122,16 @@ final class ReferenceElliptic implements EllipticKernels {
         if (cells < 2) {
             return 0;
         }
-        DeviceField faces =
-                axis == Axis.X ? level.faceX() : axis == Axis.Y ? level.faceY() : level.faceZ();
-        return vectors.sum(faces) / (shape.size() / cells * (cells - 1));
+        return vectors.sum(stored(level, axis)) / (shape.size() / cells * (cells - 1));
+    }
+
+    private static DeviceField stored(EllipticLevel level, Axis axis) {
+        return axis == Axis.X ? level.faceX() : axis == Axis.Y ? level.faceY() : level.faceZ();
+    }
+
+    @Override
+    public void faces(EllipticLevel level, Axis axis, DeviceField faces) {
+        vectors.copy(stored(level, axis), faces);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,12 @@ public final class DeviceProcess {
     /** Variable of the environment: times are kept where it is set. */
     static final String PROFILE = "VOXTUM_TEST_PROFILE";
 
+    /** Variable of the environment: folder of the cache; none where it is not set. */
+    static final String CACHE = "VOXTUM_TEST_CACHE";
+
+    /** Variable of the environment: the driver takes nothing from the cache where it is set. */
+    static final String STALE = "VOXTUM_TEST_STALE";
+
     private static final int GRACE_SECONDS = 120;
     private static final String SAID = "| ";
     private static final Pattern COUNTED =
@@ -50,15 +57,16 @@ public final class DeviceProcess {
         OpenClOptions options =
                 OpenClOptions.plain()
                         .withLaunchesOf(Double.parseDouble(longest))
-                        .profiling(System.getenv(PROFILE) != null);
+                        .profiling(System.getenv(PROFILE) != null)
+                        .caching(Optional.ofNullable(System.getenv(CACHE)).map(Path::of), false);
+        DriverAccess access =
+                System.getenv(STALE) == null
+                        ? DriverAccess.direct()
+                        : FaultyDriver.thatTakesNoBinary();
         try (OpenClBackend backend =
                 OpenClBackend.on(
-                        device,
-                        Precision.SINGLE,
-                        new FieldLedger(),
-                        form,
-                        options,
-                        DriverAccess.direct())) {
+                        device, Precision.SINGLE, new FieldLedger(), form, options, access)) {
+            lines.add("kernels from the cache: " + backend.session().isFromCache());
             if (arguments.length > 4) {
                 runPlanted(backend, arguments[4]);
             } else {

@@ -36,6 +36,11 @@ public final class FaultyDriver implements DriverAccess {
                 CL.CL_MEM_OBJECT_ALLOCATION_FAILURE);
     }
 
+    /** A driver that takes no program from the cache any more. */
+    static FaultyDriver thatTakesNoBinary() {
+        return new FaultyDriver(ProgramSource.TAKING::equals, 1, false, CL.CL_INVALID_BINARY);
+    }
+
     @Override
     public <T> T call(String doing, Supplier<T> call) {
         if (counts.test(doing)) {

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voxtum.compute.Carry;
@@ -13,6 +19,7 @@ import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
 
 /** Memory of a device: what goes there and back, what it carries, and what it refuses. */
@@ -121,6 +128,25 @@ class OpenClBackendTest {
             assertThatExceptionOfType(Fault.class)
                     .isThrownBy(() -> backend.session().add(source, "greedy"))
                     .withMessageContainingAll("greedy", "local memory", "--device");
+        }
+    }
+
+    @Test
+    void withoutAWritableCacheThereIsANoticeAndNothingElse(@TempDir Path folder)
+            throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        DeviceDescription device;
+        try (OpenClBackend backend = TestDevice.backend(Precision.SINGLE)) {
+            device = backend.device();
+            assertThat(backend.notices()).isEmpty();
+        }
+        OpenClOptions options =
+                OpenClOptions.plain().caching(Optional.of(file.resolve("cache")), true);
+        try (OpenClBackend backend =
+                OpenClBackend.on(device, Precision.SINGLE, new FieldLedger(), options)) {
+            assertThat(backend.notices())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains(file.toString(), "VOXTUM_CACHE", "--no-cache");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,9 +89,41 @@ class OtherDriversTest {
         DeviceProcess.require(RUSTICL);
         Map<String, String> environment = only(RUSTICL);
         environment.put(DeviceProcess.PROFILE, "yes");
-        String source = "__kernel void planted(__global float *p) { p[get_global_id(0)] = 1; }";
-        assertThat(DeviceProcess.output(environment, "llvmpipe", "false", "", source))
+        assertThat(DeviceProcess.output(environment, "llvmpipe", "false", "", FILLS))
                 .contains("times of kernels: false");
+    }
+
+    private static final String FILLS =
+            "__kernel void planted(__global float *p) { p[get_global_id(0)] = 1; }";
+
+    private boolean isFromCache(Map<String, String> environment) throws Exception {
+        List<String> lines = DeviceProcess.output(environment, "llvmpipe", "false", "", FILLS);
+        assertThat(lines.get(1)).startsWith("kernels from the cache: ");
+        return lines.get(1).endsWith("true");
+    }
+
+    /** This driver would abort the process on a damaged binary. */
+    @Test
+    void builtKernelsAreKeptAndBuiltAnewWhereTheyAreDamagedOrStale() throws Exception {
+        DeviceProcess.require(RUSTICL);
+        Path cache = folder.resolve("cache");
+        Map<String, String> environment = only(RUSTICL);
+        environment.put(DeviceProcess.CACHE, cache.toString());
+        assertThat(isFromCache(environment)).isFalse();
+        assertThat(isFromCache(environment)).isTrue();
+        damage(cache);
+        assertThat(isFromCache(environment)).isFalse();
+        environment.put(DeviceProcess.STALE, "yes");
+        assertThat(isFromCache(environment)).isFalse();
+    }
+
+    private static void damage(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            Path file = files.findFirst().orElseThrow();
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+        }
     }
 
     @Test
