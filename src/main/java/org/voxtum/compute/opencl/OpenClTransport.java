@@ -55,8 +55,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         Shape shape = system.storage().shape();
         if (summedGains == null || !summedGains.shape().equals(shape)) {
             releaseSummedGains();
-            DeviceBuffer memory =
-                    session.allocate("summed gains", shape.size() * session.precision().bytes());
+            DeviceBuffer memory = session.allocate("summed gains", session.sizes().field(shape));
             summedGains = new OpenClField("summed gains", shape, memory, null, null);
         }
         vectors.fill(summedGains, 0);
@@ -71,6 +70,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     private void releaseSummedGains() {
         if (summedGains != null) {
             session.release(summedGains.buffer());
+            summedGains = null;
         }
     }
 
@@ -229,6 +229,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
 
     @Override
     public void release(TransportSystem system) {
+        releaseSummedGains();
         known.removeIf(
                 buffers -> {
                     boolean own = buffers.isOf(system);

@@ -32,20 +32,17 @@ final class TransportBuffers implements AutoCloseable {
         this.system = system;
         this.shape = Shape.of(system.grid());
         labels = labels(system.labels());
-        retardation = reals("retardation", system.retardation().byLabel());
-        held = session.allocate("held concentrations", planes() * session.precision().bytes());
+        retardation =
+                reals(
+                        "retardation",
+                        session.sizes().table(system.retardation().byLabel().length),
+                        system.retardation().byLabel());
+        held = session.allocate("held concentrations", session.sizes().held(shape));
         system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
     }
 
-    private long planes() {
-        long nx = shape.nx();
-        long ny = shape.ny();
-        long nz = shape.nz();
-        return 2 * (ny * nz + nx * nz + nx * ny);
-    }
-
     private DeviceBuffer labels(Labels values) {
-        DeviceBuffer memory = session.allocate("labels", shape.size());
+        DeviceBuffer memory = session.allocate("labels", session.sizes().labels(shape));
         long at = 0;
         for (int chunk = 0; chunk < values.shape().chunks(); chunk++) {
             byte[] part = values.chunk(chunk * values.shape().planesPerChunk());
@@ -55,16 +52,14 @@ final class TransportBuffers implements AutoCloseable {
         return memory;
     }
 
-    private DeviceBuffer reals(String name, double[] values) {
-        long bytes = (long) Math.max(values.length, 1) * session.precision().bytes();
+    private DeviceBuffer reals(String name, long bytes, double[] values) {
         DeviceBuffer memory = session.allocate(name, bytes);
         session.transfer().write(values, values.length, memory, 0);
         return memory;
     }
 
     private DeviceBuffer positions(String name, long[] values) {
-        DeviceBuffer memory =
-                session.allocate(name, (long) Math.max(values.length, 1) * Long.BYTES);
+        DeviceBuffer memory = session.allocate(name, session.sizes().facePositions(values.length));
         session.transfer().write(values, memory);
         return memory;
     }
@@ -83,7 +78,7 @@ final class TransportBuffers implements AutoCloseable {
         return new FaceBuffers(
                 exchange,
                 positions("face voxels", voxels),
-                reals("face conductances", inward),
+                reals("face conductances", session.sizes().faceConductances(inward.length), inward),
                 voxels.length);
     }
 
@@ -129,7 +124,7 @@ final class TransportBuffers implements AutoCloseable {
 
     private void writeHeld(double[] drivers) {
         heldMask = 0;
-        double[] planes = new double[Math.toIntExact(planes())];
+        double[] planes = new double[Math.toIntExact(held.bytes() / session.precision().bytes())];
         int at = 0;
         for (Face face : Face.values()) {
             double[] plane = system.heldConcentrations(face, drivers);

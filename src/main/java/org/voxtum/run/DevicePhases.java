@@ -1,0 +1,115 @@
+package org.voxtum.run;
+
+import java.util.Comparator;
+import java.util.List;
+import org.voxtum.casefile.AgentSpec;
+import org.voxtum.casefile.Case;
+import org.voxtum.compute.Carry;
+import org.voxtum.compute.opencl.BufferSizes;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+
+/**
+ * The buffers that solver and backend hold at the same time, on any grid of the case's shape.
+ *
+ * @param source the case
+ * @param facts what decides which fields there are
+ * @param sizes bytes on the device
+ * @param faces voxels of each list of faces on the case's own grid
+ */
+record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, List<Long> faces) {
+    /** Copies the list. */
+    DevicePhases {
+        faces = List.copyOf(faces);
+    }
+
+    /** The phases on a grid. */
+    List<DevicePhase> on(VoxelGrid grid) {
+        return List.of(
+                new DevicePhase("pressure solve", pressure(grid).list()),
+                new DevicePhase("transport", shared(grid).list()).with(longestTurn(grid)));
+    }
+
+    private DeviceBuffers session(VoxelGrid grid) {
+        return new DeviceBuffers(grid, sizes)
+                .buffer("pulse", sizes.pulse())
+                .buffer("partial sums", sizes.partialSums());
+    }
+
+    private DeviceBuffers pressure(VoxelGrid grid) {
+        return session(grid)
+                .carrying("pressure", Carry.PAIR)
+                .fields("right side, then filtration", 1)
+                .fields("absorption", 1)
+                .fields("hydraulic conductivity", facts.conductivityAxes())
+                .solver();
+    }
+
+    /** What stays through the turns of all agents. */
+    private DeviceBuffers shared(VoxelGrid grid) {
+        DeviceBuffers buffers =
+                session(grid)
+                        .faces("flux")
+                        .fields("rate at the start, last stage, stage before last", 3)
+                        .fields("integral of c over a step", 1)
+                        .carrying("integral of c over a turn", Carry.BYTE);
+        source.agents().forEach(agent -> state(buffers, agent));
+        return buffers;
+    }
+
+    private void state(DeviceBuffers buffers, AgentSpec agent) {
+        String name = agent.name();
+        buffers.carrying(name + " concentration", Carry.BYTE);
+        facts.pools(agent).forEach(loss -> buffers.carrying(name + " pool", Carry.BYTE));
+        if (source.run().exposure()) {
+            buffers.carrying(name + " area under the curve", Carry.PAIR)
+                    .fields(name + " peak and its time", 2)
+                    .fields(name + " time above thresholds", facts.thresholds(agent));
+        }
+    }
+
+    private List<DevicePhase.PlannedBuffer> longestTurn(VoxelGrid grid) {
+        return source.agents().stream()
+                .map(agent -> turn(grid, agent))
+                .max(Comparator.comparingLong(DeviceBuffers::bytes))
+                .map(DeviceBuffers::list)
+                .orElse(List.of());
+    }
+
+    /** What an agent has only while it is its turn. */
+    private DeviceBuffers turn(VoxelGrid grid, AgentSpec agent) {
+        Shape shape = Shape.of(grid);
+        String of = agent.name() + "'s turn: ";
+        boolean injects = facts.injects(agent);
+        DeviceBuffers buffers =
+                new DeviceBuffers(grid, sizes)
+                        .fields(of + "exchange and loss", 2)
+                        .fields(of + "delayed plasma", facts.delayed(agent) ? 1 : 0)
+                        .fields(of + "injected, sum of gains", injects ? 2 : 0)
+                        .fields(of + "accessible fraction", 1)
+                        .fields(of + "conductivity", facts.diffusivityAxes(agent))
+                        .fields(of + "retardation", facts.retardationMaps(agent))
+                        .buffer(of + "labels", sizes.labels(shape))
+                        .buffer(of + "regions", sizes.table(source.regions().size()))
+                        .buffer(of + "held concentrations", sizes.held(shape));
+        for (long voxels : faces) {
+            long scaled = scaled(voxels, grid);
+            buffers.buffer(of + "voxels at faces", sizes.facePositions(scaled))
+                    .buffer(of + "faces", sizes.faceConductances(scaled));
+        }
+        return facts.implicit(agent) ? implicit(buffers, of) : buffers;
+    }
+
+    private static DeviceBuffers implicit(DeviceBuffers buffers, String of) {
+        return buffers.faces(of + "implicit faces")
+                .fields(of + "implicit absorption, right side, work", 3)
+                .carrying(of + "implicit stage", Carry.PAIR)
+                .solver();
+    }
+
+    /** Faces grow as areas do. */
+    private long scaled(long voxels, VoxelGrid grid) {
+        double ratio = (double) grid.voxels() / source.grid().voxels();
+        return ratio == 1 ? voxels : (long) Math.ceil(voxels * Math.pow(ratio, 2 / 3.0));
+    }
+}
