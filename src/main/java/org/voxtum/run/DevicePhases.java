@@ -1,7 +1,12 @@
 package org.voxtum.run;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.compute.Carry;
@@ -15,12 +20,12 @@ import org.voxtum.grid.VoxelGrid;
  * @param source the case
  * @param facts what decides which fields there are
  * @param sizes bytes on the device
- * @param faces voxels of each list of faces on the case's own grid
+ * @param faces voxels of each list of faces, by what they belong to, on the case's own grid
  */
-record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, List<Long> faces) {
-    /** Copies the list. */
+record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String, Long> faces) {
+    /** Copies the map. */
     DevicePhases {
-        faces = List.copyOf(faces);
+        faces = Collections.unmodifiableMap(new TreeMap<>(faces));
     }
 
     /** The phases on a grid. */
@@ -60,12 +65,17 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, List<Long> 
     private void state(DeviceBuffers buffers, AgentSpec agent) {
         String name = agent.name();
         buffers.carrying(name + " concentration", Carry.BYTE);
-        facts.pools(agent).forEach(loss -> buffers.carrying(name + " pool", Carry.BYTE));
+        facts.pools(agent)
+                .forEach(loss -> buffers.carrying(name + " pool of " + word(loss), Carry.BYTE));
         if (source.run().exposure()) {
             buffers.carrying(name + " area under the curve", Carry.PAIR)
                     .fields(name + " peak and its time", 2)
                     .fields(name + " time above thresholds", facts.thresholds(agent));
         }
+    }
+
+    private static String word(AgentProperty loss) {
+        return loss.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private List<DevicePhase.PlannedBuffer> longestTurn(VoxelGrid grid) {
@@ -92,11 +102,12 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, List<Long> 
                         .buffer(of + "labels", sizes.labels(shape))
                         .buffer(of + "regions", sizes.table(source.regions().size()))
                         .buffer(of + "held concentrations", sizes.held(shape));
-        for (long voxels : faces) {
-            long scaled = scaled(voxels, grid);
-            buffers.buffer(of + "voxels at faces", sizes.facePositions(scaled))
-                    .buffer(of + "faces", sizes.faceConductances(scaled));
-        }
+        faces.forEach(
+                (face, voxels) -> {
+                    long scaled = scaled(voxels, grid);
+                    buffers.buffer(of + "voxels at " + face, sizes.facePositions(scaled))
+                            .buffer(of + "conductances of " + face, sizes.faceConductances(scaled));
+                });
         return facts.implicit(agent) ? implicit(buffers, of) : buffers;
     }
 

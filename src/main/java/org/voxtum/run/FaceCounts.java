@@ -17,8 +17,8 @@ import org.voxtum.grid.VoxelGrid;
 
 /**
  * Voxels of tissue beside each face of the box, and each bath, that solutes pass: exact where the
- * grid is small enough to be painted for it, else a guess that is on the safe side for smooth
- * shapes.
+ * grid is small enough to be painted for it (but that voxels which a vessel fills count), else a
+ * guess that is on the safe side for smooth shapes.
  */
 final class FaceCounts {
     private static final long MOST_PAINTED = 1L << 24;
@@ -35,18 +35,18 @@ final class FaceCounts {
         this.grid = source.grid();
     }
 
-    /** Number of voxels of each list; none where nothing passes. */
-    static List<Long> of(Case source) {
+    /** Number of voxels of each list, by what the faces belong to; none where nothing passes. */
+    static Map<String, Long> of(Case source) {
         FaceCounts counts = new FaceCounts(source);
         if (counts.openFaces().isEmpty() && !counts.anyBath()) {
-            return List.of();
+            return Map.of();
         }
         if (source.grid().voxels() <= MOST_PAINTED) {
             counts.count(Painting.of(source));
         } else {
             counts.guess();
         }
-        return new ArrayList<>(counts.voxels.values());
+        return counts.voxels;
     }
 
     private List<Face> openFaces() {
