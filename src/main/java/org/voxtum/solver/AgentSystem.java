@@ -204,10 +204,24 @@ final class AgentSystem implements AutoCloseable {
 
     private Coefficient retardation() {
         double[] byLabel = agent.regions().stream().mapToDouble(AgentRegion::retardation).toArray();
+        fillClosed(byLabel);
         Optional<DeviceField> map =
                 Optional.ofNullable(agent.maps().get(SoluteProperty.RETARDATION))
                         .map(values -> keep("retardation", values));
         return new Coefficient(byLabel, map);
+    }
+
+    /**
+     * What has no fluid takes the number of tissue, so that numbers differ only where it counts.
+     */
+    private void fillClosed(double[] byLabel) {
+        double some = 0;
+        for (int i = 0; i < byLabel.length; i++) {
+            some = fluid.regions().get(i).kind().isTissue() ? byLabel[i] : some;
+        }
+        for (int i = 0; i < byLabel.length; i++) {
+            byLabel[i] = fluid.regions().get(i).kind().isTissue() ? byLabel[i] : some;
+        }
     }
 
     private AgentRegion region(int x, int y, int z) {

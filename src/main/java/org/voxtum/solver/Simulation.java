@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Exposure;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.fault.Fault;
@@ -132,7 +133,8 @@ public final class Simulation implements AutoCloseable {
 
     private AgentRun prepare(AgentCoefficients agent) {
         AgentDrivers drivers = new AgentDrivers(problem.fluid(), flow, agent);
-        AgentState state = new AgentState(backend, problem.fluid().grid(), agent);
+        AgentState state =
+                new AgentState(backend, problem.fluid().grid(), agent, problem.exposure());
         AgentSystem system = open(drivers, state);
         TransportLimits limits = backend.transport().limits(system.system, problem.options().cfl());
         begin(state, system, limits);
@@ -378,24 +380,29 @@ public final class Simulation implements AutoCloseable {
         return fields;
     }
 
-    /** Time integral of the fluid concentration [mol s/m^3]. */
+    /** Time integral of the fluid concentration [mol s/m^3], where the problem has exposure. */
     public Field areaUnderCurve(AgentState state) {
-        return backend.download(state.exposure.areaUnderCurve());
+        return backend.download(exposure(state).areaUnderCurve());
     }
 
     /** Largest fluid concentration so far [mol/m^3]. */
     public Field peak(AgentState state) {
-        return backend.download(state.exposure.peak());
+        return backend.download(exposure(state).peak());
     }
 
     /** Time of the peak [s]. */
     public Field peakTime(AgentState state) {
-        return backend.download(state.exposure.peakTime());
+        return backend.download(exposure(state).peakTime());
     }
 
     /** Time above each threshold [s], in the order of the agent's thresholds. */
     public List<Field> timesAbove(AgentState state) {
-        return state.exposure.timeAbove().stream().map(backend::download).toList();
+        return exposure(state).timeAbove().stream().map(backend::download).toList();
+    }
+
+    private static Exposure exposure(AgentState state) {
+        return state.exposure.orElseThrow(
+                () -> new IllegalStateException("the exposure of this problem is not kept"));
     }
 
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */

@@ -163,7 +163,10 @@ final class TransportStepper implements AutoCloseable {
 
     void accept(double dt) {
         double end = state.time + dt;
-        vectors.accumulateExposure(state.concentration, scratch.last, end, dt, state.exposure);
+        state.exposure.ifPresent(
+                kept ->
+                        vectors.accumulateExposure(
+                                state.concentration, scratch.last, end, dt, kept));
         vectors.addScaled(state.concentration, 1, scratch.last);
         vectors.addScaled(scratch.turnIntegral, 1, scratch.integral);
         state.collect(driverIntegrals);

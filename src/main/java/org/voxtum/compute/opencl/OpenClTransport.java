@@ -56,8 +56,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         Shape shape = Shape.of(system.grid());
         if (summedGains == null || !summedGains.shape().equals(shape)) {
             releaseSummedGains();
-            DeviceBuffer memory =
-                    session.allocate("summed gains", shape.size() * session.precision().bytes());
+            DeviceBuffer memory = session.allocate("summed gains", session.sizes().field(shape));
             summedGains = new OpenClField("summed gains", shape, memory, null, null);
         }
         vectors.fill(summedGains, 0);
@@ -72,6 +71,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     private void releaseSummedGains() {
         if (summedGains != null) {
             session.release(summedGains.buffer());
+            summedGains = null;
         }
     }
 
@@ -250,6 +250,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
 
     @Override
     public void release(TransportSystem system) {
+        releaseSummedGains();
         known.removeIf(
                 buffers -> {
                     boolean own = buffers.isOf(system);

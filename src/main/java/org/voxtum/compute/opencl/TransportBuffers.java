@@ -8,12 +8,10 @@ import java.util.TreeMap;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Face;
-import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 
 /** What of a transport system is no field: labels, retardation, faces and held concentrations. */
 final class TransportBuffers implements AutoCloseable {
-    private static final double[] NONE = {0};
     private final OpenClSession session;
     private final TransportSystem system;
     private final Shape shape;
@@ -34,17 +32,17 @@ final class TransportBuffers implements AutoCloseable {
         this.system = system;
         this.shape = Shape.of(system.grid());
         storage = StorageBuffers.of(session, system);
-        labels = needsLabels() ? bytes("labels", system.labels()) : reals("no labels", NONE);
-        retardation = reals("retardation", system.retardation().byLabel());
-        held = session.allocate("held concentrations", planes() * session.precision().bytes());
+        labels =
+                needsLabels()
+                        ? StorageBuffers.bytes(session, "labels", system.labels())
+                        : session.allocate("no labels", 1);
+        retardation =
+                reals(
+                        "retardation",
+                        session.sizes().table(system.retardation().byLabel().length),
+                        system.retardation().byLabel());
+        held = session.allocate("held concentrations", session.sizes().held(shape));
         system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
-    }
-
-    private long planes() {
-        long nx = shape.nx();
-        long ny = shape.ny();
-        long nz = shape.nz();
-        return 2 * (ny * nz + nx * nz + nx * ny);
     }
 
     /** Where every label has the same numbers no kernel reads one. */
@@ -53,20 +51,14 @@ final class TransportBuffers implements AutoCloseable {
         return byLabel || storage.kind() == StorageBuffers.BY_LABEL;
     }
 
-    private DeviceBuffer bytes(String name, Labels values) {
-        return StorageBuffers.bytes(session, name, values);
-    }
-
-    private DeviceBuffer reals(String name, double[] values) {
-        long bytes = (long) Math.max(values.length, 1) * session.precision().bytes();
+    private DeviceBuffer reals(String name, long bytes, double[] values) {
         DeviceBuffer memory = session.allocate(name, bytes);
         session.transfer().write(values, values.length, memory, 0);
         return memory;
     }
 
     private DeviceBuffer positions(String name, long[] values) {
-        DeviceBuffer memory =
-                session.allocate(name, (long) Math.max(values.length, 1) * Long.BYTES);
+        DeviceBuffer memory = session.allocate(name, session.sizes().facePositions(values.length));
         session.transfer().write(values, memory);
         return memory;
     }
@@ -85,7 +77,7 @@ final class TransportBuffers implements AutoCloseable {
         return new FaceBuffers(
                 exchange,
                 positions("face voxels", voxels),
-                reals("face conductances", inward),
+                reals("face conductances", session.sizes().faceConductances(inward.length), inward),
                 voxels.length);
     }
 
@@ -136,7 +128,7 @@ final class TransportBuffers implements AutoCloseable {
 
     private void writeHeld(double[] drivers) {
         heldMask = 0;
-        double[] planes = new double[Math.toIntExact(planes())];
+        double[] planes = new double[Math.toIntExact(held.bytes() / session.precision().bytes())];
         int at = 0;
         for (Face face : Face.values()) {
             double[] plane = system.heldConcentrations(face, drivers);
