@@ -46,8 +46,10 @@ class DeviceMemoryGoalTest {
     /** Concentration and the byte that it carries. */
     private static final int AGENT = FLOAT + 1;
 
-    /** Exchange, loss, accessible fraction, conductivity; a label. */
-    private static final int TURN = FLOAT * 4 + 1;
+    /** Exchange and loss; the voxel's share of tissue. */
+    private static final int TURN = FLOAT * 2 + 1;
+
+    private static final double GOAL = 65;
 
     private static final double TRANSPORT = SHARED + AGENTS * AGENT + TURN;
     private static final long GIB = 1L << 30;
@@ -97,6 +99,7 @@ class DeviceMemoryGoalTest {
                 .containsExactly("pressure solve", "transport");
         assertThat(phases.get(0).bytes() / voxels).isCloseTo(PRESSURE, within(0.05));
         assertThat(phases.get(1).bytes() / voxels).isCloseTo(TRANSPORT, within(0.05));
+        assertThat(phases).allMatch(phase -> phase.bytes() / voxels <= GOAL);
     }
 
     @Test
