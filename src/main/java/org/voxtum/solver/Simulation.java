@@ -24,7 +24,7 @@ public final class Simulation implements AutoCloseable {
 
     private final TransportProblem problem;
     private final Backend backend;
-    private final Tolerances limits;
+    private final Balances balances;
     private final SimulationListener listener;
     private final PressureSolution flow;
     private final SuperstepScratch scratch;
@@ -100,34 +100,15 @@ public final class Simulation implements AutoCloseable {
             Tolerances limits) {
         this.problem = problem;
         this.backend = backend;
-        this.limits = limits;
+        this.balances = new Balances(problem.options(), limits);
         this.listener = listener;
         this.flow = flow;
         listener.onPressure(flow);
-        checkFluid();
+        balances.requireFluid(flow);
         scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
         fluxes = FlowFields.of(backend, flow.fluxes());
         for (AgentCoefficients agent : problem.agents()) {
             runs.add(prepare(agent));
-        }
-    }
-
-    /** Held to the limit, or to rounding where vessels and tissue are in balance everywhere. */
-    private void checkFluid() {
-        double sum = 0;
-        double gross = 0;
-        for (double term : flow.budget().values()) {
-            sum += term;
-            gross += Math.abs(term);
-        }
-        double share = Math.max(limits.closure(), problem.options().pressureTolerance());
-        double limit = Math.max(share * gross, flow.roundingFlow());
-        if (!(Math.abs(sum) <= limit)) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "the fluid budget does not close: error " + flow.closure(),
-                    flow.budget().toString(),
-                    "the limit is " + limits.closure() + "; report the case");
         }
     }
 
@@ -218,7 +199,7 @@ public final class Simulation implements AutoCloseable {
                 return false;
             }
             runs.forEach(run -> checkFinite(run.state, report));
-            runs.forEach(run -> checkClosure(run.state, report));
+            runs.forEach(run -> balances.requireAgent(run.state, budget(run.state), report));
             listener.onReport(this, report);
             nextStop++;
         }
@@ -314,39 +295,6 @@ public final class Simulation implements AutoCloseable {
         state.pools.forEach(
                 (pool, amount) ->
                         values.require("the " + pool.label() + " pool of " + agent, amount, time));
-    }
-
-    private void checkClosure(AgentState state, double time) {
-        BudgetReport report = budget(state);
-        checkContinuity(state, report, time);
-        if (!(report.error() <= limits.closure())) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "the budget of '"
-                            + state.agent().name()
-                            + "' does not close: error "
-                            + report.error()
-                            + ", largest term "
-                            + report.largestTerm(),
-                    "at model time " + time + " s",
-                    "the limit is " + limits.closure() + "; report the case");
-        }
-    }
-
-    private void checkContinuity(AgentState state, BudgetReport report, double time) {
-        if (problem.options().continuity() && !(report.continuityShare() <= limits.closure())) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "the flow that carries '"
-                            + state.agent().name()
-                            + "' is not balanced: the continuity term is "
-                            + report.continuityShare()
-                            + " of the content",
-                    "at model time " + time + " s",
-                    "the limit is "
-                            + limits.closure()
-                            + "; lower numerics.pressure_tolerance or report the case");
-        }
     }
 
     /** Budget of an agent's free pool so far. */
