@@ -151,7 +151,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         /** phi and k; an initial image and what images decide beside them. */
         private long coefficients(AgentSpec agent) {
             int initial = agent.initial().mapped() ? 1 : 0;
-            long maps = facts.retardationMaps(agent) + facts.otherMaps(agent);
+            int maps = facts.retardationMaps(agent) + facts.otherMaps(agent);
             return field * (1 + facts.diffusivityAxes(agent) + initial + maps);
         }
 
