@@ -45,10 +45,12 @@ final class FluidAssembly {
         VoxelFraction tissue =
                 network.<VoxelFraction>map(maps -> maps::tissueFraction).orElse((x, y, z) -> 1);
         List<PropertyValue> k = values(RegionProperty.HYDRAULIC_CONDUCTIVITY);
-        Field kx = conductivity("hydraulic conductivity", k, Axis.X, tissue);
+        Field.VoxelFunction kx = conductivity("hydraulic conductivity", k, Axis.X, tissue);
         boolean axes = RegionFields.anyAxes(k);
-        Field ky = axes ? conductivity("hydraulic conductivity y", k, Axis.Y, tissue) : kx;
-        Field kz = axes ? conductivity("hydraulic conductivity z", k, Axis.Z, tissue) : kx;
+        Field.VoxelFunction ky =
+                axes ? conductivity("hydraulic conductivity y", k, Axis.Y, tissue) : kx;
+        Field.VoxelFunction kz =
+                axes ? conductivity("hydraulic conductivity z", k, Axis.Z, tissue) : kx;
         List<PropertyValue> densities = values(RegionProperty.VESSEL_SURFACE_DENSITY);
         List<PropertyValue> pressures = values(RegionProperty.VASCULAR_PRESSURE);
         Field density =
@@ -61,8 +63,8 @@ final class FluidAssembly {
                 maps ->
                         addCapillaries(
                                 maps,
-                                fields.lookup("capillary surface density", densities),
-                                fields.lookup("capillary pressure", pressures)));
+                                fields.lookup("capillary surface density", densities, Axis.X),
+                                fields.lookup("capillary pressure", pressures, Axis.X)));
         return new FluidCoefficients(
                 source.grid(),
                 labels,
@@ -134,10 +136,13 @@ final class FluidAssembly {
                                 .getOrDefault(property, PropertyValue.of(0)));
     }
 
-    private Field conductivity(
+    /**
+     * Kept by region, or by voxel where an image gives it: only the pressure solve needs a field.
+     */
+    private Field.VoxelFunction conductivity(
             String name, List<PropertyValue> values, Axis axis, VoxelFraction tissue) {
-        Field k = fields.of(name, values, axis);
-        return k.fillBy((x, y, z) -> k.get(x, y, z) * tissue.at(x, y, z));
+        Field.VoxelFunction k = fields.lookup(name, values, axis);
+        return (x, y, z) -> k.at(x, y, z) * tissue.at(x, y, z);
     }
 
     /** Adds unresolved capillaries to the network's wall; pressures are weighted by area. */

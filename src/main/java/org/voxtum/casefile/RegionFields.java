@@ -64,12 +64,16 @@ final class RegionFields {
         return field;
     }
 
-    /** Each region's value at a voxel; allocates a field only where some value is an image. */
-    Field.VoxelFunction lookup(String name, List<PropertyValue> values) {
+    /**
+     * Each region's value at a voxel; allocates a field only where some value is an image.
+     *
+     * @param axis which of three numbers, where a value has three
+     */
+    Field.VoxelFunction lookup(String name, List<PropertyValue> values, Axis axis) {
         if (anyMapped(values)) {
-            return of(name, values, Axis.X)::get;
+            return of(name, values, axis)::get;
         }
-        double[] numbers = values.stream().mapToDouble(PropertyValue::number).toArray();
+        double[] numbers = values.stream().mapToDouble(v -> v.along(axis).number()).toArray();
         return (x, y, z) -> numbers[labels.get(x, y, z)];
     }
 

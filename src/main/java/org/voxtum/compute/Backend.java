@@ -60,6 +60,11 @@ public interface Backend extends AutoCloseable {
         return host;
     }
 
+    /** Whether transport looks storage and conductivities up where a table has them. */
+    default boolean looksUp() {
+        return false;
+    }
+
     /** Overwrites a field with a host field of its shape. */
     void store(DeviceField field, Field host);
 
@@ -106,6 +111,26 @@ public interface Backend extends AutoCloseable {
             release(along);
         }
         return new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
+    }
+
+    /**
+     * The same in as little memory as the backend can, where that takes longer: k may be borrowed
+     * too, and has to stay.
+     */
+    default EllipticLevel leanLevel(
+            String name, VoxelGrid grid, List<Field> k, DeviceField absorption) {
+        return level(name, grid, k, absorption);
+    }
+
+    /**
+     * The a of a level, {@code a + factor b}; a backend may keep no more than the two fields, so
+     * only kernels of levels take it. It changes with them, or not.
+     */
+    default DeviceField absorption(String name, DeviceField a, double factor, DeviceField b) {
+        DeviceField sum = allocate(name, a.shape());
+        vectors().combine(sum, factor, b, 0);
+        vectors().addScaled(sum, 1, a);
+        return sum;
     }
 
     /** Gives back what a level keeps, but not a. */

@@ -1,19 +1,21 @@
 package org.voxtum.compute;
 
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 
 /**
  * One level of {@code a p + sum T (p - p_nb)}: coefficients in 1/s per fine voxel volume. The three
- * fields hold T of every face, or the resistance 1/(2 k) of every voxel, of which T follows.
+ * fields hold T of every face, or what T follows of: k or the resistance 1/(2 k) of every voxel,
+ * whichever the backend's kernels take.
  *
  * @param shape cells
- * @param faceX T between cells x-1 and x, shape (nx+1, ny, nz), 0 at the box; or 1/(2 k) along x of
- *     the cells
+ * @param faceX T between cells x-1 and x, shape (nx+1, ny, nz), 0 at the box; or k or 1/(2 k) along
+ *     x of the cells
  * @param faceY the same along y
  * @param faceZ the same along z
  * @param absorption a, with the fixed and Robin faces of the box and of baths added
- * @param perArea what is divided by the sum of two resistances
+ * @param perArea what is divided by the sum of two resistances 1/(2 k)
  */
 public record EllipticLevel(
         Shape shape,
@@ -35,11 +37,17 @@ public record EllipticLevel(
 
         /** Of voxels. */
         public static PerArea of(VoxelGrid grid) {
-            return new PerArea(along(grid.dx()), along(grid.dy()), along(grid.dz()));
+            return new PerArea(
+                    inverseSquare(grid.dx()), inverseSquare(grid.dy()), inverseSquare(grid.dz()));
         }
 
-        private static double along(double spacing) {
+        private static double inverseSquare(double spacing) {
             return 1 / (spacing * spacing);
+        }
+
+        /** Along an axis. */
+        public double along(Axis axis) {
+            return axis == Axis.X ? x : axis == Axis.Y ? y : z;
         }
     }
 
@@ -51,6 +59,11 @@ public record EllipticLevel(
             DeviceField faceZ,
             DeviceField absorption) {
         this(shape, faceX, faceY, faceZ, absorption, PerArea.STORED);
+    }
+
+    /** T of the faces normal to an axis, or what it follows of. */
+    public DeviceField faces(Axis axis) {
+        return axis == Axis.X ? faceX : axis == Axis.Y ? faceY : faceZ;
     }
 
     /** Whether T is stored, not k. */

@@ -18,8 +18,8 @@ import org.voxtum.grid.VoxelGrid;
  * @param regions by region number
  * @param tissueFraction 1 - v_b of each voxel, 0 in lumen
  * @param conductivityX K along x [m^2/Pa/s]; 0 outside tissue
- * @param conductivityY along y; may be the same field
- * @param conductivityZ along z; may be the same field
+ * @param conductivityY along y; may be the same function
+ * @param conductivityZ along z; may be the same function
  * @param vesselSurfaceDensity S_V [1/m]
  * @param vascularPressure p_V [Pa]
  * @param boundaries of the six faces of the box
@@ -32,9 +32,9 @@ public record FluidCoefficients(
         Labels labels,
         List<FluidRegion> regions,
         VoxelFraction tissueFraction,
-        Field conductivityX,
-        Field conductivityY,
-        Field conductivityZ,
+        Field.VoxelFunction conductivityX,
+        Field.VoxelFunction conductivityY,
+        Field.VoxelFunction conductivityZ,
         Field vesselSurfaceDensity,
         Field vascularPressure,
         Map<Face, FluidBoundary> boundaries,
@@ -53,9 +53,9 @@ public record FluidCoefficients(
             Labels labels,
             List<FluidRegion> regions,
             VoxelFraction tissueFraction,
-            Field conductivityX,
-            Field conductivityY,
-            Field conductivityZ,
+            Field.VoxelFunction conductivityX,
+            Field.VoxelFunction conductivityY,
+            Field.VoxelFunction conductivityZ,
             Field vesselSurfaceDensity,
             Field vascularPressure,
             Map<Face, FluidBoundary> boundaries,
@@ -98,7 +98,7 @@ public record FluidCoefficients(
     }
 
     /** K along an axis [m^2/Pa/s]. */
-    public Field conductivity(Axis axis) {
+    public Field.VoxelFunction conductivity(Axis axis) {
         return axis == Axis.X ? conductivityX : axis == Axis.Y ? conductivityY : conductivityZ;
     }
 

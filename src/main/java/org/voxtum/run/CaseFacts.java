@@ -1,9 +1,11 @@
 package org.voxtum.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
@@ -13,6 +15,7 @@ import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
+import org.voxtum.grid.Axis;
 import org.voxtum.model.PlasmaArrival;
 
 /** What of a case decides which fields a run has. */
@@ -44,6 +47,21 @@ final class CaseFacts {
     int conductivityAxes() {
         return axesOf(
                 region -> region.properties().values().get(RegionProperty.HYDRAULIC_CONDUCTIVITY));
+    }
+
+    /**
+     * The same on a backend that makes them of the regions' numbers: 0 where no image gives any.
+     */
+    int mappedConductivityAxes() {
+        boolean mapped =
+                source.regions().stream()
+                        .map(
+                                r ->
+                                        r.properties()
+                                                .values()
+                                                .get(RegionProperty.HYDRAULIC_CONDUCTIVITY))
+                        .anyMatch(v -> v != null && v.mapped());
+        return mapped ? conductivityAxes() : 0;
     }
 
     /** The same for an agent's diffusivity. */
@@ -81,6 +99,51 @@ final class CaseFacts {
 
     private List<DerivedAgent> derived(AgentSpec agent) {
         return source.regions().stream().map(r -> DerivedAgent.of(agent, r)).toList();
+    }
+
+    /** Whether a device looks an agent's storage and conductivities up by region. */
+    boolean looksUp(AgentSpec agent) {
+        return tissue(agent).stream()
+                .allMatch(
+                        d ->
+                                !Double.isNaN(d.partition())
+                                        && !Double.isNaN(d.accessible().number())
+                                        && !Double.isNaN(d.retardation())
+                                        && Stream.of(Axis.values())
+                                                .noneMatch(axis -> Double.isNaN(along(d, axis))));
+    }
+
+    /** Whether all tissue has the same numbers of an agent, so that no kernel asks for regions. */
+    boolean uniform(AgentSpec agent) {
+        return tissue(agent).stream()
+                                .map(d -> Arrays.asList(d.retardation(), d.accessible().number()))
+                                .distinct()
+                                .count()
+                        <= 1
+                && Stream.of(Axis.values())
+                        .allMatch(
+                                axis ->
+                                        tissue(agent).stream()
+                                                        .map(d -> along(d, axis))
+                                                        .distinct()
+                                                        .count()
+                                                <= 1);
+    }
+
+    /** Whether all tissue has the same retardation of an agent. */
+    boolean uniformRetardation(AgentSpec agent) {
+        return tissue(agent).stream().map(DerivedAgent::retardation).distinct().count() <= 1;
+    }
+
+    private static double along(DerivedAgent agent, Axis axis) {
+        return agent.diffusivity().along(axis).number();
+    }
+
+    private List<DerivedAgent> tissue(AgentSpec agent) {
+        return source.regions().stream()
+                .filter(r -> r.kind().isTissue())
+                .map(r -> DerivedAgent.of(agent, r))
+                .toList();
     }
 
     /** 1 where images decide an agent's retardation, else 0. */

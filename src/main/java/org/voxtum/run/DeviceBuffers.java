@@ -65,7 +65,16 @@ final class DeviceBuffers {
 
     /** Fields of conjugate gradients and the coarse levels of their multigrid cycle. */
     DeviceBuffers solver() {
-        fields("residual, direction, image, two of the cycle", ConjugateGradientFields.FINE);
+        return solver("residual, direction, image, two of the cycle", ConjugateGradientFields.FINE);
+    }
+
+    /** The same where direction and image are lent. */
+    DeviceBuffers borrowingSolver() {
+        return solver("residual, two of the cycle", ConjugateGradientFields.FINE - 2);
+    }
+
+    private DeviceBuffers solver(String name, int fine) {
+        fields(name, fine);
         long bytes = 0;
         long largest = 0;
         for (Shape level : new CoarseShapes(grid).all()) {

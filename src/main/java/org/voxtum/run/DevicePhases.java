@@ -96,10 +96,7 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
                         .fields(of + "exchange and loss", 2)
                         .fields(of + "delayed plasma", facts.delayed(agent) ? 1 : 0)
                         .fields(of + "injected, sum of gains", injects ? 2 : 0)
-                        .fields(of + "accessible fraction", 1)
-                        .fields(of + "conductivity", facts.diffusivityAxes(agent))
                         .fields(of + "retardation", facts.retardationMaps(agent))
-                        .buffer(of + "labels", sizes.labels(shape))
                         .buffer(of + "regions", sizes.table(source.regions().size()))
                         .buffer(of + "held concentrations", sizes.held(shape));
         faces.forEach(
@@ -108,14 +105,37 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
                     buffers.buffer(of + "voxels at " + face, sizes.facePositions(scaled))
                             .buffer(of + "conductances of " + face, sizes.faceConductances(scaled));
                 });
-        return facts.implicit(agent) ? implicit(buffers, of) : buffers;
+        storage(buffers, agent, shape, of);
+        return facts.implicit(agent) ? implicit(buffers, agent, of) : buffers;
     }
 
-    private static DeviceBuffers implicit(DeviceBuffers buffers, String of) {
-        return buffers.faces(of + "implicit faces")
-                .fields(of + "implicit absorption, right side, work", 3)
+    /** phi and k: fields, or a number a region and each voxel's share of tissue. */
+    private void storage(DeviceBuffers buffers, AgentSpec agent, Shape shape, String of) {
+        boolean labels = !facts.uniform(agent);
+        if (facts.looksUp(agent)) {
+            long table = sizes.table(labels ? source.regions().size() : 1);
+            buffers.buffer(of + "shares of tissue", sizes.labels(shape))
+                    .buffer(of + "accessible fraction and diffusivities", 4 * table);
+        } else {
+            buffers.fields(of + "accessible fraction", 1)
+                    .fields(of + "conductivity", facts.diffusivityAxes(agent))
+                    .buffer(of + "no shares", 1);
+        }
+        buffers.buffer(of + "labels", labels && readsLabels(agent) ? sizes.labels(shape) : 1);
+    }
+
+    /** Not where every voxel has its own numbers. */
+    private boolean readsLabels(AgentSpec agent) {
+        return facts.looksUp(agent)
+                || facts.retardationMaps(agent) == 0 && !facts.uniformRetardation(agent);
+    }
+
+    private DeviceBuffers implicit(DeviceBuffers buffers, AgentSpec agent, String of) {
+        return buffers.fields(of + "implicit conductivity", facts.diffusivityAxes(agent))
+                .fields(of + "implicit accessible fraction", facts.looksUp(agent) ? 1 : 0)
+                .fields(of + "implicit absorption", 1)
                 .carrying(of + "implicit stage", Carry.PAIR)
-                .solver();
+                .borrowingSolver();
     }
 
     /** Faces grow as areas do. */

@@ -113,7 +113,7 @@ final class FieldWriter {
         FluidCoefficients fluid = run.problem().fluid();
         Field p = flow.pressure();
         scalar(arrays, "pressure", "Pa", (x, y, z) -> fluid.isTissue(x, y, z) ? p.get(x, y, z) : 0);
-        scalar(arrays, "filtration", "1/s", flow.filtration()::get);
+        scalar(arrays, "filtration", "1/s", flow.filtration());
         Field qx = flow.fluxes().x();
         Field qy = flow.fluxes().y();
         Field qz = flow.fluxes().z();

@@ -106,15 +106,15 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         MemoryPlan plan() {
             boolean network = source.vessels().isPresent();
             staying.put("labels", source.grid().voxels());
-            staying.put("hydraulic conductivity", field * facts.conductivityAxes());
+            staying.put("hydraulic conductivity", field * facts.mappedConductivityAxes());
             staying.put("images of fluid properties", field * facts.fluidMaps());
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
             staying.put("vessel distance", network || hasLumen() ? field : 0L);
             staying.put(
                     "arrival time", source.agents().stream().anyMatch(facts::delayed) ? field : 0L);
-            staying.put("surface distance", hasSurface() ? 2 * field : 0L);
-            staying.put("pressure and filtration", 2 * field);
+            staying.put("surface distance", hasSurface() ? field : 0L);
+            staying.put("pressure", field);
             staying.put("fluxes", faces(Shape.of(source.grid())));
             source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
             long transport = SCRATCH * field;
@@ -124,13 +124,8 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
                 turn = Math.max(turn, turn(agent));
             }
             transport += turn;
-            long solve = (1 + SOLVER) * field + coarseLevels();
-            return new MemoryPlan(staying, solve - surfaceBefore(), transport);
-        }
-
-        /** Surface distances are counted when reports begin, after the pressure solve. */
-        private long surfaceBefore() {
-            return hasSurface() ? 2 * field : 0;
+            long solve = (2 + SOLVER) * field + coarseLevels();
+            return new MemoryPlan(staying, solve, transport);
         }
 
         private boolean hasLumen() {
@@ -169,9 +164,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return exchange + (facts.implicit(agent) ? implicit() : 0);
         }
 
-        /** Faces and four work fields of implicit steps, and their solver. */
+        /** A field of implicit steps, and their solver, which borrows two. */
         private long implicit() {
-            return faces(Shape.of(source.grid())) + (4 + SOLVER) * field + coarseLevels();
+            return (1 + SOLVER - 2) * field + coarseLevels();
         }
 
         private static long faces(Shape shape) {

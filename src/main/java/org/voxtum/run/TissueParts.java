@@ -62,17 +62,22 @@ final class TissueParts {
     }
 
     private SurfaceDistance surface() {
-        run.ledger().count("surface distance", run.source().grid().voxels() * 2 * Double.BYTES);
-        return SurfaceDistance.of(
-                run.source().grid(),
-                this::inTumour,
-                (x, y, z) -> {
-                    FluidRegion region = fluid.region(x, y, z);
-                    boolean lumen =
-                            region.kind() == RegionKind.LUMEN
-                                    || region.kind().isTissue() && !fluid.isTissue(x, y, z);
-                    return !isTumour(region) && !lumen;
-                });
+        long field = run.source().grid().voxels() * Double.BYTES;
+        run.ledger().count("surface distance", field);
+        run.ledger().count("surface distance work", field);
+        SurfaceDistance distance =
+                SurfaceDistance.of(
+                        run.source().grid(),
+                        this::inTumour,
+                        (x, y, z) -> {
+                            FluidRegion region = fluid.region(x, y, z);
+                            boolean lumen =
+                                    region.kind() == RegionKind.LUMEN
+                                            || region.kind().isTissue() && !fluid.isTissue(x, y, z);
+                            return !isTumour(region) && !lumen;
+                        });
+        run.ledger().release("surface distance work");
+        return distance;
     }
 
     /** Tissues by name. */

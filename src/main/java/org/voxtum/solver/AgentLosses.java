@@ -74,7 +74,7 @@ final class AgentLosses {
                 (q.x().get(x + 1, y, z) - q.x().get(x, y, z)) * perX
                         + (q.y().get(x, y + 1, z) - q.y().get(x, y, z)) * perY
                         + (q.z().get(x, y, z + 1) - q.z().get(x, y, z)) * perZ;
-        double source = flow.filtration().get(x, y, z) - lymph(x, y, z) + fluid.injection(x, y, z);
+        double source = flow.filtration().at(x, y, z) - lymph(x, y, z) + fluid.injection(x, y, z);
         return -value(SoluteProperty.RETARDATION, x, y, z) * (divergence - source);
     }
 

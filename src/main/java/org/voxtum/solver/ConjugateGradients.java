@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
@@ -24,11 +25,12 @@ public final class ConjugateGradients implements AutoCloseable {
     private final EllipticLevel level;
     private final String name;
     private final DeviceField residual;
-    private final DeviceField direction;
-    private final DeviceField image;
+    private DeviceField direction;
+    private DeviceField image;
     private final DeviceField preconditioned;
     private final DeviceField scratch;
     private final Multigrid multigrid;
+    private final List<DeviceField> own;
     private final List<Double> history = new ArrayList<>();
     private double norm;
     private double least;
@@ -40,27 +42,70 @@ public final class ConjugateGradients implements AutoCloseable {
 
     /** Allocates five fields and the coarse levels. */
     public ConjugateGradients(Backend backend, EllipticLevel level, String name) {
+        this(
+                backend,
+                level,
+                name,
+                backend.allocate(name + " direction", level.shape()),
+                backend.allocate(name + " image", level.shape()));
+        own.add(direction);
+        own.add(image);
+    }
+
+    /** Allocates three fields and the coarse levels; two more have to be lent for each solve. */
+    static ConjugateGradients borrowing(Backend backend, EllipticLevel level, String name) {
+        return new ConjugateGradients(backend, level, name, null, null);
+    }
+
+    private ConjugateGradients(
+            Backend backend,
+            EllipticLevel level,
+            String name,
+            DeviceField direction,
+            DeviceField image) {
         this.backend = backend;
         this.vectors = backend.vectors();
         this.level = level;
         this.name = name;
+        this.direction = direction;
+        this.image = image;
         Shape shape = level.shape();
         residual = backend.allocate(name + " residual", shape);
-        direction = backend.allocate(name + " direction", shape);
-        image = backend.allocate(name + " image", shape);
         preconditioned = backend.allocate(name + " preconditioned", shape);
         scratch = backend.allocate(name + " scratch", shape);
+        own = new ArrayList<>(List.of(residual, preconditioned, scratch));
         multigrid = new Multigrid(backend, level, preconditioned, residual, scratch, name);
+    }
+
+    /** Takes two fields to overwrite until the next solve is done. */
+    ConjugateGradients lend(DeviceField first, DeviceField second) {
+        direction = first;
+        image = second;
+        return this;
+    }
+
+    /** Where b stands whenever the residual is computed anew. */
+    @FunctionalInterface
+    interface RightSide {
+        /**
+         * A field that holds b.
+         *
+         * @param free a field that b may be filled into
+         */
+        DeviceField in(DeviceField free);
     }
 
     /**
      * Solves {@code A x = b} from the x given.
      *
+     * @param ruleOf when to stop, by |b|_2
      * @throws Fault NUMERICAL when the rule is not met, with the history
      */
-    SolveReport solve(DeviceField b, DeviceField x, StoppingRule rule) {
+    SolveReport solve(RightSide right, DeviceField x, DoubleFunction<StoppingRule> ruleOf) {
+        DeviceField b = right.in(direction);
         double rightNorm = Math.sqrt(vectors.dot(b, b));
         double unit = rightNorm > 0 ? rightNorm : 1;
+        StoppingRule rule = ruleOf.apply(rightNorm);
         history.clear();
         sumLimit = Double.NaN;
         double passesBefore = multigrid.passes();
@@ -87,7 +132,7 @@ public final class ConjugateGradients implements AutoCloseable {
             boolean claimed = met(rule);
             fresh = stalled || iteration % REPLACE_EVERY == 0 || claimed;
             if (fresh) {
-                restart(b, x, unit);
+                restart(right.in(direction), x, unit);
                 stalled |= claimed && norm >= STALL_FACTOR * exact;
                 exact = norm;
             }
@@ -100,6 +145,11 @@ public final class ConjugateGradients implements AutoCloseable {
             stalledOnce |= stalled;
         }
         return new SolveReport(iteration, history, multigrid.passes() - passesBefore + iteration);
+    }
+
+    /** The same with a b that is a field, which is kept. */
+    SolveReport solve(DeviceField b, DeviceField x, StoppingRule rule) {
+        return solve(free -> b, x, norm -> rule);
     }
 
     private double advance(DeviceField x, double product, double unit) {
@@ -162,10 +212,6 @@ public final class ConjugateGradients implements AutoCloseable {
     @Override
     public void close() {
         multigrid.close();
-        backend.release(residual);
-        backend.release(direction);
-        backend.release(image);
-        backend.release(preconditioned);
-        backend.release(scratch);
+        own.forEach(backend::release);
     }
 }

@@ -56,7 +56,7 @@ final class FixedFaceFinder {
         int nx = x + (axis == Axis.X ? step : 0);
         int ny = y + (axis == Axis.Y ? step : 0);
         int nz = z + (axis == Axis.Z ? step : 0);
-        double k = fluid.conductivity(axis).get(x, y, z);
+        double k = fluid.conductivity(axis).at(x, y, z);
         double spacing = grid.spacing(axis);
         int position = axis == Axis.X ? nx : axis == Axis.Y ? ny : nz;
         if (position < 0 || position >= grid.count(axis)) {

@@ -14,7 +14,7 @@ final class FluidBudget {
     static Map<String, Double> of(
             FluidCoefficients fluid,
             Field pressure,
-            Field filtration,
+            Field.VoxelFunction filtration,
             FaceFluxes fluxes,
             FixedFaces faces) {
         Map<String, Double> terms = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class FluidBudget {
                         4,
                         (x, y, z, sum) -> {
                             if (fluid.isTissue(x, y, z)) {
-                                double jv = filtration.get(x, y, z);
+                                double jv = filtration.at(x, y, z);
                                 sum[jv > 0 ? 0 : 1] += jv;
                                 sum[2] -= fluid.lymph(x, y, z, pressure.get(x, y, z));
                                 sum[3] += fluid.injection(x, y, z);

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.function.Consumer;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
@@ -8,7 +9,6 @@ import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.compute.VectorKernels;
-import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 
 /**
@@ -27,10 +27,8 @@ final class ImplicitStep implements AutoCloseable {
     private final VectorKernels vectors;
     private final AgentSystem agent;
     private final EllipticLevel rest;
-    private final DeviceField absorption;
-    private final DeviceField right;
+    private DeviceField absorption;
     private final DeviceField stage;
-    private final DeviceField work;
     private final SuperstepScratch scratch;
     private final Tolerances limits;
     private final Precision precision;
@@ -40,7 +38,7 @@ final class ImplicitStep implements AutoCloseable {
     private double shift;
 
     /**
-     * @param scratch fields of supersteps, of which those that hold no result are borrowed
+     * @param scratch fields of supersteps: those that hold no result are borrowed
      */
     ImplicitStep(Backend backend, AgentSystem agent, SuperstepScratch scratch) {
         this.backend = backend;
@@ -50,50 +48,21 @@ final class ImplicitStep implements AutoCloseable {
         this.precision = backend.precision();
         this.weight = precision.stored(WEIGHT);
         this.last = precision.stored(GAMMA);
-        TransportSystem system = agent.system;
         rest =
-                new EllipticLevel(
-                        Shape.of(agent.grid()),
-                        faces(Axis.X, system.conductivityX()),
-                        faces(Axis.Y, system.conductivityY()),
-                        faces(Axis.Z, system.conductivityZ()),
-                        system.loss());
-        absorption = allocate("absorption");
-        right = allocate("right side");
+                backend.leanLevel(
+                        named("level"), agent.grid(), agent.conductivities(), agent.system.loss());
         // what rounding took of it would come back multiplied by the stiffness
         stage = backend.allocate(named("stage"), Shape.of(agent.grid()), Carry.PAIR);
-        work = allocate("work");
         this.scratch = scratch;
     }
 
-    /** Explicit advection at the start; borrowed, like the next two, which change places. */
-    private DeviceField advectionStart() {
-        return scratch.rateAtStart;
-    }
-
-    private DeviceField restStart() {
-        return scratch.older;
-    }
-
+    /** Holds nothing that outlives a sum; lent to the solver while it solves. */
     private DeviceField work() {
-        return work;
-    }
-
-    private DeviceField allocate(String what) {
-        return backend.allocate(named(what), Shape.of(agent.grid()));
+        return scratch.rateAtStart;
     }
 
     private String named(String what) {
         return agent.agent.name() + " implicit " + what;
-    }
-
-    private DeviceField faces(Axis axis, DeviceField conductivity) {
-        DeviceField faces =
-                backend.allocate(
-                        agent.agent.name() + " implicit faces " + axis,
-                        Shape.ofFaces(agent.grid(), axis));
-        backend.elliptic().harmonicFaces(conductivity, axis, agent.grid().spacing(axis), faces);
-        return faces;
     }
 
     /**
@@ -106,25 +75,32 @@ final class ImplicitStep implements AutoCloseable {
     double[] secondOrder(
             DeviceField c, double time, double dt, DeviceField change, DeviceField integral) {
         double[] g0 = agent.driversAt(time);
-        advection(agent.system, c, g0, advectionStart());
-        restOf(c, g0, restStart());
-        vectors.fill(right, 0);
-        vectors.addScaled(right, 2, advectionStart());
-        vectors.addScaled(right, 1, restStart());
+        advection(agent.system, c, g0, change);
+        restOf(c, g0, integral);
         double[] g2 = agent.driversAt(time + 2 * GAMMA * dt);
-        solve(c, GAMMA * dt, g2, c);
+        vectors.copy(c, stage);
+        solve(
+                GAMMA * dt,
+                b -> {
+                    content(c, GAMMA * dt, 2, change, b);
+                    vectors.addScaled(b, 1, integral);
+                    addGains(g2, b);
+                });
+        // change collects the explicit part of the last right side, over dt
+        vectors.combine(change, weight, integral, 1 - PARTNER);
         vectors.combine(integral, weight, c, 0);
         vectors.addScaled(integral, weight, stage);
-        // change collects the explicit part of the last right side, over dt
-        vectors.combine(change, 1 - PARTNER, advectionStart(), 0);
-        vectors.addScaled(change, weight, restStart());
         advection(agent.system, stage, g2, work());
         vectors.addScaled(change, PARTNER, work());
         restOf(stage, g2, work());
         vectors.addScaled(change, weight, work());
-        vectors.combine(right, 1 / GAMMA, change, 0);
         double[] g3 = agent.driversAt(time + dt);
-        solve(c, GAMMA * dt, g3, stage);
+        solve(
+                GAMMA * dt,
+                b -> {
+                    content(c, GAMMA * dt, 1 / GAMMA, change, b);
+                    addGains(g3, b);
+                });
         vectors.addScaled(integral, last, stage);
         vectors.combine(integral, 0, integral, dt);
         restOf(stage, g3, work());
@@ -151,8 +127,13 @@ final class ImplicitStep implements AutoCloseable {
             DeviceField integral) {
         advection(agent.system.with(advection), c, agent.driversAt(time), change);
         double[] end = agent.driversAt(time + dt);
-        vectors.copy(change, right);
-        solve(c, dt, end, c);
+        vectors.copy(c, stage);
+        solve(
+                dt,
+                b -> {
+                    content(c, dt, 1, change, b);
+                    addGains(end, b);
+                });
         vectors.combine(integral, dt, stage, 0);
         restOf(stage, end, work());
         vectors.addScaled(change, 1, work());
@@ -165,7 +146,7 @@ final class ImplicitStep implements AutoCloseable {
 
     private void finish(DeviceField change, double dt) {
         vectors.combine(change, 0, change, dt);
-        vectors.divideWherePositive(change, agent.system.storage());
+        vectors.divideWherePositive(change, agent.storage());
     }
 
     private void advection(
@@ -188,52 +169,66 @@ final class ImplicitStep implements AutoCloseable {
         backend.transport().addBoundaryGains(system, drivers, out);
     }
 
-    /** Solves {@code (phi/tau - A) stage = phi c/tau + right + gains}. */
-    private void solve(DeviceField c, double tau, double[] drivers, DeviceField guess) {
+    /** {@code out = phi c / tau + share explicit}. */
+    private void content(
+            DeviceField c, double tau, double share, DeviceField explicit, DeviceField out) {
+        vectors.fill(out, 0);
+        vectors.addProduct(out, agent.storage(), c);
+        vectors.combine(out, share, explicit, 1 / tau);
+    }
+
+    /**
+     * Solves {@code (phi/tau - A) stage = b} from the stage that stands.
+     *
+     * @param right fills b
+     */
+    private void solve(double tau, Consumer<DeviceField> right) {
         prepare(1 / tau);
-        vectors.copy(agent.system.storage(), work());
-        vectors.combine(work(), 0, work(), 1 / tau);
-        vectors.addProduct(right, work(), c);
-        addGains(drivers, right);
-        if (guess != stage) {
-            vectors.copy(guess, stage);
-        }
-        double norm = Math.sqrt(vectors.dot(right, right));
-        method.solve(
-                right,
-                stage,
-                new StoppingRule(
-                        limits.implicitResidual() * norm,
-                        () -> Double.POSITIVE_INFINITY,
-                        limits.acceptedImplicit() * norm));
+        method.lend(work(), scratch.older)
+                .solve(
+                        free -> {
+                            right.accept(free);
+                            return free;
+                        },
+                        stage,
+                        norm ->
+                                new StoppingRule(
+                                        limits.implicitResidual() * norm,
+                                        () -> Double.POSITIVE_INFINITY,
+                                        limits.acceptedImplicit() * norm));
     }
 
     private void prepare(double newShift) {
         if (method != null && shift == newShift) {
             return;
         }
-        if (method != null) {
-            method.close();
-        }
+        releaseMethod();
         shift = newShift;
-        vectors.combine(absorption, newShift, agent.system.storage(), 0);
-        vectors.addScaled(absorption, 1, agent.system.loss());
+        absorption =
+                backend.absorption(
+                        named("absorption"), agent.system.loss(), shift, agent.storage());
         EllipticLevel level =
                 new EllipticLevel(
-                        rest.shape(), rest.faceX(), rest.faceY(), rest.faceZ(), absorption);
-        method = new ConjugateGradients(backend, level, agent.agent.name() + " implicit");
+                        rest.shape(),
+                        rest.faceX(),
+                        rest.faceY(),
+                        rest.faceZ(),
+                        absorption,
+                        rest.perArea());
+        method = ConjugateGradients.borrowing(backend, level, agent.agent.name() + " implicit");
+    }
+
+    private void releaseMethod() {
+        if (method != null) {
+            method.close();
+            backend.release(absorption);
+        }
     }
 
     @Override
     public void close() {
-        if (method != null) {
-            method.close();
-        }
-        for (DeviceField field :
-                new DeviceField[] {
-                    rest.faceX(), rest.faceY(), rest.faceZ(), absorption, right, stage, work
-                }) {
-            backend.release(field);
-        }
+        releaseMethod();
+        backend.releaseFaces(rest);
+        backend.release(stage);
     }
 }

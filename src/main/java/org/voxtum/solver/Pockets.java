@@ -24,7 +24,7 @@ final class Pockets {
     private final FluidCoefficients fluid;
     private final VoxelGrid grid;
     private final byte[][] state;
-    private final Field[] conductivity = new Field[3];
+    private final Field.VoxelFunction[] conductivity = new Field.VoxelFunction[3];
     private long[] found = new long[1024];
     private int count;
     private boolean any;
@@ -95,7 +95,7 @@ final class Pockets {
         int k = z + (axis == 2 ? step : 0);
         boolean inside =
                 i >= 0 && i < grid.nx() && j >= 0 && j < grid.ny() && k >= 0 && k < grid.nz();
-        return inside && conductivity[axis].get(x, y, z) > 0 && conductivity[axis].get(i, j, k) > 0;
+        return inside && conductivity[axis].at(x, y, z) > 0 && conductivity[axis].at(i, j, k) > 0;
     }
 
     private byte neighbour(int x, int y, int z, int axis, int step) {

@@ -11,7 +11,7 @@ import org.voxtum.model.FluidCoefficients;
  * Fluid pressure and everything that transport takes from it.
  *
  * @param pressure p [Pa]; the reference pressure outside tissue
- * @param filtration J_V [1/s]; 0 outside tissue
+ * @param filtration J_V [1/s], which follows from p; 0 outside tissue
  * @param fluxes q through every face [m/s]
  * @param fixedFaces faces of the box and of baths
  * @param budget fluid terms [m^3/s], + into tissue, by name
@@ -21,7 +21,7 @@ import org.voxtum.model.FluidCoefficients;
  */
 public record PressureSolution(
         Field pressure,
-        Field filtration,
+        Field.VoxelFunction filtration,
         FaceFluxes fluxes,
         FixedFaces fixedFaces,
         Map<String, Double> budget,
@@ -43,7 +43,7 @@ public record PressureSolution(
             FluidCoefficients fluid, FaceFluxes fluxes, Field filtration) {
         Field pressure = Field.on(fluid.grid());
         return new PressureSolution(
-                pressure, filtration, fluxes, FixedFaceFinder.of(fluid), Map.of(), 0, null);
+                pressure, filtration::get, fluxes, FixedFaceFinder.of(fluid), Map.of(), 0, null);
     }
 
     /**

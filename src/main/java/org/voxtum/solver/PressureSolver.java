@@ -31,7 +31,7 @@ public final class PressureSolver {
     private final Tolerances limits;
     private final double tolerance;
     private final DeviceField pressure;
-    private final DeviceField filtration;
+    private final DeviceField right;
     private final FixedFaces fixedFaces;
 
     /**
@@ -44,7 +44,7 @@ public final class PressureSolver {
         this.limits = Tolerances.of(backend.precision());
         this.tolerance = Math.max(tolerance, limits.residual());
         pressure = backend.allocate("pressure", Shape.of(grid), Carry.PAIR);
-        filtration = backend.allocate("filtration", Shape.of(grid));
+        right = backend.allocate("pressure right side", Shape.of(grid));
         fixedFaces = FixedFaceFinder.of(fluid);
     }
 
@@ -68,7 +68,7 @@ public final class PressureSolver {
         return solution(assembled, report);
     }
 
-    /** Coefficients with pockets taken out; the right side stands in the filtration's field. */
+    /** Coefficients with pockets taken out. */
     private record Assembled(PressureSystem system, EllipticLevel level, Pockets pockets) {}
 
     private Assembled assemble() {
@@ -77,33 +77,29 @@ public final class PressureSolver {
         Field source = Field.on(grid);
         system.fill(absorbed, source);
         Pockets pockets = new Pockets(fluid, absorbed);
-        backend.store(filtration, source);
+        backend.store(right, source);
         DeviceField absorption = backend.allocate("pressure absorption", Shape.of(grid));
         backend.store(absorption, absorbed);
-        IdentityHashMap<Field, Field> known = new IdentityHashMap<>();
+        IdentityHashMap<Field.VoxelFunction, Field> known = new IdentityHashMap<>();
         List<Field> k = new ArrayList<>();
         for (Axis axis : Axis.values()) {
             k.add(
                     known.computeIfAbsent(
-                            fluid.conductivity(axis), field -> without(pockets, field)));
+                            fluid.conductivity(axis), along -> without(pockets, along)));
         }
         EllipticLevel level = backend.level("pressure", grid, k, absorption);
         return new Assembled(system, level, pockets);
     }
 
-    /** K with 0 in pockets. */
-    private Field without(Pockets pockets, Field k) {
-        if (!pockets.exist()) {
-            return k;
-        }
+    /** K with 0 in pockets; it goes when the level has been made of it. */
+    private Field without(Pockets pockets, Field.VoxelFunction k) {
         Field rest = Field.on(grid);
-        VoxelLoop.fill(grid, rest, (x, y, z) -> pockets.contains(x, y, z) ? 0 : k.get(x, y, z));
+        VoxelLoop.fill(grid, rest, (x, y, z) -> pockets.contains(x, y, z) ? 0 : k.at(x, y, z));
         return rest;
     }
 
     private SolveReport iterate(Assembled assembled) {
         PressureSystem system = assembled.system;
-        DeviceField right = filtration;
         VectorKernels vectors = backend.vectors();
         double rightNorm = Math.sqrt(vectors.dot(right, right));
         double floor = ROUNDING_NORM * system.magnitudeNorm();
@@ -170,20 +166,18 @@ public final class PressureSolver {
                 new FaceFluxes(flux(level, Axis.X), flux(level, Axis.Y), flux(level, Axis.Z));
         backend.releaseFaces(level);
         backend.release(level.absorption());
+        backend.release(right);
         Field p = backend.retire(pressure);
-        Field jv = backend.retire(filtration);
         addFixedFaces(p, fluxes);
-        VoxelLoop.fill(
-                grid,
-                jv,
+        Field.VoxelFunction filtration =
                 (x, y, z) ->
-                        fluid.isTissue(x, y, z) ? fluid.filtration(x, y, z, p.get(x, y, z)) : 0);
+                        fluid.isTissue(x, y, z) ? fluid.filtration(x, y, z, p.get(x, y, z)) : 0;
         return new PressureSolution(
                 p,
-                jv,
+                filtration,
                 fluxes,
                 fixedFaces,
-                FluidBudget.of(fluid, p, jv, fluxes, fixedFaces),
+                FluidBudget.of(fluid, p, filtration, fluxes, fixedFaces),
                 limits.balance() * assembled.system.magnitudeSum() * grid.voxelVolume(),
                 report);
     }

@@ -96,14 +96,15 @@ public final class FluidProblemBuilder {
 
     /** The problem; without rasterised vessels. */
     public FluidCoefficients build() {
+        Field.VoxelFunction k = conductivity::get;
         return new FluidCoefficients(
                 grid,
                 labels,
                 regions,
                 (x, y, z) -> 1,
-                conductivity,
-                conductivity,
-                conductivity,
+                k,
+                k,
+                k,
                 surfaceDensity,
                 vascularPressure,
                 boundaries,

@@ -77,8 +77,12 @@ class EffectiveCaseTest {
         String without = CaseFiles.with("  all: {fluid: {pressure: 0 mmHg}, solute: open}", "");
         assertThat(EffectiveCase.text(CaseFiles.read(folder, without.replace("boundaries:\n", ""))))
                 .contains(
-                        "boundaries:\n  all:\n    fluid: sealed  # default\n"
-                                + "    solute: sealed  # default\n");
+                        """
+                        boundaries:
+                          all:
+                            fluid: sealed  # default
+                            solute: sealed  # default
+                        """);
         assertThat(EffectiveCase.text(CaseFiles.read(folder, without)))
                 .contains("boundaries:\n  all:\n    fluid: sealed  # default\n");
         String one =
@@ -229,15 +233,20 @@ class EffectiveCaseTest {
         assertThat(again.regions()).isEqualTo(first.regions());
         assertThat(again.boundaries()).isEqualTo(first.boundaries());
         for (Axis axis : Axis.values()) {
-            assertSameBits(again.conductivity(axis), first.conductivity(axis));
+            assertSameBits(
+                    again.conductivity(axis),
+                    first.conductivity(axis),
+                    first.vesselSurfaceDensity());
         }
         assertSameBits(again.vesselSurfaceDensity(), first.vesselSurfaceDensity());
         assertSameBits(again.vascularPressure(), first.vascularPressure());
         assertNoVoxel(
-                first.conductivityX(),
+                first.vesselSurfaceDensity(),
                 (x, y, z) -> again.labels().get(x, y, z) != first.labels().get(x, y, z));
         assertSameBits(
-                again.tissueFraction()::at, first.tissueFraction()::at, first.conductivityX());
+                again.tissueFraction()::at,
+                first.tissueFraction()::at,
+                first.vesselSurfaceDensity());
     }
 
     private static void assertSameAgent(
@@ -255,16 +264,16 @@ class EffectiveCaseTest {
             assertSameBits(
                     (x, y, z) -> again.value(property, fluid.labels().get(x, y, z), x, y, z),
                     (x, y, z) -> first.value(property, fluid.labels().get(x, y, z), x, y, z),
-                    fluid.conductivityX());
+                    fluid.vesselSurfaceDensity());
         }
         assertNoVoxel(
-                fluid.conductivityX(),
+                fluid.vesselSurfaceDensity(),
                 (x, y, z) -> !walls(again, fluid, x, y, z).equals(walls(first, fluid, x, y, z)));
         assertSameCourse(again.plasma(), first.plasma());
         first.boundaries()
                 .forEach((face, own) -> assertSameBoundary(again.boundaries().get(face), own));
         assertThat(again.thresholds()).isEqualTo(first.thresholds());
-        assertSameBits(again.initial()::at, first.initial()::at, fluid.conductivityX());
+        assertSameBits(again.initial()::at, first.initial()::at, fluid.vesselSurfaceDensity());
     }
 
     private static List<WallPores> walls(

@@ -134,7 +134,8 @@ class MappedPropertiesTest {
                 new Simulation(run.problem(), backend, new SimulationListener() {})) {
             simulation.run();
             fields.put("pressure", simulation.flow().pressure());
-            fields.put("filtration", simulation.flow().filtration());
+            Field filtration = Field.on(run.source().grid());
+            fields.put("filtration", filtration.fillBy(simulation.flow().filtration()));
             AgentState state = simulation.agents().get(0);
             simulation
                     .state()

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationListener;
 
@@ -59,17 +62,101 @@ class MemoryPlanTest {
                 CaseReader.read(
                         Path.of(file), List.of("run.duration=1 min", "run.report_every=1 min"));
         AssembledCase run = Assembly.of(source);
+        new TissueParts(run); // as the records of a run do, before it starts
         try (Simulation simulation =
                 new Simulation(
                         run.problem(),
                         new ReferenceBackend(run.ledger()),
                         new SimulationListener() {})) {
-            new TissueParts(run);
             simulation.run();
         }
         MemoryPlan plan = MemoryPlan.of(source);
         assertThat(run.ledger().peakBytes()).isEqualTo(plan.bytes());
         assertThat(plan.fields(source.grid())).isLessThanOrEqualTo(33);
+    }
+
+    /** Network whose delay matters, surface of T, lumen, injection, both pools, a threshold. */
+    private static List<String> everything(String more) {
+        return List.of(
+                "grid.voxels=[50, 40, 8]",
+                "grid.spacing=20 um",
+                "tissue.regions=[{name: normal, where: everywhere, is: normal},"
+                        + " {name: tumour, where: {box: {from: [0 um, 0 um, 0 um],"
+                        + " to: [500 um, 400 um, 160 um]}}, is: tumour,"
+                        + " with: {injection: {rate: 1e-5 1/s, concentration: {liposome: 1 nM}}}}]",
+                "agents.liposome.in=" + "{tumour: POOLS, normal: POOLS}".replace("POOLS", POOLS),
+                "doses.liposome.plasma={peak: 10 nM, half_life: 2 min}",
+                "run.duration=1 h",
+                "run.report_every=1 h",
+                "run.exposure={thresholds: {liposome: [1 nM]}}",
+                more);
+    }
+
+    private static final String POOLS =
+            "{diffusivity: 1e-9 m^2/s, decay: 1e-5 1/s, phagocyte_uptake: 1e-5 1/s}";
+
+    @Test
+    void anAgentWithEveryOptionIsHeldToItByEveryMethod() {
+        Path file = Path.of("cases/window-chamber.yaml");
+        double stepped =
+                holdsToItsPlan(CaseReader.read(file, everything("numerics.max_stages=1001")), 2);
+        double solved =
+                holdsToItsPlan(CaseReader.read(file, everything("numerics.max_stages=3")), 4);
+        assertThat(stepped).isLessThanOrEqualTo(30);
+        assertThat(solved).isLessThanOrEqualTo(33);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cases/isolated-sphere.yaml",
+                "cases/embedded-sphere.yaml",
+                "cases/tumour-cord.yaml"
+            })
+    void implicitStepsAreHeldToItToo(String file) {
+        Case source = CaseReader.read(Path.of(file), List.of("numerics.max_stages=3"));
+        assertThat(holdsToItsPlan(source, 4)).isLessThanOrEqualTo(33);
+    }
+
+    /** Takes a few steps, the first of which are halved; returns the fields that a run needs. */
+    private static double holdsToItsPlan(Case source, int steps) {
+        AssembledCase run = Assembly.of(source);
+        new TissueParts(run);
+        FirstSteps first = new FirstSteps(steps);
+        try (Simulation simulation =
+                new Simulation(run.problem(), new ReferenceBackend(run.ledger()), first)) {
+            simulation.run();
+        }
+        boolean planned = StepBound.of(source, source.agents().get(0), flow(source)).implicit();
+        assertThat(first.method).isEqualTo(planned ? "implicit" : "superstep");
+        MemoryPlan plan = MemoryPlan.of(source);
+        assertThat(run.ledger().peakBytes()).isEqualTo(plan.bytes());
+        return plan.fields(source.grid());
+    }
+
+    private static Optional<CaseFlow> flow(Case source) {
+        return source.vessels().map(vessels -> CaseFlow.of(source, vessels));
+    }
+
+    /** Ends a run after so many steps. */
+    private static final class FirstSteps implements SimulationListener {
+        private int left;
+        private String method;
+
+        FirstSteps(int steps) {
+            left = steps;
+        }
+
+        @Override
+        public boolean continues(Simulation simulation) {
+            return left > 0;
+        }
+
+        @Override
+        public void onStep(AgentState state, StepRecord record) {
+            left--;
+            method = record.method();
+        }
     }
 
     @Test

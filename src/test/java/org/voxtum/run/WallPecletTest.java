@@ -46,7 +46,7 @@ class WallPecletTest {
                         int label = fluid.labels().get(x, y, z);
                         WallPores wall = agent.regions().get(label).pores().get(0);
                         expected =
-                                flow.filtration().get(x, y, z)
+                                flow.filtration().at(x, y, z)
                                         * (1 - wall.reflection())
                                         / (wall.permeability() * surface.get(x, y, z));
                         assertThat(expected).isPositive();

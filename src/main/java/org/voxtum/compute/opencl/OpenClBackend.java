@@ -187,6 +187,11 @@ public final class OpenClBackend implements Backend {
     }
 
     @Override
+    public boolean looksUp() {
+        return true;
+    }
+
+    @Override
     public void store(DeviceField field, Field host) {
         fields.write(host, OpenClField.of(field));
     }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Face;
-import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 
 /** What of a transport system is no field: labels, retardation, faces and held concentrations. */
@@ -19,6 +18,7 @@ final class TransportBuffers implements AutoCloseable {
     private final DeviceBuffer labels;
     private final DeviceBuffer retardation;
     private final DeviceBuffer held;
+    private final StorageBuffers storage;
     private final List<FaceBuffers> faces = new ArrayList<>();
     private double[] heldValues;
     private int heldMask;
@@ -31,7 +31,11 @@ final class TransportBuffers implements AutoCloseable {
         this.session = session;
         this.system = system;
         this.shape = Shape.of(system.grid());
-        labels = labels(system.labels());
+        storage = StorageBuffers.of(session, system);
+        labels =
+                needsLabels()
+                        ? StorageBuffers.bytes(session, "labels", system.labels())
+                        : session.allocate("no labels", 1);
         retardation =
                 reals(
                         "retardation",
@@ -41,15 +45,10 @@ final class TransportBuffers implements AutoCloseable {
         system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
     }
 
-    private DeviceBuffer labels(Labels values) {
-        DeviceBuffer memory = session.allocate("labels", session.sizes().labels(shape));
-        long at = 0;
-        for (int chunk = 0; chunk < values.shape().chunks(); chunk++) {
-            byte[] part = values.chunk(chunk * values.shape().planesPerChunk());
-            session.transfer().write(part, part.length, memory, at);
-            at += part.length;
-        }
-        return memory;
+    /** Where every label has the same numbers no kernel reads one. */
+    private boolean needsLabels() {
+        boolean byLabel = system.retardation().map().isEmpty() && !system.retardation().uniform();
+        return byLabel || storage.kind() == StorageBuffers.BY_LABEL;
     }
 
     private DeviceBuffer reals(String name, long bytes, double[] values) {
@@ -85,7 +84,8 @@ final class TransportBuffers implements AutoCloseable {
     boolean isOf(TransportSystem other) {
         return system.boundaries() == other.boundaries()
                 && system.labels() == other.labels()
-                && system.storage() == other.storage();
+                && system.storage() == other.storage()
+                && system.table().equals(other.table());
     }
 
     List<FaceBuffers> faces() {
@@ -94,6 +94,10 @@ final class TransportBuffers implements AutoCloseable {
 
     DeviceBuffer labels() {
         return labels;
+    }
+
+    StorageBuffers storage() {
+        return storage;
     }
 
     /** f a label or, where it has a map, a voxel. */
@@ -147,6 +151,7 @@ final class TransportBuffers implements AutoCloseable {
 
     @Override
     public void close() {
+        storage.close();
         session.release(labels);
         session.release(retardation);
         session.release(held);

@@ -1,12 +1,14 @@
 package org.voxtum.compute.reference;
 
+import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 
 /**
- * One row of cells of {@code a x + sum T (x - x_nb)}: the six neighbours' rows and face rows. At
- * the box T is 0, so the cell itself stands in for the missing neighbour.
+ * One row of cells of {@code a x + sum T (x - x_nb)}: the six neighbours' rows and face rows, which
+ * are stored or computed. At the box T is 0, so the cell itself stands in for the missing
+ * neighbour.
  */
 final class EllipticRow {
     private final int length;
@@ -22,6 +24,7 @@ final class EllipticRow {
     private double[] faceAbove;
     private double[] absorption;
     private int at;
+    private int atAbsorption;
     private int atSouth;
     private int atNorth;
     private int atBelow;
@@ -37,8 +40,11 @@ final class EllipticRow {
         void on(EllipticRow row, int y, int z);
     }
 
-    private EllipticRow(int length) {
-        this.length = length;
+    private final SeriesFaces series;
+
+    private EllipticRow(EllipticLevel level) {
+        length = level.shape().nx();
+        series = level.storesFaces() ? null : new SeriesFaces(level);
     }
 
     int length() {
@@ -50,7 +56,7 @@ final class EllipticRow {
         PlaneLoop.forEach(
                 shape,
                 z -> {
-                    EllipticRow row = new EllipticRow(shape.nx());
+                    EllipticRow row = new EllipticRow(level);
                     for (int y = 0; y < shape.ny(); y++) {
                         row.moveTo(level, x, y, z);
                         action.on(row, y, z);
@@ -74,7 +80,32 @@ final class EllipticRow {
         atNorth = x.rowOffset(yNorth, z);
         atBelow = x.rowOffset(y, zBelow);
         atAbove = x.rowOffset(y, zAbove);
-        moveFaces(level, y, z);
+        moveAbsorption(level.absorption(), y, z);
+        if (series == null) {
+            moveFaces(level, y, z);
+        } else {
+            computeFaces(y, z);
+        }
+    }
+
+    private void moveAbsorption(DeviceField field, int y, int z) {
+        if (field instanceof ReferenceSum sum) {
+            absorption = absorption == null ? new double[length] : absorption;
+            sum.row(y, z, absorption);
+        } else {
+            absorption = ReferenceField.of(field).chunk(z);
+            atAbsorption = at;
+        }
+    }
+
+    private void computeFaces(int y, int z) {
+        series.moveTo(y, z);
+        faceX = series.x;
+        faceY = series.south();
+        faceNorth = series.north();
+        faceZ = series.below;
+        faceAbove = series.above;
+        // each array is the row's own: all offsets stay 0
     }
 
     private void moveFaces(EllipticLevel level, int y, int z) {
@@ -91,14 +122,13 @@ final class EllipticRow {
         atYNorth = yFaces.rowOffset(y + 1, z);
         atZ = zFaces.rowOffset(y, z);
         atZAbove = zFaces.rowOffset(y, z + 1);
-        absorption = ReferenceField.of(level.absorption()).chunk(z);
     }
 
     private double imageCell(int i) {
         double value = own[at + i];
         double west = own[at + (i > 0 ? i - 1 : i)];
         double east = own[at + (i + 1 < length ? i + 1 : i)];
-        return absorption[at + i] * value
+        return absorption[atAbsorption + i] * value
                 + faceX[atX + i] * (value - west)
                 + faceX[atX + i + 1] * (value - east)
                 + faceY[atY + i] * (value - south[atSouth + i])
@@ -108,7 +138,7 @@ final class EllipticRow {
     }
 
     private double diagonalCell(int i) {
-        return absorption[at + i]
+        return absorption[atAbsorption + i]
                 + faceX[atX + i]
                 + faceX[atX + i + 1]
                 + faceY[atY + i]

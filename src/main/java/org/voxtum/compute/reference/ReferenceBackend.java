@@ -1,14 +1,17 @@
 package org.voxtum.compute.reference;
 
+import java.util.List;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
+import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
 
 /** Float64 in plain Java on all processors; needs no driver and no native code. */
 public final class ReferenceBackend implements Backend {
@@ -70,6 +73,32 @@ public final class ReferenceBackend implements Backend {
         if (own != host) {
             own.copyFrom(host);
         }
+    }
+
+    /** T is computed row by row of the conductivities, which are the host's own. */
+    @Override
+    public EllipticLevel leanLevel(
+            String name, VoxelGrid grid, List<Field> k, DeviceField absorption) {
+        return new EllipticLevel(
+                Shape.of(grid),
+                upload(name + " conductivity x", k.get(0)),
+                upload(name + " conductivity y", k.get(1)),
+                upload(name + " conductivity z", k.get(2)),
+                absorption,
+                EllipticLevel.PerArea.of(grid));
+    }
+
+    /** There is nothing that the level does not borrow, unless its T are stored. */
+    @Override
+    public void releaseFaces(EllipticLevel level) {
+        if (level.storesFaces()) {
+            Backend.super.releaseFaces(level);
+        }
+    }
+
+    @Override
+    public DeviceField absorption(String name, DeviceField a, double factor, DeviceField b) {
+        return new ReferenceSum(name, ReferenceField.of(a), factor, ReferenceField.of(b));
     }
 
     @Override

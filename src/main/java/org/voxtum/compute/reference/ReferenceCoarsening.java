@@ -11,10 +11,20 @@ final class ReferenceCoarsening {
     private ReferenceCoarsening() {}
 
     static void coefficients(EllipticLevel fine, boolean[] halved, EllipticLevel coarse) {
-        sum(of(fine.absorption()), halved, of(coarse.absorption()));
-        faces(of(fine.faceX()), halved, Axis.X, fine.shape().nx(), of(coarse.faceX()));
-        faces(of(fine.faceY()), halved, Axis.Y, fine.shape().ny(), of(coarse.faceY()));
-        faces(of(fine.faceZ()), halved, Axis.Z, fine.shape().nz(), of(coarse.faceZ()));
+        if (fine.absorption() instanceof ReferenceSum a) {
+            sum(a.first(), halved, of(coarse.absorption()));
+            addSum(a.factor(), a.second(), halved, of(coarse.absorption()));
+        } else {
+            sum(of(fine.absorption()), halved, of(coarse.absorption()));
+        }
+        for (Axis axis : Axis.values()) {
+            Field stored = of(fine.faces(axis));
+            Field.VoxelFunction face =
+                    fine.storesFaces()
+                            ? stored::get
+                            : (x, y, z) -> SeriesFaces.lower(fine, axis, x, y, z);
+            faces(face, fine.shape(), halved, axis, of(coarse.faces(axis)));
+        }
     }
 
     private static Field of(DeviceField field) {
@@ -24,6 +34,10 @@ final class ReferenceCoarsening {
     /** Coarse value = sum of the fine values of the aggregate. */
     static void sum(Field fine, boolean[] halved, Field coarse) {
         coarse.fill(0);
+        addSum(1, fine, halved, coarse);
+    }
+
+    private static void addSum(double factor, Field fine, boolean[] halved, Field coarse) {
         PlaneLoop.forEach(
                 coarse.shape(),
                 z -> {
@@ -31,21 +45,29 @@ final class ReferenceCoarsening {
                     int last = Math.min(halved[2] ? first + 1 : first, fine.shape().nz() - 1);
                     for (int fineZ = first; fineZ <= last; fineZ++) {
                         for (int y = 0; y < fine.shape().ny(); y++) {
-                            addRow(fine, halved[0], y, fineZ, coarse, halved[1] ? y / 2 : y, z);
+                            int coarseY = halved[1] ? y / 2 : y;
+                            addRow(factor, fine, halved[0], y, fineZ, coarse, coarseY, z);
                         }
                     }
                 });
     }
 
     private static void addRow(
-            Field fine, boolean halvedX, int y, int z, Field coarse, int coarseY, int coarseZ) {
+            double factor,
+            Field fine,
+            boolean halvedX,
+            int y,
+            int z,
+            Field coarse,
+            int coarseY,
+            int coarseZ) {
         double[] in = fine.chunk(z);
         double[] out = coarse.chunk(coarseZ);
         int i = fine.rowOffset(y, z);
         int o = coarse.rowOffset(coarseY, coarseZ);
         int shift = halvedX ? 1 : 0;
         for (int x = 0; x < fine.shape().nx(); x++) {
-            out[o + (x >> shift)] += in[i + x];
+            out[o + (x >> shift)] += factor * in[i + x];
         }
     }
 
@@ -72,8 +94,10 @@ final class ReferenceCoarsening {
      * Coarse face = sum of its fine faces; times 1/2 along a halved axis, 2/3 beside a single
      * plane.
      */
-    private static void faces(Field fine, boolean[] halved, Axis axis, int cells, Field coarse) {
+    private static void faces(
+            Field.VoxelFunction fine, Shape cells, boolean[] halved, Axis axis, Field coarse) {
         int along = axis.ordinal();
+        int count = counts(cells)[along];
         Shape shape = coarse.shape();
         PlaneLoop.forEach(
                 shape,
@@ -81,12 +105,14 @@ final class ReferenceCoarsening {
                     for (int y = 0; y < shape.ny(); y++) {
                         for (int x = 0; x < shape.nx(); x++) {
                             int position = axis == Axis.X ? x : axis == Axis.Y ? y : z;
-                            double weight = weight(halved[along], position, cells);
+                            double weight = weight(halved[along], position, count);
                             coarse.set(
                                     x,
                                     y,
                                     z,
-                                    weight == 0 ? 0 : weight * patch(fine, halved, along, x, y, z));
+                                    weight == 0
+                                            ? 0
+                                            : weight * patch(fine, cells, halved, along, x, y, z));
                         }
                     }
                 });
@@ -101,10 +127,21 @@ final class ReferenceCoarsening {
         return besideSingle ? 2.0 / 3 : halved ? 0.5 : 1;
     }
 
-    private static double patch(Field fine, boolean[] halved, int along, int x, int y, int z) {
+    private static int[] counts(Shape cells) {
+        return new int[] {cells.nx(), cells.ny(), cells.nz()};
+    }
+
+    private static double patch(
+            Field.VoxelFunction fine,
+            Shape cells,
+            boolean[] halved,
+            int along,
+            int x,
+            int y,
+            int z) {
         int[] start = {halved[0] ? 2 * x : x, halved[1] ? 2 * y : y, halved[2] ? 2 * z : z};
         int[] end = start.clone();
-        int[] counts = {fine.shape().nx(), fine.shape().ny(), fine.shape().nz()};
+        int[] counts = counts(cells);
         for (int axis = 0; axis < 3; axis++) {
             if (axis != along && halved[axis]) {
                 end[axis] = Math.min(start[axis] + 1, counts[axis] - 1);
@@ -114,7 +151,7 @@ final class ReferenceCoarsening {
         for (int k = start[2]; k <= end[2]; k++) {
             for (int j = start[1]; j <= end[1]; j++) {
                 for (int i = start[0]; i <= end[0]; i++) {
-                    sum += fine.get(i, j, k);
+                    sum += fine.at(i, j, k);
                 }
             }
         }

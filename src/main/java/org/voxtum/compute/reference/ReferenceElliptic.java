@@ -24,9 +24,13 @@ final class ReferenceElliptic implements EllipticKernels {
     @Override
     public void harmonicFaces(
             DeviceField conductivity, Axis axis, double spacing, DeviceField faces) {
+        lowerFaces(conductivity, axis, 1 / (spacing * spacing), faces);
+    }
+
+    private static void lowerFaces(
+            DeviceField conductivity, Axis axis, double perArea, DeviceField faces) {
         Field k = ReferenceField.of(conductivity);
         Field out = ReferenceField.of(faces);
-        double perArea = 1 / (spacing * spacing);
         PlaneLoop.forEach(
                 k.shape(),
                 z -> {
@@ -122,16 +126,27 @@ final class ReferenceElliptic implements EllipticKernels {
         if (cells < 2) {
             return 0;
         }
-        return vectors.sum(stored(level, axis)) / (shape.size() / cells * (cells - 1));
+        DeviceField faces = level.faces(axis);
+        if (!level.storesFaces()) {
+            lowerFaces(level, axis, scratch);
+            faces = scratch;
+        }
+        return vectors.sum(faces) / (shape.size() / cells * (cells - 1));
     }
 
-    private static DeviceField stored(EllipticLevel level, Axis axis) {
-        return axis == Axis.X ? level.faceX() : axis == Axis.Y ? level.faceY() : level.faceZ();
+    /** T of the lower faces of all cells. */
+    private void lowerFaces(EllipticLevel level, Axis axis, DeviceField out) {
+        vectors.fill(out, 0);
+        lowerFaces(level.faces(axis), axis, level.perArea().along(axis), out);
     }
 
     @Override
     public void faces(EllipticLevel level, Axis axis, DeviceField faces) {
-        vectors.copy(stored(level, axis), faces);
+        if (level.storesFaces()) {
+            vectors.copy(level.faces(axis), faces);
+        } else {
+            lowerFaces(level, axis, faces);
+        }
     }
 
     @Override
