@@ -46,8 +46,10 @@ class DeviceMemoryGoalTest {
     /** Concentration and the byte that it carries. */
     private static final int AGENT = FLOAT + 1;
 
-    /** Exchange, loss, accessible fraction, conductivity; a label. */
-    private static final int TURN = FLOAT * 4 + 1;
+    /** Exchange and loss; the voxel's share of tissue. */
+    private static final int TURN = FLOAT * 2 + 1;
+
+    private static final double GOAL = 65;
 
     private static final double TRANSPORT = SHARED + AGENTS * AGENT + TURN;
     private static final long GIB = 1L << 30;
@@ -97,6 +99,18 @@ class DeviceMemoryGoalTest {
                 .containsExactly("pressure solve", "transport");
         assertThat(phases.get(0).bytes() / voxels).isCloseTo(PRESSURE, within(0.05));
         assertThat(phases.get(1).bytes() / voxels).isCloseTo(TRANSPORT, within(0.05));
+        assertThat(phases).allMatch(phase -> phase.bytes() / voxels <= GOAL);
+    }
+
+    /** A label more, since the agents' numbers differ between two kinds of tissue. */
+    @Test
+    void severalRegionsTakeALabelMore() {
+        String regions =
+                "tissue.regions=[{name: normal, where: everywhere, is: normal}, {name: tumour, is:"
+                        + " tumour, where: {sphere: {centre: [0 um, 0 um, 0 um], radius: 1 mm}}}]";
+        Case source = fourAgents("grid.voxels=[1024, 1024, 1024]", "grid.spacing=10 um", regions);
+        double bytes = plan(source, 78, 20).bytes() / (double) source.grid().voxels();
+        assertThat(bytes).isCloseTo(TRANSPORT + 1, within(0.05)).isLessThanOrEqualTo(GOAL);
     }
 
     @Test
