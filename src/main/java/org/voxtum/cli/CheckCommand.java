@@ -26,7 +26,9 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Validate a case and say what it costs: voxels, memory, steps, hours; runs nothing.",
             "The hours follow from the rates that 'voxtum bench' keeps in your cache, else from"
-                    + " default ones; it says which."
+                    + " default ones; it says which.",
+            "With --backend opencl or a GPU it adds a table of what the device will hold, and the"
+                    + " largest grid of this shape that fits."
         })
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand private Main main;

@@ -66,8 +66,10 @@ final class RunSummary {
 
     /** Memory that the run is planned to take. */
     void planned(PlannedMemory memory) {
-        json.put("field_bytes_planned", memory.host().bytes());
-        memory.device().ifPresent(plan -> json.put("device_bytes_planned", plan.bytes()));
+        memory.device()
+                .ifPresentOrElse(
+                        plan -> json.put("device_bytes_planned", plan.bytes()),
+                        () -> json.put("field_bytes_planned", memory.host().bytes()));
     }
 
     /** The most bytes that it had on the device. */

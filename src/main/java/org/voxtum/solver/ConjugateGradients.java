@@ -122,11 +122,10 @@ public final class ConjugateGradients implements AutoCloseable {
             }
             multigrid.cycle();
             double[] products = vectors.dots(preconditioned, residual, image);
-            double product = products[0];
             double beta = fresh ? 0 : -length * products[1] / previous;
             vectors.scaleAndAdd(direction, beta, preconditioned);
-            previous = product;
-            length = advance(x, product, unit);
+            previous = products[0];
+            length = advance(x, previous, unit);
             iteration++;
             boolean stalled = history.size() - 1 - leastAt >= STALL_AFTER;
             boolean claimed = met(rule);

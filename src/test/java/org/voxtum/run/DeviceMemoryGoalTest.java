@@ -102,6 +102,17 @@ class DeviceMemoryGoalTest {
         assertThat(phases).allMatch(phase -> phase.bytes() / voxels <= GOAL);
     }
 
+    /** A label more, since the agents' numbers differ between two kinds of tissue. */
+    @Test
+    void severalRegionsTakeALabelMore() {
+        String regions =
+                "tissue.regions=[{name: normal, where: everywhere, is: normal}, {name: tumour, is:"
+                        + " tumour, where: {sphere: {centre: [0 um, 0 um, 0 um], radius: 1 mm}}}]";
+        Case source = fourAgents("grid.voxels=[1024, 1024, 1024]", "grid.spacing=10 um", regions);
+        double bytes = plan(source, 78, 20).bytes() / (double) source.grid().voxels();
+        assertThat(bytes).isCloseTo(TRANSPORT + 1, within(0.05)).isLessThanOrEqualTo(GOAL);
+    }
+
     @Test
     void liveBuffersOfEveryPhaseAreThePlan() {
         Case source = fourAgents();

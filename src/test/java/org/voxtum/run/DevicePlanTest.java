@@ -2,10 +2,15 @@ package org.voxtum.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voxtum.casefile.Assembly;
@@ -109,6 +114,24 @@ class DevicePlanTest {
                         "agents.second={preset: igg, initial: 1 uM}",
                         rate + "{rate: 1e-6 1/s, concentration: {macromolecule: 1 uM}}"),
                 Precision.SINGLE);
+    }
+
+    @Test
+    void aRunRecordsWhatWasPlannedAndTaken(@TempDir Path folder) throws IOException {
+        TestDevice.backend(Precision.SINGLE).close();
+        SmallRun run = SmallRun.sphere();
+        run.backend = new BackendRequest("opencl", "", Optional.empty());
+        run.run(folder.resolve("device"));
+        JsonNode device = new ObjectMapper().readTree(folder.resolve("device/run.json").toFile());
+        assertThat(device.get("device_bytes_planned").asLong())
+                .isPositive()
+                .isEqualTo(device.get("device_bytes_peak").asLong());
+        SmallRun.sphere().run(folder.resolve("host"));
+        JsonNode host = new ObjectMapper().readTree(folder.resolve("host/run.json").toFile());
+        assertThat(host.get("field_bytes_planned").asLong())
+                .isPositive()
+                .isEqualTo(host.get("field_bytes_peak").asLong());
+        assertThat(host.has("device_bytes_peak")).isFalse();
     }
 
     @Test
