@@ -67,7 +67,11 @@ public record SolvedPlan(
     }
 
     private static double seconds(StepForecast steps, Pace pace, long voxels) {
-        return pace.seconds(steps.supersteps(), steps.stages(), steps.implicitSteps(), voxels);
+        return pace.seconds(
+                (double) steps.supersteps(),
+                (double) steps.stages(),
+                (double) steps.implicitSteps(),
+                voxels);
     }
 
     /** Wall time of the whole run without what it writes [s]. */

@@ -77,8 +77,12 @@ class EffectiveCaseTest {
         String without = CaseFiles.with("  all: {fluid: {pressure: 0 mmHg}, solute: open}", "");
         assertThat(EffectiveCase.text(CaseFiles.read(folder, without.replace("boundaries:\n", ""))))
                 .contains(
-                        "boundaries:\n  all:\n    fluid: sealed  # default\n"
-                                + "    solute: sealed  # default\n");
+                        """
+                        boundaries:
+                          all:
+                            fluid: sealed  # default
+                            solute: sealed  # default
+                        """);
         assertThat(EffectiveCase.text(CaseFiles.read(folder, without)))
                 .contains("boundaries:\n  all:\n    fluid: sealed  # default\n");
         String one =

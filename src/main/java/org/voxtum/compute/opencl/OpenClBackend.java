@@ -192,7 +192,7 @@ public final class OpenClBackend implements Backend {
     /** T is computed where it is needed: that is less to read, and 8 B a voxel less to keep. */
     @Override
     public EllipticLevel level(String name, VoxelGrid grid, List<Field> k, DeviceField absorption) {
-        Map<Field, DeviceField> known = new IdentityHashMap<>();
+        IdentityHashMap<Field, DeviceField> known = new IdentityHashMap<>();
         for (Field along : k) {
             known.computeIfAbsent(
                     along,
