@@ -26,7 +26,7 @@ static inline real elliptic_in_series(real lower, real upper, real per_area) {
 }
 
 static inline real elliptic_resistance_of(real k) {
-    return (real)0.5 / k;
+    return REAL(0.5) / k;
 }
 
 static inline elliptic_faces elliptic_faces_of(LEVEL(), int x, int y, int z) {

@@ -3,6 +3,9 @@
 // Layout: voxel fields nx * ny * nz; fluxes q_x, q_y, q_z one value more along their axis, face x
 // between the voxels x-1 and x. labels: one byte a voxel, the place in `retardation`, which has a
 // number a label or, by kind, a number a voxel.
+// phi comes in one of three ways, by storage_kind: a field; a number a label, or one number, times
+// the voxel's share of tissue in 64ths (`tissue`, one byte). k likewise: a field, or D a label or one
+// D, times phi.
 // Boundary: nothing passes the faces of the box here; what enters and leaves there stands in loss
 // and is added by transport_boundary. Where a concentration is held on a face of the box (bit b of
 // held_mask; x-, x+, y-, y+, z-, z+), the limiter sees 2 (c - held) across it. held: six planes one
@@ -16,21 +19,58 @@
 #define RETARDATION_UNIFORM 1
 #define RETARDATION_BY_VOXEL 2
 
+#define STORAGE_BY_VOXEL 0
+#define STORAGE_BY_LABEL 1
+#define STORAGE_UNIFORM 2
+
 #define COEFFICIENTS \
     __global const real *storage, __global const real *k_x, __global const real *k_y, \
     __global const real *k_z, __global const real *q_x, __global const real *q_y, \
-    __global const real *q_z, __global const uchar *labels, __global const real *retardation, \
-    int retardation_kind, int advection, real per_x, real per_y, real per_z, \
+    __global const real *q_z, __global const uchar *labels, __global const uchar *tissue, \
+    int storage_kind, __global const real *retardation, int retardation_kind, int advection, real per_x, real per_y, real per_z, \
     __global const real *held, int held_mask, int nx, int ny, int nz
 
 #define COEFFICIENT_NAMES \
-    storage, k_x, k_y, k_z, q_x, q_y, q_z, labels, retardation, retardation_kind, advection, \
+    storage, k_x, k_y, k_z, q_x, q_y, q_z, labels, tissue, storage_kind, retardation, \
+    retardation_kind, advection, \
     per_x, per_y, per_z, held, held_mask, nx, ny, nz
 
-// f of a voxel
+// phi of a voxel
+static inline real transport_phi(
+        __global const real *storage,
+        __global const uchar *tissue,
+        __global const uchar *labels,
+        const int kind,
+        long at) {
+    if (kind == STORAGE_BY_VOXEL) {
+        return storage[at];
+    }
+    real share = (real)tissue[at] * REAL(0.015625);
+    return storage[kind == STORAGE_UNIFORM ? 0 : labels[at]] * share;
+}
+
+// k of a voxel along the axis of k
+static inline real transport_k(
+        __global const real *k,
+        __global const real *storage,
+        __global const uchar *tissue,
+        __global const uchar *labels,
+        const int kind,
+        long at) {
+    if (kind == STORAGE_BY_VOXEL) {
+        return k[at];
+    }
+    real phi = transport_phi(storage, tissue, labels, kind, at);
+    return k[kind == STORAGE_UNIFORM ? 0 : labels[at]] * phi;
+}
+
+// f of a voxel; labels are there only where numbers differ by label
 static inline real transport_f(
-        __global const uchar *labels, __global const real *retardation, int kind, long at) {
-    return retardation[kind == RETARDATION_BY_VOXEL ? at : labels[at]];
+        __global const uchar *labels, __global const real *retardation, const int kind, long at) {
+    if (kind == RETARDATION_UNIFORM) {
+        return retardation[0];
+    }
+    return kind == RETARDATION_BY_VOXEL ? retardation[at] : retardation[labels[at]];
 }
 
 // What one line of five voxels along an axis needs.
@@ -129,6 +169,8 @@ static inline void transport_read_line(
         __global const real *storage,
         __global const real *k,
         __global const uchar *labels,
+        __global const uchar *tissue,
+        int storage_kind,
         __global const real *retardation,
         int retardation_kind,
         long i,
@@ -139,7 +181,8 @@ static inline void transport_read_line(
         int there = position + j - 2;
         int inside = there >= 0 && there < count;
         long at = inside ? i + (j - 2) * stride : i;
-        int is_open = inside && storage[at] > 0;
+        int is_open =
+                inside && transport_phi(storage, tissue, labels, storage_kind, at) > 0;
         real value = start[at];
         if (has_change) {
             value += change[at];
@@ -147,7 +190,7 @@ static inline void transport_read_line(
         line->open[j] = is_open ? 1 : 0; // values of closed voxels have no effect
         line->c[j] = value;
         if (j > 0 && j < 4) {
-            line->k[j - 1] = k[at];
+            line->k[j - 1] = transport_k(k, storage, tissue, labels, storage_kind, at);
             line->f[j - 1] = transport_f(labels, retardation, retardation_kind, at);
         }
     }
@@ -168,23 +211,23 @@ static inline real transport_divergence(
     long face = voxel_index(x, y, z, nx + 1, ny);
     long side = 2 * (long)ny * nz;
     long front = side + 2 * (long)nx * nz;
-    transport_read_line(&line, start, change, has_change, storage, k_x, labels, retardation,
-            retardation_kind, i, 1, x, nx);
+    transport_read_line(&line, start, change, has_change, storage, k_x, labels, tissue,
+            storage_kind, retardation, retardation_kind, i, 1, x, nx);
     long at = y + (long)ny * z;
     real sum = transport_axis_divergence(
             &line, q_x[face], q_x[face + 1], x, nx,
             held_mask & 1, held[at], held_mask & 2, held[at + (long)ny * nz],
             retardation_kind, advection, diffusive * per_x, per_x);
     face = voxel_index(x, y, z, nx, ny + 1);
-    transport_read_line(&line, start, change, has_change, storage, k_y, labels, retardation,
-            retardation_kind, i, nx, y, ny);
+    transport_read_line(&line, start, change, has_change, storage, k_y, labels, tissue,
+            storage_kind, retardation, retardation_kind, i, nx, y, ny);
     at = side + x + (long)nx * z;
     sum += transport_axis_divergence(
             &line, q_y[face], q_y[face + nx], y, ny,
             held_mask & 4, held[at], held_mask & 8, held[at + (long)nx * nz],
             retardation_kind, advection, diffusive * per_y, per_y);
-    transport_read_line(&line, start, change, has_change, storage, k_z, labels, retardation,
-            retardation_kind, i, plane, z, nz);
+    transport_read_line(&line, start, change, has_change, storage, k_z, labels, tissue,
+            storage_kind, retardation, retardation_kind, i, plane, z, nz);
     at = front + x + (long)nx * y;
     sum += transport_axis_divergence(
             &line, q_z[i], q_z[i + plane], z, nz,
@@ -215,7 +258,8 @@ __kernel void transport_rate(
     }
     long i = voxel_index(x, y, z, nx, ny);
     real divergence = transport_divergence(c, c, 0, 1, x, y, z, COEFFICIENT_NAMES);
-    rate[i] = transport_rate_of(divergence, loss[i], c[i], gain[i], driver, storage[i]);
+    rate[i] = transport_rate_of(divergence, loss[i], c[i], gain[i], driver,
+            transport_phi(storage, tissue, labels, storage_kind, i));
 }
 
 // change = -div of advection alone, per voxel volume and not divided by phi
@@ -229,7 +273,7 @@ __kernel void transport_advection(
     }
     long i = voxel_index(x, y, z, nx, ny);
     real divergence = transport_divergence(c, c, 0, 0, x, y, z, COEFFICIENT_NAMES);
-    change[i] = storage[i] > 0 ? -divergence : 0;
+    change[i] = transport_phi(storage, tissue, labels, storage_kind, i) > 0 ? -divergence : 0;
 }
 
 // older = mu last + nu older + step L(start + last) + weight L(start);
@@ -259,7 +303,8 @@ __kernel void transport_stage(
     real divergence = transport_divergence(start, last, 1, 1, x, y, z, COEFFICIENT_NAMES);
     real c = start[i];
     real d = last[i];
-    real rate = transport_rate_of(divergence, loss[i], c + d, gain[i], driver, storage[i]);
+    real rate = transport_rate_of(divergence, loss[i], c + d, gain[i], driver,
+            transport_phi(storage, tissue, labels, storage_kind, i));
     older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
     integral[i] += share * (c + d);
 }
@@ -270,6 +315,9 @@ __kernel void transport_boundary(
         __global const real *inward,
         real value,
         __global const real *storage,
+        __global const uchar *labels,
+        __global const uchar *tissue,
+        int storage_kind,
         int divided,
         __global real *out,
         long n) {
@@ -277,7 +325,7 @@ __kernel void transport_boundary(
     if (i < n) {
         long at = voxels[i];
         real gain = value * inward[i];
-        out[at] += divided ? gain / storage[at] : gain;
+        out[at] += divided ? gain / transport_phi(storage, tissue, labels, storage_kind, at) : gain;
     }
 }
 
@@ -324,7 +372,7 @@ __kernel void transport_limits(
     long plane = (long)nx * ny;
     real largest[3] = {0, 0, 0};
     for (long i = item; i < plane * nz; i += items) {
-        real phi = storage[i];
+        real phi = transport_phi(storage, tissue, labels, storage_kind, i);
         if (phi <= 0) {
             continue;
         }
@@ -355,10 +403,17 @@ __kernel void transport_limits(
             long below = has_lower ? i - stride : i;
             real f_above = transport_f(labels, retardation, retardation_kind, above);
             real f_below = transport_f(labels, retardation, retardation_kind, below);
-            transport_face_limits(upper_flux, has_upper && storage[above] > 0, k[i], k[above], f,
-                    f_above, per[axis], &outflow, &diffusive, &peclet);
-            transport_face_limits(lower_flux, has_lower && storage[below] > 0, k[i], k[below], f,
-                    f_below, per[axis], &outflow, &diffusive, &peclet);
+            real k_own = transport_k(k, storage, tissue, labels, storage_kind, i);
+            real k_above = transport_k(k, storage, tissue, labels, storage_kind, above);
+            real k_below = transport_k(k, storage, tissue, labels, storage_kind, below);
+            int open_above =
+                    has_upper && transport_phi(storage, tissue, labels, storage_kind, above) > 0;
+            int open_below =
+                    has_lower && transport_phi(storage, tissue, labels, storage_kind, below) > 0;
+            transport_face_limits(upper_flux, open_above, k_own, k_above, f, f_above,
+                    per[axis], &outflow, &diffusive, &peclet);
+            transport_face_limits(lower_flux, open_below, k_own, k_below, f, f_below,
+                    per[axis], &outflow, &diffusive, &peclet);
             at_box += has_upper ? 0 : zero_or_more(upper_flux) * f * per[axis];
             at_box += has_lower ? 0 : zero_or_more(lower_flux) * f * per[axis];
         }

@@ -11,6 +11,10 @@
 #define MODE_ADVECTION 1
 #define MODE_STAGE 2
 
+// phi and k of a voxel, with the names that every function here has
+#define PHI(at) transport_phi(storage, tissue, labels, storage_kind, at)
+#define K(at) transport_k(k, storage, tissue, labels, storage_kind, at)
+
 // f of a voxel where it is not uniform
 INLINED real transport_f_or(
         real uniform,
@@ -45,6 +49,8 @@ INLINED void transport_flux_row(
         __global const real *change,
         __global const real *storage,
         __global const uchar *labels,
+        __global const uchar *tissue,
+        const int storage_kind,
         __global const real *retardation,
         const int retardation_kind,
         const int advection,
@@ -70,10 +76,10 @@ INLINED void transport_flux_row(
     real last_inside = has_last ? 1 : 0;
     real uniform_f = retardation[0];
     for (int j = 0; j < n; j++) {
-        real open_first = storage[first + j] > 0 ? first_inside : 0;
-        real open_lower = storage[lower + j] > 0 ? 1 : 0;
-        real open_upper = storage[upper + j] > 0 ? 1 : 0;
-        real open_last = storage[last + j] > 0 ? last_inside : 0;
+        real open_first = PHI(first + j) > 0 ? first_inside : 0;
+        real open_lower = PHI(lower + j) > 0 ? 1 : 0;
+        real open_upper = PHI(upper + j) > 0 ? 1 : 0;
+        real open_last = PHI(last + j) > 0 ? last_inside : 0;
         real open = open_lower * open_upper;
         real c_first = transport_value(start, change, mode, first + j);
         real c_lower = transport_value(start, change, mode, lower + j);
@@ -89,7 +95,7 @@ INLINED void transport_flux_row(
         }
         flux[j] = transport_face_flux(
                 q[face + j] * open, c_lower, c_upper, seen_lower, (c_upper - c_lower) * open,
-                seen_upper, k[lower + j], k[upper + j],
+                seen_upper, K(lower + j), K(upper + j),
                 transport_f_or(uniform_f, labels, retardation, retardation_kind, lower + j),
                 transport_f_or(uniform_f, labels, retardation, retardation_kind, upper + j),
                 retardation_kind, advection, per_conductance);
@@ -112,6 +118,8 @@ INLINED void transport_flux_along_x(
         __global const real *change,
         __global const real *storage,
         __global const uchar *labels,
+        __global const uchar *tissue,
+        const int storage_kind,
         __global const real *retardation,
         const int retardation_kind,
         const int advection,
@@ -132,7 +140,7 @@ INLINED void transport_flux_along_x(
     int begin = max(x0 - 2, 0);
     int end = min(x0 + n + 2, nx);
     for (int x = begin; x < end; x++) {
-        open[x - x0 + 2] = storage[row + x] > 0 ? 1 : 0;
+        open[x - x0 + 2] = PHI(row + x) > 0 ? 1 : 0;
         c[x - x0 + 2] = transport_value(start, change, mode, row + x);
     }
     int first = x0 == 0 ? 1 : 0;
@@ -158,7 +166,7 @@ INLINED void transport_flux_along_x(
         }
         flux[j] = transport_face_flux(
                 q[face_row + x0 + j] * both, c[j + 1], c[j + 2], seen_lower,
-                (c[j + 2] - c[j + 1]) * both, seen_upper, k[upper - 1], k[upper],
+                (c[j + 2] - c[j + 1]) * both, seen_upper, K(upper - 1), K(upper),
                 transport_f_or(f_uniform, labels, retardation, retardation_kind, upper - 1),
                 transport_f_or(f_uniform, labels, retardation, retardation_kind, upper),
                 retardation_kind, advection, per_conductance);
@@ -180,11 +188,13 @@ INLINED void transport_flux_along_x(
     __global const real *restrict k_y, __global const real *restrict k_z, \
     __global const real *restrict q_x, __global const real *restrict q_y, \
     __global const real *restrict q_z, __global const uchar *restrict labels, \
+    __global const uchar *restrict tissue, int storage_kind, \
     __global const real *restrict retardation, int retardation_kind, int advection, real per_x, \
     real per_y, real per_z, __global const real *restrict held, int held_mask, int nx, int ny, int nz
 
 #define FLUX_ARGUMENTS \
-    mode, start, last, storage, labels, retardation, retardation_kind, advection
+    mode, start, last, storage, labels, tissue, storage_kind, retardation, retardation_kind, \
+    advection
 
 INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
     int x0 = (int)get_global_id(0) * ROW;
@@ -240,7 +250,7 @@ INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
                 divergence += (upper_z[j] - below[j]) * per_z;
                 lower_y[j] = upper_y[j];
                 below[j] = upper_z[j];
-                real phi = storage[i];
+                real phi = PHI(i);
                 if (mode == MODE_ADVECTION) {
                     older[i] = phi > 0 ? -divergence : 0;
                 } else if (mode == MODE_RATE) {
@@ -259,38 +269,48 @@ INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
     }
 }
 
-// What is usual in a form of its own, which the compiler makes short.
-INLINED void transport_tile_of(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
-    if (retardation_kind == RETARDATION_UNIFORM && advection == ADVECTION_LIMITED) {
-        retardation_kind = RETARDATION_UNIFORM;
-        advection = ADVECTION_LIMITED;
-        transport_tile(mode, STAGE_NAMES, COEFFICIENT_NAMES);
-    } else {
-        transport_tile(mode, STAGE_NAMES, COEFFICIENT_NAMES);
+// Stage and rate in four kernels: _rows for everything, and the usual ones, of which the compiler
+// makes short loops: limited advection with uniform retardation and storage in fields
+// (_rows_of_fields) or as one number times the share of tissue (_rows_of_shares), or both by label
+// (_rows_of_labels).
+#define FOR_ANY STAGE_NAMES, COEFFICIENT_NAMES
+#define FOR_USUAL(storage_of, retardation_of) \
+    STAGE_NAMES, storage, k_x, k_y, k_z, q_x, q_y, q_z, labels, tissue, storage_of, retardation, \
+    retardation_of, ADVECTION_LIMITED, per_x, per_y, per_z, held, held_mask, nx, ny, nz
+
+#define STAGE_KERNEL(NAME, ...) \
+    __kernel void NAME(STAGE_FIELDS(restrict), RESTRICTED_COEFFICIENTS) { \
+        transport_tile(MODE_STAGE, __VA_ARGS__); \
     }
-}
 
-__kernel void transport_stage_rows(STAGE_FIELDS(restrict), RESTRICTED_COEFFICIENTS) {
-    transport_tile_of(MODE_STAGE, STAGE_NAMES, COEFFICIENT_NAMES);
-}
+STAGE_KERNEL(transport_stage_rows, FOR_ANY)
+STAGE_KERNEL(transport_stage_rows_of_fields, FOR_USUAL(STORAGE_BY_VOXEL, RETARDATION_UNIFORM))
+STAGE_KERNEL(transport_stage_rows_of_shares, FOR_USUAL(STORAGE_UNIFORM, RETARDATION_UNIFORM))
+STAGE_KERNEL(transport_stage_rows_of_labels, FOR_USUAL(STORAGE_BY_LABEL, RETARDATION_BY_LABEL))
 
-__kernel void transport_rate_rows(
-        __global const real *restrict start,
-        __global const real *restrict loss,
-        __global const real *restrict gain,
-        real driver,
-        __global real *restrict older,
-        RESTRICTED_COEFFICIENTS) {
-    __global const real *last = start;
-    __global const real *rate_at_start = start;
-    __global real *integral = older;
-    real mu = 0;
-    real nu = 0;
-    real step = 0;
-    real weight = 0;
-    real share = 0;
-    transport_tile_of(MODE_RATE, STAGE_NAMES, COEFFICIENT_NAMES);
-}
+#define RATE_KERNEL(NAME, ...) \
+    __kernel void NAME( \
+            __global const real *restrict start, \
+            __global const real *restrict loss, \
+            __global const real *restrict gain, \
+            real driver, \
+            __global real *restrict older, \
+            RESTRICTED_COEFFICIENTS) { \
+        __global const real *last = start; \
+        __global const real *rate_at_start = start; \
+        __global real *integral = older; \
+        real mu = 0; \
+        real nu = 0; \
+        real step = 0; \
+        real weight = 0; \
+        real share = 0; \
+        transport_tile(MODE_RATE, __VA_ARGS__); \
+    }
+
+RATE_KERNEL(transport_rate_rows, FOR_ANY)
+RATE_KERNEL(transport_rate_rows_of_fields, FOR_USUAL(STORAGE_BY_VOXEL, RETARDATION_UNIFORM))
+RATE_KERNEL(transport_rate_rows_of_shares, FOR_USUAL(STORAGE_UNIFORM, RETARDATION_UNIFORM))
+RATE_KERNEL(transport_rate_rows_of_labels, FOR_USUAL(STORAGE_BY_LABEL, RETARDATION_BY_LABEL))
 
 __kernel void transport_advection_rows(
         __global const real *restrict start, __global real *restrict older, RESTRICTED_COEFFICIENTS) {
@@ -305,5 +325,5 @@ __kernel void transport_advection_rows(
     real weight = 0;
     real share = 0;
     real driver = 0;
-    transport_tile_of(MODE_ADVECTION, STAGE_NAMES, COEFFICIENT_NAMES);
+    transport_tile(MODE_ADVECTION, FOR_ANY);
 }

@@ -10,7 +10,6 @@ import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
-import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
@@ -139,13 +138,12 @@ public final class PressureBenchmark {
     /** Seconds of setting up and of solving. */
     private double[] once(Backend backend, Map<String, Object> facts) {
         Shape shape = Shape.of(grid);
-        DeviceField conductivity = backend.upload("k", copy(k));
         DeviceField absorption = backend.upload("a", copy(a));
         DeviceField right = backend.upload("b", copy(b));
         DeviceField x = backend.allocate("x", shape, Carry.PAIR);
         double norm = Math.sqrt(backend.vectors().dot(right, right)); // waits for the transfers
         long start = System.nanoTime();
-        EllipticLevel level = level(backend, conductivity, absorption);
+        EllipticLevel level = backend.level("benchmark", grid, List.of(k, k, k), absorption);
         try (ConjugateGradients method = new ConjugateGradients(backend, level, "benchmark")) {
             backend.vectors().dot(right, right);
             long ready = System.nanoTime();
@@ -160,28 +158,9 @@ public final class PressureBenchmark {
             facts.put("mean", backend.vectors().sum(x) / grid.voxels());
             return new double[] {(ready - start) * 1e-9, (done - ready) * 1e-9};
         } finally {
-            for (DeviceField each :
-                    List.of(
-                            conductivity,
-                            absorption,
-                            right,
-                            x,
-                            level.faceX(),
-                            level.faceY(),
-                            level.faceZ())) {
-                backend.release(each);
-            }
+            backend.releaseFaces(level);
+            List.of(absorption, right, x).forEach(backend::release);
         }
-    }
-
-    private EllipticLevel level(Backend backend, DeviceField conductivity, DeviceField absorption) {
-        DeviceField[] faces = new DeviceField[3];
-        for (Axis axis : Axis.values()) {
-            DeviceField face = backend.allocate("face " + axis, Shape.ofFaces(grid, axis));
-            backend.elliptic().harmonicFaces(conductivity, axis, 1, face);
-            faces[axis.ordinal()] = face;
-        }
-        return new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], absorption);
     }
 
     /** A backend in host memory may keep what it is given. */

@@ -12,7 +12,6 @@ import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Exposure;
 import org.voxtum.compute.Precision;
-import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
@@ -141,13 +140,9 @@ public final class KernelBenchmark {
 
     private void elliptic() {
         Shape cells = Shape.of(grid);
+        Field k = Field.on(grid).fillBy((x, y, z) -> random.nextDouble(0.1, 1));
         EllipticLevel level =
-                new EllipticLevel(
-                        cells,
-                        between(Shape.ofFaces(grid, Axis.X), 0.1, 1),
-                        between(Shape.ofFaces(grid, Axis.Y), 0.1, 1),
-                        between(Shape.ofFaces(grid, Axis.Z), 0.1, 1),
-                        between(cells, 0.01, 0.1));
+                backend.level("benchmark", grid, List.of(k, k, k), between(cells, 0.01, 0.1));
         DeviceField b = between(cells, 0, 1);
         DeviceField x = between(cells, 0, 1);
         DeviceField next = between(cells, 0, 1);
@@ -156,12 +151,8 @@ public final class KernelBenchmark {
                 "elliptic_chebyshev",
                 () -> backend.elliptic().chebyshevStep(level, 0.3, 0.6, b, x, next));
         compare("apply", "elliptic_apply", () -> backend.elliptic().apply(level, x, next));
-        for (DeviceField each :
-                new DeviceField[] {
-                    level.faceX(), level.faceY(), level.faceZ(), level.absorption(), b, x, next
-                }) {
-            backend.release(each);
-        }
+        backend.releaseFaces(level);
+        List.of(level.absorption(), b, x, next).forEach(backend::release);
     }
 
     private void vectors() {

@@ -1,15 +1,18 @@
 package org.voxtum.casefile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.RegionTable;
 import org.voxtum.model.SoluteBoundary;
 
 /** Turns an agent of a case into coefficients: given ones as they are, others derived. */
@@ -62,7 +65,29 @@ final class AgentAssembly {
                 source.run().thresholds().getOrDefault(agent.name(), List.of()),
                 List.of(),
                 maps.ofSolute(),
-                maps.ofWall());
+                maps.ofWall(),
+                table());
+    }
+
+    /** Empty where an image gives or decides storage or diffusivity. */
+    private Optional<RegionTable> table() {
+        int regions = derived.size();
+        double[][] numbers = new double[4][regions];
+        for (int i = 0; i < regions; i++) {
+            DerivedAgent own = derived.get(i);
+            boolean open =
+                    source.regions().get(i).kind().isTissue()
+                            && !(own.partition() < INACCESSIBLE_BELOW);
+            numbers[0][i] = open ? own.accessible().number() : 0;
+            for (Axis axis : Axis.values()) {
+                numbers[1 + axis.ordinal()][i] = own.diffusivity().along(axis).number();
+            }
+        }
+        boolean known =
+                Arrays.stream(numbers).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+        return known
+                ? Optional.of(new RegionTable(numbers[0], numbers[1], numbers[2], numbers[3]))
+                : Optional.empty();
     }
 
     private PropertyValue diffusivity(int region) {

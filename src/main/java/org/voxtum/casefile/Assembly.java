@@ -57,7 +57,13 @@ public final class Assembly {
         }
         network.ifPresent(n -> n.checkTransit(agents));
         TransportProblem problem =
-                new TransportProblem(fluid, agents, source.run().duration(), stops(), numerics());
+                new TransportProblem(
+                        fluid,
+                        agents,
+                        source.run().duration(),
+                        stops(),
+                        numerics(),
+                        source.run().exposure());
         return new AssembledCase(
                 source,
                 problem,

@@ -62,6 +62,11 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         return node instanceof YamlNode.Scalar;
     }
 
+    /** Whether it is a single value that is not empty. */
+    boolean isWord() {
+        return node instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty();
+    }
+
     boolean isMap() {
         return node instanceof YamlNode.Entries;
     }

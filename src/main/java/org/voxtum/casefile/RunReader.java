@@ -23,18 +23,19 @@ record RunReader(CaseNames names) {
         if (duration == 0 && !names.agents().isEmpty()) {
             throw run.need("duration").fault(CaseRule.DURATION);
         }
+        Place exposure = run.need("exposure");
+        boolean kept = !exposure.isWord() || exposure.word(CaseKeys.EXPOSURE_WORDS).equals("on");
         Map<String, List<Double>> thresholds =
-                run.group("exposure")
-                        .flatMap(exposure -> exposure.find("thresholds"))
-                        .map(this::thresholds)
-                        .orElse(Map.of());
+                exposure.isWord() ? Map.of() : thresholds(exposure.fields(CaseKeys.EXPOSURE));
+        OutputFields known = new OutputFields(names.agents(), kept, thresholds);
         return new RunSpec(
                 duration,
                 interval(run, "report_every", duration),
                 interval(run, "fields_every", duration),
+                kept,
                 thresholds,
                 run.amount("checkpoint_every"),
-                output(run, OutputFields.known(names.agents(), thresholds)));
+                output(run, known));
     }
 
     private static double interval(Fields run, String key, double duration) {
@@ -45,6 +46,10 @@ record RunReader(CaseNames names) {
             throw place.fault(CaseRule.TOO_OFTEN, place.key(), place.typed(), key, MOST_TIMES);
         }
         return interval;
+    }
+
+    private Map<String, List<Double>> thresholds(Fields exposure) {
+        return exposure.find("thresholds").map(this::thresholds).orElse(Map.of());
     }
 
     private Map<String, List<Double>> thresholds(Place place) {
@@ -58,7 +63,7 @@ record RunReader(CaseNames names) {
         return thresholds;
     }
 
-    private static RunSpec.OutputSpec output(Fields run, List<String> known) {
+    private static RunSpec.OutputSpec output(Fields run, OutputFields known) {
         Place place = run.place();
         Fields output =
                 run.group("output")
@@ -70,11 +75,7 @@ record RunReader(CaseNames names) {
                                                 CaseKeys.OUTPUT));
         List<String> fields =
                 output.find("fields")
-                        .map(
-                                list ->
-                                        list.items().stream()
-                                                .map(item -> OutputFields.checked(item, known))
-                                                .toList())
+                        .map(list -> list.items().stream().map(known::checked).toList())
                         .orElse(List.of());
         return new RunSpec.OutputSpec(
                 fields, RunSpec.Precision.valueOf(VesselReader.constant(output.word("precision"))));

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param duration model time [s]
  * @param reportEvery model time between rows of the tables [s]
  * @param fieldsEvery model time between field files [s]
+ * @param exposure whether area under the curve, peak and peak time of every voxel are kept
  * @param thresholds by agent: fluid concentrations whose time above is recorded [mol/m^3]
  * @param checkpointEvery wall-clock time between checkpoints [s]
  * @param output which fields, and how they are written
@@ -18,6 +19,7 @@ public record RunSpec(
         double duration,
         double reportEvery,
         double fieldsEvery,
+        boolean exposure,
         Map<String, List<Double>> thresholds,
         double checkpointEvery,
         OutputSpec output) {

@@ -10,6 +10,7 @@ import org.voxtum.casefile.CaseReader;
 import org.voxtum.casefile.EffectiveCase;
 import org.voxtum.run.BackendChoice;
 import org.voxtum.run.CasePlan;
+import org.voxtum.run.DevicePlan;
 import org.voxtum.run.Pace;
 import org.voxtum.run.RateBook;
 import org.voxtum.run.SolvedPlan;
@@ -59,14 +60,17 @@ final class CheckCommand implements Callable<Integer> {
         CasePlan plan = new CasePlan(source, pace);
         Optional<SolvedPlan> solved =
                 solve ? Optional.of(SolvedPlan.of(source, choice, pace)) : Optional.empty();
+        Optional<DevicePlan> device = choice.plan(source);
         if (json) {
             Map<String, Object> facts = plan.facts();
+            device.ifPresent(found -> facts.put("device_memory", found.facts()));
             solved.ifPresent(found -> facts.put("solved", found.facts()));
             main.console().data(JsonText.of(facts));
             return ExitCode.OK;
         }
         main.console().say(file + " is valid: " + source.name());
         plan.lines().forEach(line -> main.console().say("  " + line));
+        device.ifPresent(this::say);
         solved.ifPresent(
                 found -> found.lines().forEach(line -> main.console().say("  solved: " + line)));
         plan.warnings().forEach(main.console()::warn);
@@ -74,5 +78,13 @@ final class CheckCommand implements Callable<Integer> {
             main.console().data(EffectiveCase.text(source));
         }
         return ExitCode.OK;
+    }
+
+    private void say(DevicePlan device) {
+        main.console().say("  memory of the device:");
+        device.lines().forEach(line -> main.console().say("    " + line));
+        if (!device.fits()) {
+            main.console().warn("the case does not fit onto the device; a run is refused");
+        }
     }
 }

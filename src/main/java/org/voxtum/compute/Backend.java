@@ -3,6 +3,7 @@ package org.voxtum.compute;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Axis;
@@ -59,6 +60,11 @@ public interface Backend extends AutoCloseable {
         return host;
     }
 
+    /** Whether transport looks storage and conductivities up where a table has them. */
+    default boolean looksUp() {
+        return false;
+    }
+
     /** Overwrites a field with a host field of its shape. */
     void store(DeviceField field, Field host);
 
@@ -78,6 +84,11 @@ public interface Backend extends AutoCloseable {
     /** Where the time of the device went so far; empty where that is not kept. */
     default Optional<DeviceProfile> profile() {
         return Optional.empty();
+    }
+
+    /** The most bytes held at one time on a device with memory of its own; empty without one. */
+    default OptionalLong peakDeviceBytes() {
+        return OptionalLong.empty();
     }
 
     /** Sum of what is allocated. */

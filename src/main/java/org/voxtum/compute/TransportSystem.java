@@ -1,6 +1,7 @@
 package org.voxtum.compute;
 
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Labels;
@@ -12,7 +13,7 @@ import org.voxtum.grid.VoxelGrid;
  *
  * @param grid voxels
  * @param labels region of each voxel
- * @param storage phi, accessible fraction of the voxel [-]
+ * @param storage phi, accessible fraction of the voxel [-]; like k null where a table is used
  * @param conductivityX k = phi D along x [m^2/s]
  * @param conductivityY along y; may be the same field
  * @param conductivityZ along z; may be the same field
@@ -24,6 +25,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param gains what multiplies each driver g_m [1/s]; the first is the wall's
  * @param boundaries gains and losses at box and bath faces; their losses stand in {@code loss} too
  * @param advection which value the flow carries through a face
+ * @param table what storage and conductivities are looked up in, on a backend that asks for it
  */
 public record TransportSystem(
         VoxelGrid grid,
@@ -39,7 +41,42 @@ public record TransportSystem(
         DeviceField loss,
         List<DeviceField> gains,
         List<BoundaryExchange> boundaries,
-        Advection advection) {
+        Advection advection,
+        Optional<StorageTable> table) {
+    /** With fields of storage and conductivities. */
+    public TransportSystem(
+            VoxelGrid grid,
+            Labels labels,
+            DeviceField storage,
+            DeviceField conductivityX,
+            DeviceField conductivityY,
+            DeviceField conductivityZ,
+            DeviceField fluxX,
+            DeviceField fluxY,
+            DeviceField fluxZ,
+            Coefficient retardation,
+            DeviceField loss,
+            List<DeviceField> gains,
+            List<BoundaryExchange> boundaries,
+            Advection advection) {
+        this(
+                grid,
+                labels,
+                storage,
+                conductivityX,
+                conductivityY,
+                conductivityZ,
+                fluxX,
+                fluxY,
+                fluxZ,
+                retardation,
+                loss,
+                gains,
+                boundaries,
+                advection,
+                Optional.empty());
+    }
+
     /**
      * Concentration held on each voxel of a face of the box, the earlier axis of the face fastest;
      * null where none is.
@@ -77,6 +114,7 @@ public record TransportSystem(
                 loss,
                 gains,
                 boundaries,
-                other);
+                other,
+                table);
     }
 }

@@ -100,6 +100,10 @@ public enum CaseRule implements Rule {
             "'table' and '{key}'{owner} are both given",
             "the times in the table are those of the run; shift them there instead"),
     NO_FIELD(Fault.Kind.CASE, "'{name}' is no field", "{hint}"),
+    NO_EXPOSURE(
+            Fault.Kind.CASE,
+            "'{name}' is not kept, since run.exposure is off",
+            "remove it, or leave run.exposure out"),
     NO_POOL(
             Fault.Kind.CASE,
             "agent '{agent}' has no pool '{pool}': its {rate} is 0 in every region",

@@ -15,7 +15,20 @@ public enum RunRule implements Rule {
             "{voxels} voxels need {needed} GiB, Java may take {given} GiB",
             "the largest grid of this shape that fits is about {nx} x {ny} "
                     + "x {nz} voxels; use fewer, or give more memory "
-                    + "(VOXTUM_MEMORY=...)");
+                    + "(VOXTUM_MEMORY=...)"),
+    DEVICE_MEMORY(
+            Fault.Kind.DEVICE,
+            "{voxels} voxels need {needed} GiB on {device}, where {free} GiB of {memory} GiB are "
+                    + "free",
+            "the largest grid of this shape that fits is about {nx} x {ny} "
+                    + "x {nz} voxels; use fewer, --precision single, run.exposure: off, "
+                    + "another --device, or --backend reference"),
+    DEVICE_BUFFER(
+            Fault.Kind.DEVICE,
+            "'{buffer}' needs {needed} GiB in one piece, {device} allows {allowed} GiB",
+            "the largest grid of this shape that fits is about {nx} x {ny} "
+                    + "x {nz} voxels; use fewer, --precision single, "
+                    + "another --device, or --backend reference");
 
     private final Words words;
 

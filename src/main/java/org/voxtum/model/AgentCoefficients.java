@@ -2,6 +2,7 @@ package org.voxtum.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
@@ -24,6 +25,8 @@ import org.voxtum.grid.Field;
  * @param maps values of voxels, for properties that images give; the regions' numbers hold for the
  *     others
  * @param wallMaps by class of pores, where images decide what the wall does; empty elsewhere
+ * @param table what storage and conductivities follow from; empty where that differs from voxel to
+ *     voxel of a region
  */
 public record AgentCoefficients(
         String name,
@@ -38,7 +41,8 @@ public record AgentCoefficients(
         List<Double> thresholds,
         List<VolumeSource> sources,
         Map<SoluteProperty, Field> maps,
-        List<WallMaps> wallMaps) {
+        List<WallMaps> wallMaps,
+        Optional<RegionTable> table) {
     /** Copies the collections. */
     public AgentCoefficients {
         regions = List.copyOf(regions);
@@ -75,7 +79,8 @@ public record AgentCoefficients(
                 thresholds,
                 sources,
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**

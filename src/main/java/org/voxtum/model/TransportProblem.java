@@ -11,16 +11,28 @@ import java.util.List;
  * @param reports times that a run lands on, reports and field files, ascending; the last is the
  *     duration [s]
  * @param options numerical choices
+ * @param exposure whether the exposure of every voxel is accumulated
  */
 public record TransportProblem(
         FluidCoefficients fluid,
         List<AgentCoefficients> agents,
         double duration,
         List<Double> reports,
-        NumericsOptions options) {
+        NumericsOptions options,
+        boolean exposure) {
     /** Copies the lists. */
     public TransportProblem {
         agents = List.copyOf(agents);
         reports = List.copyOf(reports);
+    }
+
+    /** The same with exposure. */
+    public TransportProblem(
+            FluidCoefficients fluid,
+            List<AgentCoefficients> agents,
+            double duration,
+            List<Double> reports,
+            NumericsOptions options) {
+        this(fluid, agents, duration, reports, options, true);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.voxtum.casefile.Case;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.opencl.DeviceDescription;
@@ -19,10 +20,15 @@ import org.voxtum.grid.FieldLedger;
  * @param name what a checkpoint calls it: bits are the same only where it is the same
  * @param precision type of its numbers
  * @param why why it was chosen, for people; empty where the user named it
+ * @param device that it computes on; empty for the reference
  * @param open opens it; a ledger counts its fields
  */
 public record BackendChoice(
-        String name, Precision precision, String why, Function<FieldLedger, Backend> open) {
+        String name,
+        Precision precision,
+        String why,
+        Optional<DeviceDescription> device,
+        Function<FieldLedger, Backend> open) {
     static final String REFERENCE = "reference";
     static final String OPENCL = "opencl";
     static final String ON_DEVICE = OPENCL + " on ";
@@ -82,6 +88,7 @@ public record BackendChoice(
                 ON_DEVICE + device.text(),
                 precision,
                 why,
+                Optional.of(device),
                 ledger -> OpenClBackend.on(device, precision, ledger, request.options()));
     }
 
@@ -93,7 +100,13 @@ public record BackendChoice(
                     "--precision single",
                     "leave it out, or use --backend opencl");
         }
-        return new BackendChoice(REFERENCE, Precision.DOUBLE, why, ReferenceBackend::new);
+        return new BackendChoice(
+                REFERENCE, Precision.DOUBLE, why, Optional.empty(), ReferenceBackend::new);
+    }
+
+    /** Memory that a case takes of the device; empty for the reference. */
+    public Optional<DevicePlan> plan(Case source) {
+        return device.map(found -> DevicePlan.of(source, found, precision));
     }
 
     /** Whether it is the reference backend. */

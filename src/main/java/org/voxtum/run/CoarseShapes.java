@@ -55,6 +55,16 @@ final class CoarseShapes {
         }
     }
 
+    /** Faces of the three axes of a level of cells. */
+    static long faces(Shape shape) {
+        VoxelGrid grid = VoxelGrid.cubes(shape.nx(), shape.ny(), shape.nz(), 1);
+        long faces = 0;
+        for (Axis axis : Axis.values()) {
+            faces += Shape.ofFaces(grid, axis).size();
+        }
+        return faces;
+    }
+
     List<Shape> all() {
         return shapes;
     }

@@ -30,8 +30,8 @@ public record DeviceRates(
         double solve) {
     private static final double NANO = 1e-9;
 
-    /** Bytes of a voxel that a pass of the smoother must move: seven numbers read, one written. */
-    private static final int SMOOTHER_NUMBERS = 8;
+    /** What a pass of the smoother must move at least: p, k, a, b, next, and next again. */
+    private static final int SMOOTHER_NUMBERS = 6;
 
     /** Share of the copy's bandwidth that the smoother reaches with what it must move [-]. */
     public double smootherShareOfCopy() {

@@ -93,7 +93,7 @@ final class FieldWriter {
             WallPeclet wall = new WallPeclet(run.problem().fluid(), pressure, state.agent());
             scalar(arrays, peclet, "1", wall::at);
         }
-        if (last) {
+        if (last && run.problem().exposure()) {
             addExposure(simulation, state, arrays);
         }
     }

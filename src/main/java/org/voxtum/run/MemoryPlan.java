@@ -2,25 +2,17 @@ package org.voxtum.run;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
-import org.voxtum.casefile.DerivedAgent;
-import org.voxtum.casefile.PlasmaAssembly;
-import org.voxtum.casefile.PropertyValue;
-import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.fault.RunRule;
-import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.model.PlasmaArrival;
 import org.voxtum.tissue.RegionKind;
 
 /**
@@ -68,8 +60,8 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
      * @param given bytes that Java may take
      * @throws org.voxtum.fault.Fault DEVICE, naming the largest grid of the same shape that fits
      */
-    public static void refuseTooLarge(Case source, long given) {
-        long needed = of(source).bytes();
+    void refuseTooLarge(Case source, long given) {
+        long needed = bytes();
         if (needed > given) {
             VoxelGrid grid = source.grid();
             int[] largest = largest(source, (double) needed, (double) given);
@@ -101,29 +93,26 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         private static final int SCRATCH = 5;
 
         private final Case source;
-        private final Optional<CaseFlow> flow;
+        private final CaseFacts facts;
         private final long field;
-        private final double slowestArrival;
         private final Map<String, Long> staying = new LinkedHashMap<>();
 
         Planner(Case source, Optional<CaseFlow> flow) {
             this.source = source;
-            this.flow = flow;
+            this.facts = new CaseFacts(source, flow);
             this.field = Shape.of(source.grid()).size() * Double.BYTES;
-            this.slowestArrival =
-                    flow.map(f -> f.result().statistics().arrival().percent99()).orElse(0.0);
         }
 
         MemoryPlan plan() {
             boolean network = source.vessels().isPresent();
             staying.put("labels", source.grid().voxels());
-            staying.put("hydraulic conductivity", field * mappedAxes(this::conductivity));
-            staying.put("images of fluid properties", field * fluidMaps());
+            staying.put("hydraulic conductivity", field * facts.mappedConductivityAxes());
+            staying.put("images of fluid properties", field * facts.fluidMaps());
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
             staying.put("vessel distance", network || hasLumen() ? field : 0L);
             staying.put(
-                    "arrival time", source.agents().stream().anyMatch(this::delayed) ? field : 0L);
+                    "arrival time", source.agents().stream().anyMatch(facts::delayed) ? field : 0L);
             staying.put("surface distance", hasSurface() ? field : 0L);
             staying.put("pressure", field);
             staying.put("fluxes", faces(Shape.of(source.grid())));
@@ -137,25 +126,6 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             transport += turn;
             long solve = (2 + SOLVER) * field + coarseLevels();
             return new MemoryPlan(staying, solve, transport);
-        }
-
-        private PropertyValue conductivity(RegionSpec region) {
-            return region.properties().values().get(RegionProperty.HYDRAULIC_CONDUCTIVITY);
-        }
-
-        private int axesOf(java.util.function.Function<RegionSpec, PropertyValue> value) {
-            boolean axes =
-                    source.regions().stream()
-                            .map(value)
-                            .anyMatch(v -> v instanceof PropertyValue.Axes);
-            return axes ? 3 : 1;
-        }
-
-        /** Fields of a value that is one a region unless an image gives it. */
-        private int mappedAxes(java.util.function.Function<RegionSpec, PropertyValue> value) {
-            boolean mapped =
-                    source.regions().stream().map(value).anyMatch(v -> v != null && v.mapped());
-            return mapped ? axesOf(value) : 0;
         }
 
         private boolean hasLumen() {
@@ -173,78 +143,25 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return region.kind() == RegionKind.TUMOUR || region.kind() == RegionKind.NECROTIC;
         }
 
-        /** Fluid properties that images give; two that are multiplied are one. */
-        private long fluidMaps() {
-            long maps = 0;
-            for (RegionProperty property :
-                    new RegionProperty[] {
-                        RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY,
-                        RegionProperty.LYMPHATIC_CONDUCTANCE,
-                        RegionProperty.LYMPHATIC_PRESSURE
-                    }) {
-                maps += anyMapped(property) ? 1 : 0;
-            }
-            maps +=
-                    anyMapped(RegionProperty.OSMOTIC_REFLECTION)
-                                    || anyMapped(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE)
-                            ? 1
-                            : 0;
-            boolean injection =
-                    source.regions().stream()
-                            .flatMap(r -> r.properties().injection().stream())
-                            .anyMatch(i -> i.rate().mapped());
-            return maps + (injection ? 1 : 0);
-        }
-
-        private boolean anyMapped(RegionProperty property) {
-            return source.regions().stream()
-                    .map(r -> r.properties().values().get(property))
-                    .anyMatch(value -> value != null && value.mapped());
-        }
-
-        /** What images decide of an agent: retardation, decay, uptake, three a class of pores. */
-        private long agentMaps(AgentSpec agent) {
-            List<DerivedAgent> derived =
-                    source.regions().stream().map(r -> DerivedAgent.of(agent, r)).toList();
-            long maps = derived.stream().anyMatch(d -> Double.isNaN(d.retardation())) ? 1 : 0;
-            for (AgentProperty property :
-                    new AgentProperty[] {AgentProperty.DECAY, AgentProperty.PHAGOCYTE_UPTAKE}) {
-                boolean mapped =
-                        source.regions().stream()
-                                .filter(r -> r.kind().isTissue())
-                                .flatMap(r -> agent.value(r.name(), property).stream())
-                                .anyMatch(PropertyValue::mapped);
-                maps += mapped ? 1 : 0;
-            }
-            boolean walls = derived.stream().anyMatch(DerivedAgent::wallVaries);
-            int classes = derived.stream().mapToInt(d -> d.pores().size()).max().orElse(0);
-            return maps + (walls ? 3L * classes : 0);
-        }
-
         /** phi and k; an initial image and what images decide beside them. */
         private long coefficients(AgentSpec agent) {
-            int axes =
-                    axesOf(
-                            region ->
-                                    agent.value(region.name(), AgentProperty.DIFFUSIVITY)
-                                            .orElse(null));
             int initial = agent.initial().mapped() ? 1 : 0;
-            return field * (1 + axes + initial + agentMaps(agent));
+            long maps = (long) facts.retardationMaps(agent) + facts.otherMaps(agent);
+            return field * (1 + facts.diffusivityAxes(agent) + initial + maps);
         }
 
         /** Concentration, exposure and pools. */
         private long state(AgentSpec agent) {
-            int decay = anyPositive(agent, AgentProperty.DECAY) ? 1 : 0;
-            int uptake = anyPositive(agent, AgentProperty.PHAGOCYTE_UPTAKE) ? 1 : 0;
-            return field * (4 + thresholds(agent) + decay + uptake);
+            int exposure = source.run().exposure() ? 3 + facts.thresholds(agent) : 0;
+            return field * (1 + exposure + facts.pools(agent).size());
         }
 
         /** What an agent has only while it is its turn: gains, losses and implicit steps. */
         private long turn(AgentSpec agent) {
-            int injected = injects(agent) ? 1 : 0;
-            int delay = delayed(agent) ? 1 : 0;
+            int injected = facts.injects(agent) ? 1 : 0;
+            int delay = facts.delayed(agent) ? 1 : 0;
             long exchange = field * (2 + injected + delay);
-            return exchange + (StepBound.of(source, agent, flow).implicit() ? implicit() : 0);
+            return exchange + (facts.implicit(agent) ? implicit() : 0);
         }
 
         /** A field of implicit steps, and their solver, which borrows two. */
@@ -252,43 +169,13 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return (1 + SOLVER - 2) * field + coarseLevels();
         }
 
-        /** Whether blood's travel matters to an agent's plasma. */
-        private boolean delayed(AgentSpec agent) {
-            return slowestArrival > 0
-                    && PlasmaArrival.matters(
-                            slowestArrival, PlasmaAssembly.of(source, agent.name()));
-        }
-
-        private int thresholds(AgentSpec agent) {
-            return source.run().thresholds().getOrDefault(agent.name(), List.of()).size();
-        }
-
-        private boolean injects(AgentSpec agent) {
-            return source.regions().stream()
-                    .flatMap(r -> r.properties().injection().stream())
-                    .anyMatch(i -> i.concentration().getOrDefault(agent.name(), 0.0) > 0);
-        }
-
-        private boolean anyPositive(AgentSpec agent, AgentProperty property) {
-            return source.regions().stream()
-                    .filter(r -> r.kind().isTissue())
-                    .flatMap(r -> agent.value(r.name(), property).stream())
-                    .anyMatch(v -> v.mapped() || v.number() > 0);
-        }
-
         private static long faces(Shape shape) {
-            VoxelGrid grid = VoxelGrid.cubes(shape.nx(), shape.ny(), shape.nz(), 1);
-            long faces = 0;
-            for (Axis axis : Axis.values()) {
-                faces += Shape.ofFaces(grid, axis).size();
-            }
-            return faces * Double.BYTES;
+            return CoarseShapes.faces(shape) * Double.BYTES;
         }
 
         private long coarseLevels() {
-            CoarseShapes shapes = new CoarseShapes(source.grid());
             long bytes = 0;
-            for (Shape shape : shapes.all()) {
+            for (Shape shape : new CoarseShapes(source.grid()).all()) {
                 bytes += faces(shape) + 6 * shape.size() * Double.BYTES;
             }
             return bytes;

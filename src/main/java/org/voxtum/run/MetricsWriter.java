@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.voxtum.analysis.CoreRim;
 import org.voxtum.analysis.Coverage;
@@ -254,31 +255,43 @@ final class MetricsWriter {
 
     private void reportFluid(Simulation simulation, AgentState state, Field c, double time) {
         Subject subject = new Subject(time, state.agent().name(), "fluid");
-        Field area = simulation.areaUnderCurve(state);
-        Field peak = simulation.peak(state);
-        List<Field> above = simulation.timesAbove(state);
+        Optional<Exposed> exposed =
+                run.problem().exposure()
+                        ? Optional.of(Exposed.of(simulation, state))
+                        : Optional.empty();
         parts.byName()
                 .forEach(
                         (region, tissue) -> {
                             row(subject, region, "mean", mean(tissue, c), CONCENTRATION);
-                            row(subject, region, "exposure_mean", mean(tissue, area), "mol s/m^3");
-                            row(subject, region, "peak_mean", mean(tissue, peak), CONCENTRATION);
-                            List<Double> covered =
-                                    Coverage.of(tissue, c::get, state.agent().thresholds());
-                            for (int k = 0; k < above.size(); k++) {
-                                String coverage = "coverage_above_" + (k + 1);
-                                row(subject, region, coverage, covered.get(k), "1");
-                                row(
-                                        subject,
-                                        region,
-                                        "time_above_" + (k + 1),
-                                        mean(tissue, above.get(k)),
-                                        "s");
-                            }
+                            exposed.ifPresent(
+                                    kept -> exposureRows(subject, region, tissue, c, kept));
                         });
         row(subject, "all", "wall_backflow_share", simulation.wallBackflowShare(state), "1");
         double convective = WallEntry.convectiveShare(simulation, state);
         row(subject, "all", "wall_convective_share", convective, "1");
+    }
+
+    /** What was accumulated for an agent until now. */
+    private record Exposed(List<Double> thresholds, Field area, Field peak, List<Field> above) {
+        static Exposed of(Simulation simulation, AgentState state) {
+            return new Exposed(
+                    state.agent().thresholds(),
+                    simulation.areaUnderCurve(state),
+                    simulation.peak(state),
+                    simulation.timesAbove(state));
+        }
+    }
+
+    private void exposureRows(
+            Subject subject, String region, TissueVolume tissue, Field c, Exposed exposed) {
+        row(subject, region, "exposure_mean", mean(tissue, exposed.area), "mol s/m^3");
+        row(subject, region, "peak_mean", mean(tissue, exposed.peak), CONCENTRATION);
+        List<Double> covered = Coverage.of(tissue, c::get, exposed.thresholds);
+        for (int k = 0; k < exposed.above.size(); k++) {
+            row(subject, region, "coverage_above_" + (k + 1), covered.get(k), "1");
+            double seconds = mean(tissue, exposed.above.get(k));
+            row(subject, region, "time_above_" + (k + 1), seconds, "s");
+        }
     }
 
     private static double mean(TissueVolume tissue, Field field) {

@@ -1,10 +1,11 @@
 package org.voxtum.run;
 
 import java.util.Arrays;
+import java.util.List;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticLevel;
-import org.voxtum.grid.Axis;
+import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -60,7 +61,7 @@ public final class RateMeasurement {
             double stage = median(agent::stage);
             double step = median(() -> agent.superstep(STAGES));
             double implicit = seconds(() -> agent.implicitStep(IMPLICIT_SECONDS));
-            double voxels = grid.voxels();
+            double voxels = (double) grid.voxels();
             return new DeviceRates(
                     choice.name(),
                     choice.precision().label(),
@@ -84,26 +85,20 @@ public final class RateMeasurement {
     }
 
     private double smootherSeconds(VoxelGrid grid) {
-        DeviceField[] faces = new DeviceField[3];
-        for (Axis axis : Axis.values()) {
-            DeviceField face = backend.allocate("faces " + axis, Shape.ofFaces(grid, axis));
-            backend.vectors().fill(face, 1);
-            faces[axis.ordinal()] = face;
-        }
         DeviceField[] cells = new DeviceField[4];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = backend.allocate("cells " + i, Shape.of(grid));
             backend.vectors().fill(cells[i], 0.5);
         }
-        EllipticLevel level =
-                new EllipticLevel(Shape.of(grid), faces[0], faces[1], faces[2], cells[0]);
+        Field k = Field.on(grid).fillBy((x, y, z) -> 1);
+        EllipticLevel level = backend.level("smoother", grid, List.of(k, k, k), cells[0]);
         double seconds =
                 median(
                         () ->
                                 backend.elliptic()
                                         .chebyshevStep(
                                                 level, 0.3, 0.6, cells[1], cells[2], cells[3]));
-        Arrays.stream(faces).forEach(backend::release);
+        backend.releaseFaces(level);
         Arrays.stream(cells).forEach(backend::release);
         return seconds;
     }

@@ -51,6 +51,7 @@ final class RunJob {
         this.backend = open.backend();
         backend.onSilence(this::tell);
         this.summary = new RunSummary(run, session.version(), backend.properties());
+        summary.planned(open.memory());
         this.store = new CheckpointStore(folder, parts.blockBytes());
         this.control = session.control();
     }
@@ -203,6 +204,7 @@ final class RunJob {
         List<String> doubts = Doubts.ofResult(run, simulation);
         doubts.forEach(log::warned);
         summary.finished(run, simulation, pressureSeconds, seconds, peakBytes());
+        backend.peakDeviceBytes().ifPresent(summary::tookOfDevice);
         summary.warned(doubts);
         profile();
         summary.write(folder);

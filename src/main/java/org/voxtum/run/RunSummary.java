@@ -64,6 +64,17 @@ final class RunSummary {
         json.put("field_bytes_peak", peakBytes);
     }
 
+    /** Memory that the run is planned to take. */
+    void planned(PlannedMemory memory) {
+        json.put("field_bytes_planned", memory.host().bytes());
+        memory.device().ifPresent(plan -> json.put("device_bytes_planned", plan.bytes()));
+    }
+
+    /** The most bytes that it had on the device. */
+    void tookOfDevice(long bytes) {
+        json.put("device_bytes_peak", bytes);
+    }
+
     void warned(List<String> more) {
         warnings.addAll(more);
     }

@@ -79,11 +79,11 @@ public final class Runner {
             Case source, List<String> sets, Optional<Path> given, FolderClaim claim) {
         Optional<Path> steps = given.map(file -> file.toAbsolutePath().normalize());
         steps.ifPresent(StepsFile::read); // a wrong one leaves no folder
-        MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
+        BackendChoice choice = parts.backends().apply(session.backend());
+        PlannedMemory memory = PlannedMemory.fitting(source, choice);
         AssembledCase run = Assembly.of(source, parts.ledger().get());
         RunOrigin origin = new RunOrigin(sets, steps, InputHashes.of(source, steps), Map.of());
-        BackendChoice choice = parts.backends().apply(session.backend());
-        try (OpenBackend backend = OpenBackend.of(choice, run.ledger())) {
+        try (OpenBackend backend = OpenBackend.of(choice, memory, run.ledger())) {
             return start(run, origin, claim, backend);
         }
     }
@@ -152,10 +152,12 @@ public final class Runner {
         }
         try (RunLock lock = RunLock.take(root)) {
             Resumption resumption = Resumption.of(folder, parts, session.progress()::warned);
-            AssembledCase run = Assembly.of(resumption.readCase(), parts.ledger().get());
             BackendChoice choice =
                     parts.backends().apply(session.backend().orAsBegun(resumption.header()));
-            try (OpenBackend backend = OpenBackend.of(choice, run.ledger());
+            Case source = resumption.readCase();
+            PlannedMemory memory = PlannedMemory.fitting(source, choice);
+            AssembledCase run = Assembly.of(source, parts.ledger().get());
+            try (OpenBackend backend = OpenBackend.of(choice, memory, run.ledger());
                     RunLog log = new RunLog(folder, session.progress())) {
                 RunJob job = job(run, folder, backend, log);
                 return job.guarded(

@@ -41,7 +41,7 @@ public record SolvedPlan(
      * @throws org.voxtum.fault.Fault as a run of the case
      */
     public static SolvedPlan of(Case source, BackendChoice choice, Pace pace) {
-        MemoryPlan.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
+        PlannedMemory.fitting(source, choice);
         long start = System.nanoTime();
         FieldLedger ledger = new FieldLedger();
         AssembledCase run = Assembly.of(source, ledger);

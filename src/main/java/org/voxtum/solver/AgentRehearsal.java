@@ -34,7 +34,7 @@ public final class AgentRehearsal implements AutoCloseable {
         this.problem = problem;
         scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
         drivers = new AgentDrivers(problem.fluid(), flow, agent);
-        state = new AgentState(backend, problem.fluid().grid(), agent);
+        state = new AgentState(backend, problem.fluid().grid(), agent, false);
         system =
                 new AgentSystem(
                         backend,

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
@@ -27,7 +28,9 @@ public final class AgentState {
     /** Amount per tissue volume in each pool that the agent fills. */
     final Map<TissuePool, DeviceField> pools = new EnumMap<>(TissuePool.class);
 
-    final Exposure exposure;
+    /** Empty where none is kept. */
+    final Optional<Exposure> exposure;
+
     final Map<String, CompensatedSum> budget = new LinkedHashMap<>();
 
     /** Time integrals of the drivers over the steps that are not booked yet. */
@@ -46,7 +49,10 @@ public final class AgentState {
     /** Integral of the magnitude of the continuity term [mol]. */
     double continuityMagnitude;
 
-    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent) {
+    /**
+     * @param keepsExposure whether exposure is accumulated
+     */
+    AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent, boolean keepsExposure) {
         this.agent = agent;
         concentration =
                 backend.allocate(agent.name() + " concentration", Shape.of(grid), Carry.BYTE);
@@ -55,7 +61,7 @@ public final class AgentState {
             String name = agent.name() + " " + pool.label() + " pool";
             pools.put(pool, backend.allocate(name, Shape.of(grid), Carry.BYTE));
         }
-        exposure = exposure(backend, grid);
+        exposure = keepsExposure ? Optional.of(exposure(backend, grid)) : Optional.empty();
         initialContent = content(backend, grid);
     }
 
@@ -85,13 +91,17 @@ public final class AgentState {
         Map<String, DeviceField> fields = new LinkedHashMap<>();
         fields.put("concentration", concentration);
         pools.forEach((pool, amount) -> fields.put(pool.label() + " pool", amount));
+        exposure.ifPresent(kept -> addExposure(kept, fields));
+        return fields;
+    }
+
+    private static void addExposure(Exposure exposure, Map<String, DeviceField> fields) {
         fields.put("auc", exposure.areaUnderCurve());
         fields.put("peak", exposure.peak());
         fields.put("peak time", exposure.peakTime());
         for (int k = 0; k < exposure.timeAbove().size(); k++) {
             fields.put("time above " + k, exposure.timeAbove().get(k));
         }
-        return fields;
     }
 
     /**

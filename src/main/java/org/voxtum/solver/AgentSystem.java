@@ -9,6 +9,7 @@ import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Coefficient;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.StorageTable;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.CompensatedSum;
@@ -37,6 +38,7 @@ final class AgentSystem implements AutoCloseable {
     final TransportSystem system;
     private final List<DeviceField> own = new ArrayList<>();
     private final DelayedPlasma delayed;
+    private DeviceField storage;
 
     /** Sum over voxels of V toTissue and of its convective part [m^3/s]. */
     double wallGain;
@@ -131,11 +133,6 @@ final class AgentSystem implements AutoCloseable {
                 values -> backend.store(gain, values));
     }
 
-    /** phi of every voxel. */
-    DeviceField storage() {
-        return system.storage();
-    }
-
     /** k = phi D along each axis on the host; may be one field. */
     List<Field> conductivities() {
         return Stream.of(Axis.values()).map(agent::conductivity).toList();
@@ -169,14 +166,17 @@ final class AgentSystem implements AutoCloseable {
 
     private TransportSystem transportSystem(
             DeviceField loss, List<DeviceField> gains, FlowFields fluxes, NumericsOptions options) {
-        DeviceField kx = keep("conductivity x", agent.conductivityX());
+        Optional<StorageTable> table =
+                backend.looksUp() ? StorageShares.table(fluid, agent) : Optional.empty();
+        boolean stored = table.isEmpty();
+        DeviceField kx = stored ? keep("conductivity x", agent.conductivityX()) : null;
         return new TransportSystem(
                 fluid.grid(),
                 fluid.labels(),
-                keep("storage", agent.storage()),
+                stored ? storage() : null,
                 kx,
-                along("conductivity y", agent.conductivityY(), kx),
-                along("conductivity z", agent.conductivityZ(), kx),
+                stored ? along("conductivity y", agent.conductivityY(), kx) : null,
+                stored ? along("conductivity z", agent.conductivityZ(), kx) : null,
                 fluxes.x(),
                 fluxes.y(),
                 fluxes.z(),
@@ -184,7 +184,16 @@ final class AgentSystem implements AutoCloseable {
                 loss,
                 gains,
                 drivers.exchanges(),
-                options.limited() ? Advection.LIMITED : Advection.CENTRAL);
+                options.limited() ? Advection.LIMITED : Advection.CENTRAL,
+                table);
+    }
+
+    /** phi as a field; brought to the backend when it is first asked for. */
+    DeviceField storage() {
+        if (storage == null) {
+            storage = keep("storage", agent.storage());
+        }
+        return storage;
     }
 
     /** One field serves axes that share it. */
@@ -195,10 +204,24 @@ final class AgentSystem implements AutoCloseable {
 
     private Coefficient retardation() {
         double[] byLabel = agent.regions().stream().mapToDouble(AgentRegion::retardation).toArray();
+        fillClosed(byLabel);
         Optional<DeviceField> map =
                 Optional.ofNullable(agent.maps().get(SoluteProperty.RETARDATION))
                         .map(values -> keep("retardation", values));
         return new Coefficient(byLabel, map);
+    }
+
+    /**
+     * What has no fluid takes the number of tissue, so that numbers differ only where it counts.
+     */
+    private void fillClosed(double[] byLabel) {
+        double some = 0;
+        for (int i = 0; i < byLabel.length; i++) {
+            some = fluid.regions().get(i).kind().isTissue() ? byLabel[i] : some;
+        }
+        for (int i = 0; i < byLabel.length; i++) {
+            byLabel[i] = fluid.regions().get(i).kind().isTissue() ? byLabel[i] : some;
+        }
     }
 
     private AgentRegion region(int x, int y, int z) {

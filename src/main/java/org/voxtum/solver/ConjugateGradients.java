@@ -17,6 +17,7 @@ import org.voxtum.grid.Shape;
 public final class ConjugateGradients implements AutoCloseable {
     private static final int MOST_ITERATIONS = 1000;
     private static final int REPLACE_EVERY = 20;
+    private static final int LONG_ITERATION = 200;
     private static final int SHOWN = 5;
     private static final int STALL_AFTER = 10;
     private static final double STALL_FACTOR = 0.9;
@@ -107,7 +108,6 @@ public final class ConjugateGradients implements AutoCloseable {
         double unit = rightNorm > 0 ? rightNorm : 1;
         StoppingRule rule = ruleOf.apply(rightNorm);
         history.clear();
-        sumLimit = Double.NaN;
         double passesBefore = multigrid.passes();
         restart(b, x, unit);
         int iterations = iterate(right, x, rule, unit);
@@ -142,11 +142,8 @@ public final class ConjugateGradients implements AutoCloseable {
                 stalled |= claimed && norm >= STALL_FACTOR * exact;
                 exact = norm;
             }
-            if (stalled && stalledOnce && norm <= rule.acceptedNorm()) {
+            if (stalled && stalledOnce && isAccepted(rule, iteration)) {
                 break;
-            }
-            if (stalled && stalledOnce && norm > rule.acceptedNorm() && iteration > 200) {
-                throw failure(iteration);
             }
             stalledOnce |= stalled;
         }
@@ -156,6 +153,14 @@ public final class ConjugateGradients implements AutoCloseable {
     /** The same with a b that is a field, which is kept. */
     SolveReport solve(DeviceField b, DeviceField x, StoppingRule rule) {
         return solve(free -> b, x, norm -> rule);
+    }
+
+    /** Whether a stall is near enough; one that is not ends a long iteration. */
+    private boolean isAccepted(StoppingRule rule, int iteration) {
+        if (norm > rule.acceptedNorm() && iteration > LONG_ITERATION) {
+            throw failure(iteration);
+        }
+        return norm <= rule.acceptedNorm();
     }
 
     private double advance(DeviceField x, double product, double unit) {
@@ -168,6 +173,7 @@ public final class ConjugateGradients implements AutoCloseable {
     }
 
     private void restart(DeviceField b, DeviceField x, double unit) {
+        sumLimit = Double.NaN;
         backend.elliptic().residual(level, b, x, residual);
         vectors.fill(direction, 0);
         if (history.isEmpty()) {

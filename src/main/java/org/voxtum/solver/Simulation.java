@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.Exposure;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.fault.Fault;
@@ -23,7 +24,7 @@ public final class Simulation implements AutoCloseable {
 
     private final TransportProblem problem;
     private final Backend backend;
-    private final Tolerances limits;
+    private final Balances balances;
     private final SimulationListener listener;
     private final PressureSolution flow;
     private final SuperstepScratch scratch;
@@ -99,11 +100,11 @@ public final class Simulation implements AutoCloseable {
             Tolerances limits) {
         this.problem = problem;
         this.backend = backend;
-        this.limits = limits;
+        this.balances = new Balances(problem.options(), limits);
         this.listener = listener;
         this.flow = flow;
         listener.onPressure(flow);
-        checkFluid();
+        balances.requireFluid(flow);
         scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
         fluxes = FlowFields.of(backend, flow.fluxes());
         for (AgentCoefficients agent : problem.agents()) {
@@ -111,28 +112,10 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
-    /** Held to the limit, or to rounding where vessels and tissue are in balance everywhere. */
-    private void checkFluid() {
-        double sum = 0;
-        double gross = 0;
-        for (double term : flow.budget().values()) {
-            sum += term;
-            gross += Math.abs(term);
-        }
-        double share = Math.max(limits.closure(), problem.options().pressureTolerance());
-        double limit = Math.max(share * gross, flow.roundingFlow());
-        if (!(Math.abs(sum) <= limit)) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "the fluid budget does not close: error " + flow.closure(),
-                    flow.budget().toString(),
-                    "the limit is " + limits.closure() + "; report the case");
-        }
-    }
-
     private AgentRun prepare(AgentCoefficients agent) {
         AgentDrivers drivers = new AgentDrivers(problem.fluid(), flow, agent);
-        AgentState state = new AgentState(backend, problem.fluid().grid(), agent);
+        AgentState state =
+                new AgentState(backend, problem.fluid().grid(), agent, problem.exposure());
         AgentSystem system = open(drivers, state);
         TransportLimits limits = backend.transport().limits(system.system, problem.options().cfl());
         begin(state, system, limits);
@@ -216,7 +199,7 @@ public final class Simulation implements AutoCloseable {
                 return false;
             }
             runs.forEach(run -> checkFinite(run.state, report));
-            runs.forEach(run -> checkClosure(run.state, report));
+            runs.forEach(run -> balances.requireAgent(run.state, budget(run.state), report));
             listener.onReport(this, report);
             nextStop++;
         }
@@ -314,39 +297,6 @@ public final class Simulation implements AutoCloseable {
                         values.require("the " + pool.label() + " pool of " + agent, amount, time));
     }
 
-    private void checkClosure(AgentState state, double time) {
-        BudgetReport report = budget(state);
-        checkContinuity(state, report, time);
-        if (!(report.error() <= limits.closure())) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "the budget of '"
-                            + state.agent().name()
-                            + "' does not close: error "
-                            + report.error()
-                            + ", largest term "
-                            + report.largestTerm(),
-                    "at model time " + time + " s",
-                    "the limit is " + limits.closure() + "; report the case");
-        }
-    }
-
-    private void checkContinuity(AgentState state, BudgetReport report, double time) {
-        if (problem.options().continuity() && !(report.continuityShare() <= limits.closure())) {
-            throw new Fault(
-                    Fault.Kind.NUMERICAL,
-                    "the flow that carries '"
-                            + state.agent().name()
-                            + "' is not balanced: the continuity term is "
-                            + report.continuityShare()
-                            + " of the content",
-                    "at model time " + time + " s",
-                    "the limit is "
-                            + limits.closure()
-                            + "; lower numerics.pressure_tolerance or report the case");
-        }
-    }
-
     /** Budget of an agent's free pool so far. */
     public BudgetReport budget(AgentState state) {
         Map<String, Double> terms = new LinkedHashMap<>();
@@ -378,24 +328,29 @@ public final class Simulation implements AutoCloseable {
         return fields;
     }
 
-    /** Time integral of the fluid concentration [mol s/m^3]. */
+    /** Time integral of the fluid concentration [mol s/m^3], where the problem has exposure. */
     public Field areaUnderCurve(AgentState state) {
-        return backend.download(state.exposure.areaUnderCurve());
+        return backend.download(exposure(state).areaUnderCurve());
     }
 
     /** Largest fluid concentration so far [mol/m^3]. */
     public Field peak(AgentState state) {
-        return backend.download(state.exposure.peak());
+        return backend.download(exposure(state).peak());
     }
 
     /** Time of the peak [s]. */
     public Field peakTime(AgentState state) {
-        return backend.download(state.exposure.peakTime());
+        return backend.download(exposure(state).peakTime());
     }
 
     /** Time above each threshold [s], in the order of the agent's thresholds. */
     public List<Field> timesAbove(AgentState state) {
-        return state.exposure.timeAbove().stream().map(backend::download).toList();
+        return exposure(state).timeAbove().stream().map(backend::download).toList();
+    }
+
+    private static Exposure exposure(AgentState state) {
+        return state.exposure.orElseThrow(
+                () -> new IllegalStateException("the exposure of this problem is not kept"));
     }
 
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */

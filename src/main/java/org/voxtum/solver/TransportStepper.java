@@ -67,7 +67,7 @@ final class TransportStepper implements AutoCloseable {
         } else {
             attempt(agent.system, covering(dt, second), dt);
         }
-        if (lowest() >= negative * scale() || depth > DEEPEST_HALVING) {
+        if (isPositive() || depth > DEEPEST_HALVING) {
             accept(dt);
             return;
         }
@@ -106,6 +106,12 @@ final class TransportStepper implements AutoCloseable {
             attempt(upwind, new Superstep(1, false, Superstep.POSITIVE_INDEX), dt / pieces);
             accept(dt / pieces);
         }
+    }
+
+    /** Whether nothing is below 0 by more than rounding; the scale is asked for only then. */
+    private boolean isPositive() {
+        double lowest = lowest();
+        return lowest >= 0 || lowest >= negative * scale();
     }
 
     private double lowest() {
@@ -157,7 +163,10 @@ final class TransportStepper implements AutoCloseable {
 
     void accept(double dt) {
         double end = state.time + dt;
-        vectors.accumulateExposure(state.concentration, scratch.last, end, dt, state.exposure);
+        state.exposure.ifPresent(
+                kept ->
+                        vectors.accumulateExposure(
+                                state.concentration, scratch.last, end, dt, kept));
         vectors.addScaled(state.concentration, 1, scratch.last);
         vectors.addScaled(scratch.turnIntegral, 1, scratch.integral);
         state.collect(driverIntegrals);

@@ -98,6 +98,9 @@ public final class BackendComparison {
             String of = " of " + state.agent().name();
             fields.put("concentration" + of, simulation.concentration(state));
             simulation.pools(state).forEach((pool, amount) -> fields.put(pool + of, amount));
+            if (!simulation.problem().exposure()) {
+                continue;
+            }
             fields.put("area under the curve" + of, simulation.areaUnderCurve(state));
             fields.put(PEAK + of, simulation.peak(state));
             fields.put(PEAK_TIME + of, simulation.peakTime(state));

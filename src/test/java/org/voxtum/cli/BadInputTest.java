@@ -28,7 +28,10 @@ import org.voxtum.units.Quantity;
  * {@code src/test/resources/badinput/rules.txt} is one mistake.
  */
 class BadInputTest {
-    /** Rules that no text file breaks; they have tests of their own, below and in RawImageTest. */
+    /**
+     * Rules that no text file breaks; they have tests of their own, below, in RawImageTest and in
+     * DeviceMemoryGoalTest.
+     */
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "file.missing",
@@ -40,7 +43,9 @@ class BadInputTest {
                     "data.missing",
                     "data.unreadable",
                     "data.image-label",
-                    "data.sidecar");
+                    "data.sidecar",
+                    "run.device-memory",
+                    "run.device-buffer");
 
     @TempDir private Path folder;
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();

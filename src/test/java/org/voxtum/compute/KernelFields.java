@@ -21,6 +21,10 @@ final class KernelFields {
         this.chunked = chunked;
     }
 
+    Backend backend() {
+        return backend;
+    }
+
     Shape shape() {
         return shape(Shape.of(grid));
     }

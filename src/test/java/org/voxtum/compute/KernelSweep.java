@@ -31,6 +31,8 @@ public final class KernelSweep {
             sweep.transport(advection, new double[] {0.9, 0.9});
             sweep.transport(advection, new double[] {0.9, 0.6});
         }
+        sweep.tables(false);
+        sweep.tables(true);
         return sweep.results;
     }
 
@@ -185,6 +187,29 @@ public final class KernelSweep {
                 new Exposure(fields.zeros(), fields.zeros(), fields.zeros(), List.of(), List.of());
         vectors.accumulateExposure(x, image, 1, 0.5, plain);
         keep("sum plain area", plain.areaUnderCurve());
+    }
+
+    /** The stage with storage looked up. */
+    private void tables(boolean uniform) {
+        TransportSetting setting = TransportSetting.random(fields);
+        setting.useTable(uniform, true);
+        setting.retardation = new double[] {0.9, uniform ? 0.9 : 0.6};
+        StageWeights weights = new StageWeights(1.1, -0.2, 0.3, -0.05, 0.7);
+        DeviceField older = fields.between(0, 1);
+        backend.transport()
+                .stage(
+                        setting.system(),
+                        weights,
+                        fields.between(1, 2),
+                        fields.between(0, 0.1),
+                        older,
+                        fields.between(0, 1),
+                        fields.zeros(),
+                        DRIVERS);
+        keep("stage with tables, uniform " + uniform, older);
+        DeviceField rate = fields.zeros();
+        backend.transport().rate(setting.system(), fields.between(1, 2), DRIVERS, rate);
+        keep("rate with tables, uniform " + uniform, rate);
     }
 
     private void transport(Advection advection, double[] retardation) {

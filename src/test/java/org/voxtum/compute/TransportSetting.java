@@ -2,8 +2,10 @@ package org.voxtum.compute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
+import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
 
 /** A transport system for a contract test: still, without diffusion or exchange until set. */
@@ -19,6 +21,7 @@ final class TransportSetting {
     DeviceField gain;
     final List<BoundaryExchange> boundaries = new ArrayList<>();
     Advection advection = Advection.LIMITED;
+    Optional<StorageTable> table = Optional.empty();
 
     TransportSetting(KernelFields fields) {
         this.fields = fields;
@@ -51,6 +54,41 @@ final class TransportSetting {
         return out;
     }
 
+    /**
+     * Storage and conductivities from a number a label and the voxel's tissue, all of them exact in
+     * any precision.
+     *
+     * @param uniform whether both labels have the same numbers
+     * @param lookedUp whether kernels are given the table instead of fields
+     */
+    void useTable(boolean uniform, boolean lookedUp) {
+        Labels tissue = new Labels(fields.shape());
+        double[] phi = {0.5, uniform ? 0.5 : 0.25};
+        double[][] d = {{2, uniform ? 2 : 1}, {4, uniform ? 4 : 0.5}, {1, uniform ? 1 : 8}};
+        DeviceField share =
+                fields.of(
+                        (x, y, z) -> {
+                            int parts = 16 * ((x + 2 * y + 3 * z) % 5);
+                            tissue.set(x, y, z, parts);
+                            return parts / 64.0;
+                        });
+        Field shares = fields.backend().download(share);
+        storage = fields.of((x, y, z) -> phi[labels.get(x, y, z)] * shares.get(x, y, z));
+        for (int axis = 0; axis < 3; axis++) {
+            double[] along = d[axis];
+            conductivity[axis] =
+                    fields.of(
+                            (x, y, z) ->
+                                    along[labels.get(x, y, z)]
+                                            * phi[labels.get(x, y, z)]
+                                            * shares.get(x, y, z));
+        }
+        table =
+                lookedUp
+                        ? Optional.of(new StorageTable(tissue, phi, d[0], d[1], d[2]))
+                        : Optional.empty();
+    }
+
     /** The driver's concentration on every face of the box, for the limiter only. */
     void holdEveryFace() {
         for (Face face : Face.values()) {
@@ -64,10 +102,10 @@ final class TransportSetting {
         return new TransportSystem(
                 fields.grid,
                 labels,
-                storage,
-                conductivity[0],
-                conductivity[1],
-                conductivity[2],
+                table.isPresent() ? null : storage,
+                table.isPresent() ? null : conductivity[0],
+                table.isPresent() ? null : conductivity[1],
+                table.isPresent() ? null : conductivity[2],
                 flux[0],
                 flux[1],
                 flux[2],
@@ -77,6 +115,7 @@ final class TransportSetting {
                 loss,
                 List.of(gain),
                 boundaries,
-                advection);
+                advection,
+                table);
     }
 }

@@ -112,7 +112,7 @@ class CasePlanTest {
     @Test
     void aCaseTooLargeIsRefusedWithTheLargestThatFits() {
         Case source = read(SLAB.replace("[12, 6, 5]", "[30000, 30000, 300]"));
-        assertThatThrownBy(() -> MemoryPlan.refuseTooLarge(source, 1L << 30))
+        assertThatThrownBy(() -> MemoryPlan.of(source).refuseTooLarge(source, 1L << 30))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("grid.voxels")
                 .hasMessageContaining("largest grid of this shape that fits");

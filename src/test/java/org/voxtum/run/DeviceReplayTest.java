@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -123,7 +124,7 @@ class DeviceReplayTest {
     }
 
     private static void print(String what, String numbers) {
-        System.out.println(what + ": " + numbers);
+        Logger.getLogger(DeviceReplayTest.class.getName()).info(what + ": " + numbers);
     }
 
     private static String say(BackendComparison fields, MetricsComparison metrics) {

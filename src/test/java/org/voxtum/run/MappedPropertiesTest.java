@@ -21,6 +21,7 @@ import org.voxtum.casefile.CaseReader;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
+import org.voxtum.compute.opencl.OpenClBackend;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.grid.Field;
 import org.voxtum.solver.AgentState;
@@ -81,11 +82,16 @@ class MappedPropertiesTest {
         Map<String, Field> actual = solve(run, new ReferenceBackend(run.ledger()));
         compare(actual, expected, 1e-11);
         assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(mapped).bytes());
-        try (Backend device = TestDevice.backend(Precision.DOUBLE)) {
-            compare(solve(mapped, device), expected, 1e-9);
-        }
-        try (Backend device = TestDevice.backend(Precision.SINGLE)) {
-            compare(solve(mapped, device), expected, 1e-4);
+        compare(onDevice(mapped, Precision.DOUBLE), expected, 1e-9);
+        compare(onDevice(mapped, Precision.SINGLE), expected, 1e-4);
+    }
+
+    private static Map<String, Field> onDevice(Case source, Precision precision) {
+        try (OpenClBackend device = TestDevice.backend(precision)) {
+            Map<String, Field> fields = solve(source, device);
+            DevicePlan plan = DevicePlan.of(source, device.device(), precision);
+            assertThat(device.peakDeviceBytes()).hasValue(plan.bytes());
+            return fields;
         }
     }
 

@@ -40,6 +40,15 @@ class MemoryPlanTest {
         assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
     }
 
+    @Test
+    void exposureThatIsOffCostsNothing() {
+        Case with = CaseReader.read(Path.of("cases/isolated-sphere.yaml"), List.of());
+        Case without =
+                CaseReader.read(Path.of("cases/isolated-sphere.yaml"), List.of("run.exposure=off"));
+        long fields = MemoryPlan.of(with).transport() - MemoryPlan.of(without).transport();
+        assertThat(fields).isEqualTo(5L * Double.BYTES * with.grid().voxels());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

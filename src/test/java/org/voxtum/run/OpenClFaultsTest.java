@@ -39,7 +39,12 @@ class OpenClFaultsTest {
     private static SmallRun on(FaultyDriver driver) {
         RunParts usual = SmallRun.on(FaultyDisk.sound(), FieldLedger::new);
         BackendChoice choice =
-                new BackendChoice("opencl on faulty", Precision.SINGLE, "", driver::backend);
+                new BackendChoice(
+                        "opencl on faulty",
+                        Precision.SINGLE,
+                        "",
+                        Optional.empty(),
+                        driver::backend);
         return SmallRun.sphere()
                 .on(
                         new RunParts(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class SilentDeviceTest {
                             "opencl on endless",
                             Precision.SINGLE,
                             "",
+                            Optional.empty(),
                             ledger -> driver.backend(ledger, options));
             RunParts usual = SmallRun.on(FaultyDisk.sound(), FieldLedger::new);
             SmallRun.sphere()

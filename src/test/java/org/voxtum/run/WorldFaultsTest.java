@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,6 +155,7 @@ class WorldFaultsTest {
                                         "reference",
                                         Precision.DOUBLE,
                                         "",
+                                        Optional.empty(),
                                         ledger -> throwing(ledger, 300)),
                         usual.picture(),
                         usual.blockBytes());

@@ -22,7 +22,7 @@ final class Stepping {
         system =
                 new AgentSystem(
                         box.backend, fluid, flow, fluxes, box.agent(), drivers, box.options);
-        state = new AgentState(box.backend, box.grid, box.agent());
+        state = new AgentState(box.backend, box.grid, box.agent(), true);
         limits = box.backend.transport().limits(system.system, box.options.cfl());
         SuperstepScratch scratch = new SuperstepScratch(box.backend, Shape.of(box.grid));
         stepper = new TransportStepper(box.backend, system, state, scratch, limits);

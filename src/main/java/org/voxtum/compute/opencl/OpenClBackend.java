@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.voxtum.compute.Backend;
@@ -94,6 +95,7 @@ public final class OpenClBackend implements Backend {
     private double measureCopy(KernelTimes times) {
         double bandwidth = new CopyBandwidth(session).measure();
         times.clear();
+        session.buffers().forgetPeak();
         return bandwidth;
     }
 
@@ -185,6 +187,11 @@ public final class OpenClBackend implements Backend {
     }
 
     @Override
+    public boolean looksUp() {
+        return true;
+    }
+
+    @Override
     public void store(DeviceField field, Field host) {
         fields.write(host, OpenClField.of(field));
     }
@@ -221,6 +228,16 @@ public final class OpenClBackend implements Backend {
     @Override
     public void onSilence(Consumer<Fault> told) {
         session.watch().tellBefore(told);
+    }
+
+    @Override
+    public OptionalLong peakDeviceBytes() {
+        return OptionalLong.of(session.buffers().peakBytes());
+    }
+
+    /** Bytes of every buffer by name when most were held. */
+    public Map<String, Long> buffersAtPeak() {
+        return session.buffers().atPeak();
     }
 
     /** Waits until everything asked for so far is done. */

@@ -25,10 +25,10 @@ final class OpenClFields implements AutoCloseable {
      * @param carry what it carries in single precision; null for nothing
      */
     OpenClField create(String name, Shape shape, Carry carry) {
-        long bytes = shape.size() * session.precision().bytes();
+        long bytes = session.sizes().field(shape);
         DeviceBuffer buffer = session.allocate(name, bytes);
         boolean carries = carry != null && session.precision() == Precision.SINGLE;
-        long more = carries ? shape.size() * CarriedValues.bytes(carry) : 0;
+        long more = carries ? session.sizes().carry(shape, carry) : 0;
         DeviceBuffer low = carries ? session.allocate(name + " carry", more) : null;
         ledger.count(name, bytes + more);
         OpenClField field = new OpenClField(name, shape, buffer, low, carries ? carry : null);

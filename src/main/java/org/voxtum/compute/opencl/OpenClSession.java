@@ -26,6 +26,7 @@ final class OpenClSession implements AutoCloseable {
     private final KernelForm form;
     private final DeviceWatch watch;
     private final DriverCalls calls;
+    private final LiveBuffers buffers = new LiveBuffers();
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final cl_context context;
     private final cl_command_queue queue;
@@ -69,7 +70,7 @@ final class OpenClSession implements AutoCloseable {
             LaunchPace pace = new LaunchPace(device.about().kind(), options.longestLaunch());
             times = profiles ? Optional.of(new KernelTimes()) : Optional.empty();
             tuning = tuning(options.tunes());
-            DeviceBuffer pulse = allocate("pulse", 1);
+            DeviceBuffer pulse = allocate("pulse", sizes().pulse());
             closing.push(() -> release(pulse));
             launcher = new KernelLauncher(queue, pulse, calls, watch, pace, tuning, times);
             transfer = new BufferTransfer(queue, calls, launcher::isIdle, precision);
@@ -155,6 +156,16 @@ final class OpenClSession implements AutoCloseable {
         return List.copyOf(notices);
     }
 
+    /** Bytes of what is allocated on this device. */
+    BufferSizes sizes() {
+        return BufferSizes.on(device.about(), precision);
+    }
+
+    /** What is allocated. */
+    LiveBuffers buffers() {
+        return buffers;
+    }
+
     /** Looks whether the device still answers. */
     DeviceWatch watch() {
         return watch;
@@ -222,7 +233,9 @@ final class OpenClSession implements AutoCloseable {
                             () ->
                                     CL.clCreateBuffer(
                                             context, CL.CL_MEM_READ_WRITE, bytes, null, null));
-            return new DeviceBuffer(name, memory, bytes);
+            DeviceBuffer buffer = new DeviceBuffer(name, memory, bytes);
+            buffers.add(buffer);
+            return buffer;
         } catch (CLException failure) {
             throw noMemory(name, bytes, failure.getMessage());
         }
@@ -230,6 +243,7 @@ final class OpenClSession implements AutoCloseable {
 
     /** Gives a buffer back. */
     void release(DeviceBuffer buffer) {
+        buffers.remove(buffer);
         DriverCalls.release(() -> CL.clReleaseMemObject(buffer.handle()));
     }
 

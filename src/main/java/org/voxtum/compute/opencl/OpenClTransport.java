@@ -9,6 +9,7 @@ import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.compute.TransportSystem;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 
@@ -52,11 +53,10 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         if (gains.size() == 1) {
             return new Gain(gains.get(0), drivers[0]);
         }
-        Shape shape = system.storage().shape();
+        Shape shape = Shape.of(system.grid());
         if (summedGains == null || !summedGains.shape().equals(shape)) {
             releaseSummedGains();
-            DeviceBuffer memory =
-                    session.allocate("summed gains", shape.size() * session.precision().bytes());
+            DeviceBuffer memory = session.allocate("summed gains", session.sizes().field(shape));
             summedGains = new OpenClField("summed gains", shape, memory, null, null);
         }
         vectors.fill(summedGains, 0);
@@ -71,20 +71,23 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     private void releaseSummedGains() {
         if (summedGains != null) {
             session.release(summedGains.buffer());
+            summedGains = null;
         }
     }
 
     private KernelCall coefficients(
             KernelCall call, TransportSystem system, TransportBuffers buffers, int heldMask) {
         VoxelGrid grid = system.grid();
-        return call.field(system.storage())
-                .field(system.conductivityX())
-                .field(system.conductivityY())
-                .field(system.conductivityZ())
+        return call.buffer(buffers.storage().storage(system))
+                .buffer(buffers.storage().conductivity(system, Axis.X))
+                .buffer(buffers.storage().conductivity(system, Axis.Y))
+                .buffer(buffers.storage().conductivity(system, Axis.Z))
                 .field(system.fluxX())
                 .field(system.fluxY())
                 .field(system.fluxZ())
                 .buffer(buffers.labels())
+                .buffer(buffers.storage().tissue())
+                .whole(buffers.storage().kind())
                 .buffer(buffers.retardation())
                 .whole(kind(system.retardation()))
                 .whole(code(system.advection()))
@@ -104,6 +107,20 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     /** A kernel in the form that suits the device. */
     private KernelCall kernel(String name) {
         return session.kernel(session.prefersRows() ? name + "_rows" : name);
+    }
+
+    /** The same in the form that suits the system too, where there is one. */
+    private KernelCall kernel(String name, TransportSystem system, TransportBuffers buffers) {
+        boolean limited = system.advection() == Advection.LIMITED;
+        boolean one = system.retardation().uniform();
+        if (!session.prefersRows() || !limited) {
+            return kernel(name);
+        }
+        return switch (buffers.storage().kind()) {
+            case StorageBuffers.BY_LABEL -> session.kernel(name + "_rows_of_labels");
+            case StorageBuffers.UNIFORM -> session.kernel(name + "_rows_of_shares");
+            default -> one ? session.kernel(name + "_rows_of_fields") : kernel(name);
+        };
     }
 
     private void run(KernelCall call, Shape shape) {
@@ -128,7 +145,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         TransportBuffers buffers = buffers(system);
         Gain gain = gain(system, drivers);
         KernelCall call =
-                kernel("transport_rate")
+                kernel("transport_rate", system, buffers)
                         .field(c)
                         .field(system.loss())
                         .field(gain.field())
@@ -161,7 +178,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         TransportBuffers buffers = buffers(system);
         Gain gain = gain(system, drivers);
         KernelCall call =
-                kernel("transport_stage")
+                kernel("transport_stage", system, buffers)
                         .field(start)
                         .field(last)
                         .field(older)
@@ -187,14 +204,18 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
             boolean divided,
             DeviceField out) {
         double volume = system.grid().voxelVolume();
-        for (TransportBuffers.FaceBuffers faces : buffers(system).faces()) {
+        TransportBuffers buffers = buffers(system);
+        for (TransportBuffers.FaceBuffers faces : buffers.faces()) {
             double value = drivers[faces.exchange().driver()] * weight / volume;
             if (value != 0 && faces.size() > 0) {
                 session.kernel("transport_boundary")
                         .buffer(faces.voxels())
                         .buffer(faces.inward())
                         .real(value)
-                        .field(system.storage())
+                        .buffer(buffers.storage().storage(system))
+                        .buffer(buffers.labels())
+                        .buffer(buffers.storage().tissue())
+                        .whole(buffers.storage().kind())
                         .whole(divided ? 1 : 0)
                         .field(out)
                         .count(faces.size())
@@ -210,7 +231,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
 
     @Override
     public TransportLimits limits(TransportSystem system, double cfl) {
-        int items = PartialSums.items(system.storage().shape().size());
+        int items = PartialSums.items(Shape.of(system.grid()).size());
         KernelCall call =
                 session.kernel("transport_limits")
                         .field(system.loss())
@@ -229,6 +250,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
 
     @Override
     public void release(TransportSystem system) {
+        releaseSummedGains();
         known.removeIf(
                 buffers -> {
                     boolean own = buffers.isOf(system);

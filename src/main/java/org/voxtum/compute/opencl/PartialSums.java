@@ -9,7 +9,7 @@ import org.voxtum.grid.CompensatedSum;
  */
 final class PartialSums implements AutoCloseable {
     /** Values that a kernel with parts of its own may leave, times three. */
-    private static final int MOST_ITEMS = 16384;
+    private static final int MOST_ITEMS = BufferSizes.MOST_PARTS / 3;
 
     /** Values next to each other that go to different lanes of a block; work-items of a group. */
     static final int LANES = 64;
@@ -17,14 +17,12 @@ final class PartialSums implements AutoCloseable {
     private static final String ROWS = "_rows";
     private static final int MOST_BLOCKS = 4096;
     private static final int SHORTEST_BLOCK = 1024;
-    private static final int VALUES_PER_ITEM = 3;
     private final OpenClSession session;
     private final DeviceBuffer memory;
 
     PartialSums(OpenClSession session) {
         this.session = session;
-        long bytes = (long) MOST_ITEMS * VALUES_PER_ITEM * session.sumPrecision().bytes();
-        this.memory = session.allocate("partial sums", bytes);
+        this.memory = session.allocate("partial sums", session.sizes().partialSums());
     }
 
     /** Work-items for a field of so many values; a function of the size alone. */

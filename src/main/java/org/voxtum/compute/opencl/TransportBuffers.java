@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Face;
-import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 
 /** What of a transport system is no field: labels, retardation, faces and held concentrations. */
@@ -19,6 +18,7 @@ final class TransportBuffers implements AutoCloseable {
     private final DeviceBuffer labels;
     private final DeviceBuffer retardation;
     private final DeviceBuffer held;
+    private final StorageBuffers storage;
     private final List<FaceBuffers> faces = new ArrayList<>();
     private double[] heldValues;
     private int heldMask;
@@ -31,40 +31,34 @@ final class TransportBuffers implements AutoCloseable {
         this.session = session;
         this.system = system;
         this.shape = Shape.of(system.grid());
-        labels = labels(system.labels());
-        retardation = reals("retardation", system.retardation().byLabel());
-        held = session.allocate("held concentrations", planes() * session.precision().bytes());
+        storage = StorageBuffers.of(session, system);
+        labels =
+                needsLabels()
+                        ? StorageBuffers.bytes(session, "labels", system.labels())
+                        : session.allocate("no labels", 1);
+        retardation =
+                reals(
+                        "retardation",
+                        session.sizes().table(system.retardation().byLabel().length),
+                        system.retardation().byLabel());
+        held = session.allocate("held concentrations", session.sizes().held(shape));
         system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
     }
 
-    private long planes() {
-        long nx = shape.nx();
-        long ny = shape.ny();
-        long nz = shape.nz();
-        return 2 * (ny * nz + nx * nz + nx * ny);
+    /** Where every label has the same numbers no kernel reads one. */
+    private boolean needsLabels() {
+        boolean byLabel = system.retardation().map().isEmpty() && !system.retardation().uniform();
+        return byLabel || storage.kind() == StorageBuffers.BY_LABEL;
     }
 
-    private DeviceBuffer labels(Labels values) {
-        DeviceBuffer memory = session.allocate("labels", shape.size());
-        long at = 0;
-        for (int chunk = 0; chunk < values.shape().chunks(); chunk++) {
-            byte[] part = values.chunk(chunk * values.shape().planesPerChunk());
-            session.transfer().write(part, part.length, memory, at);
-            at += part.length;
-        }
-        return memory;
-    }
-
-    private DeviceBuffer reals(String name, double[] values) {
-        long bytes = (long) Math.max(values.length, 1) * session.precision().bytes();
+    private DeviceBuffer reals(String name, long bytes, double[] values) {
         DeviceBuffer memory = session.allocate(name, bytes);
         session.transfer().write(values, values.length, memory, 0);
         return memory;
     }
 
     private DeviceBuffer positions(String name, long[] values) {
-        DeviceBuffer memory =
-                session.allocate(name, (long) Math.max(values.length, 1) * Long.BYTES);
+        DeviceBuffer memory = session.allocate(name, session.sizes().facePositions(values.length));
         session.transfer().write(values, memory);
         return memory;
     }
@@ -83,14 +77,15 @@ final class TransportBuffers implements AutoCloseable {
         return new FaceBuffers(
                 exchange,
                 positions("face voxels", voxels),
-                reals("face conductances", inward),
+                reals("face conductances", session.sizes().faceConductances(inward.length), inward),
                 voxels.length);
     }
 
     boolean isOf(TransportSystem other) {
         return system.boundaries() == other.boundaries()
                 && system.labels() == other.labels()
-                && system.storage() == other.storage();
+                && system.storage() == other.storage()
+                && system.table().equals(other.table());
     }
 
     List<FaceBuffers> faces() {
@@ -99,6 +94,10 @@ final class TransportBuffers implements AutoCloseable {
 
     DeviceBuffer labels() {
         return labels;
+    }
+
+    StorageBuffers storage() {
+        return storage;
     }
 
     /** f a label or, where it has a map, a voxel. */
@@ -129,7 +128,7 @@ final class TransportBuffers implements AutoCloseable {
 
     private void writeHeld(double[] drivers) {
         heldMask = 0;
-        double[] planes = new double[Math.toIntExact(planes())];
+        double[] planes = new double[Math.toIntExact(held.bytes() / session.precision().bytes())];
         int at = 0;
         for (Face face : Face.values()) {
             double[] plane = system.heldConcentrations(face, drivers);
@@ -152,6 +151,7 @@ final class TransportBuffers implements AutoCloseable {
 
     @Override
     public void close() {
+        storage.close();
         session.release(labels);
         session.release(retardation);
         session.release(held);

@@ -1,0 +1,205 @@
+package org.voxtum.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.voxtum.casefile.AgentProperty;
+import org.voxtum.casefile.AgentSpec;
+import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseFlow;
+import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.PlasmaAssembly;
+import org.voxtum.casefile.PropertyValue;
+import org.voxtum.casefile.RegionProperty;
+import org.voxtum.casefile.RegionSpec;
+import org.voxtum.grid.Axis;
+import org.voxtum.model.PlasmaArrival;
+
+/** What of a case decides which fields a run has. */
+final class CaseFacts {
+    private static final List<AgentProperty> LOSSES =
+            List.of(AgentProperty.PHAGOCYTE_UPTAKE, AgentProperty.DECAY);
+
+    private static final List<RegionProperty> MAPS =
+            List.of(
+                    RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY,
+                    RegionProperty.LYMPHATIC_CONDUCTANCE,
+                    RegionProperty.LYMPHATIC_PRESSURE);
+
+    private final Case source;
+    private final Optional<CaseFlow> flow;
+    private final double slowestArrival;
+
+    /**
+     * @param flow of the case's network; empty where it has none
+     */
+    CaseFacts(Case source, Optional<CaseFlow> flow) {
+        this.source = source;
+        this.flow = flow;
+        this.slowestArrival =
+                flow.map(f -> f.result().statistics().arrival().percent99()).orElse(0.0);
+    }
+
+    /** Fields of the hydraulic conductivity: 1, or 3 where it differs between axes. */
+    int conductivityAxes() {
+        return axesOf(
+                region -> region.properties().values().get(RegionProperty.HYDRAULIC_CONDUCTIVITY));
+    }
+
+    /**
+     * The same on a backend that makes them of the regions' numbers: 0 where no image gives any.
+     */
+    int mappedConductivityAxes() {
+        boolean mapped =
+                source.regions().stream()
+                        .map(
+                                r ->
+                                        r.properties()
+                                                .values()
+                                                .get(RegionProperty.HYDRAULIC_CONDUCTIVITY))
+                        .anyMatch(v -> v != null && v.mapped());
+        return mapped ? conductivityAxes() : 0;
+    }
+
+    /** The same for an agent's diffusivity. */
+    int diffusivityAxes(AgentSpec agent) {
+        return axesOf(region -> agent.value(region.name(), AgentProperty.DIFFUSIVITY).orElse(null));
+    }
+
+    private int axesOf(Function<RegionSpec, PropertyValue> value) {
+        return source.regions().stream().map(value).anyMatch(v -> v instanceof PropertyValue.Axes)
+                ? 3
+                : 1;
+    }
+
+    /** Fluid properties that images give; two that are multiplied are one. */
+    int fluidMaps() {
+        int maps = 0;
+        for (RegionProperty property : MAPS) {
+            maps += anyMapped(property) ? 1 : 0;
+        }
+        boolean osmotic =
+                anyMapped(RegionProperty.OSMOTIC_REFLECTION)
+                        || anyMapped(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
+        boolean injection =
+                source.regions().stream()
+                        .flatMap(r -> r.properties().injection().stream())
+                        .anyMatch(i -> i.rate().mapped());
+        return maps + (osmotic ? 1 : 0) + (injection ? 1 : 0);
+    }
+
+    private boolean anyMapped(RegionProperty property) {
+        return source.regions().stream()
+                .map(r -> r.properties().values().get(property))
+                .anyMatch(value -> value != null && value.mapped());
+    }
+
+    private List<DerivedAgent> derived(AgentSpec agent) {
+        return source.regions().stream().map(r -> DerivedAgent.of(agent, r)).toList();
+    }
+
+    /** Whether a device looks an agent's storage and conductivities up by region. */
+    boolean looksUp(AgentSpec agent) {
+        return tissue(agent).stream()
+                .allMatch(
+                        d ->
+                                !Double.isNaN(d.partition())
+                                        && !Double.isNaN(d.accessible().number())
+                                        && !Double.isNaN(d.retardation())
+                                        && Stream.of(Axis.values())
+                                                .noneMatch(axis -> Double.isNaN(along(d, axis))));
+    }
+
+    /** Whether all tissue has the same numbers of an agent, so that no kernel asks for regions. */
+    boolean uniform(AgentSpec agent) {
+        return tissue(agent).stream()
+                                .map(d -> Arrays.asList(d.retardation(), d.accessible().number()))
+                                .distinct()
+                                .count()
+                        <= 1
+                && Stream.of(Axis.values())
+                        .allMatch(
+                                axis ->
+                                        tissue(agent).stream()
+                                                        .map(d -> along(d, axis))
+                                                        .distinct()
+                                                        .count()
+                                                <= 1);
+    }
+
+    /** Whether all tissue has the same retardation of an agent. */
+    boolean uniformRetardation(AgentSpec agent) {
+        return tissue(agent).stream().map(DerivedAgent::retardation).distinct().count() <= 1;
+    }
+
+    private static double along(DerivedAgent agent, Axis axis) {
+        return agent.diffusivity().along(axis).number();
+    }
+
+    private List<DerivedAgent> tissue(AgentSpec agent) {
+        return source.regions().stream()
+                .filter(r -> r.kind().isTissue())
+                .map(r -> DerivedAgent.of(agent, r))
+                .toList();
+    }
+
+    /** 1 where images decide an agent's retardation, else 0. */
+    int retardationMaps(AgentSpec agent) {
+        return derived(agent).stream().anyMatch(d -> Double.isNaN(d.retardation())) ? 1 : 0;
+    }
+
+    /** What else images decide of an agent: decay, uptake, three fields a class of pores. */
+    int otherMaps(AgentSpec agent) {
+        List<DerivedAgent> derived = derived(agent);
+        boolean walls = derived.stream().anyMatch(DerivedAgent::wallVaries);
+        int classes = derived.stream().mapToInt(d -> d.pores().size()).max().orElse(0);
+        int maps = walls ? 3 * classes : 0;
+        for (AgentProperty property : LOSSES) {
+            maps += tissueValues(agent, property).stream().anyMatch(PropertyValue::mapped) ? 1 : 0;
+        }
+        return maps;
+    }
+
+    private List<PropertyValue> tissueValues(AgentSpec agent, AgentProperty property) {
+        return source.regions().stream()
+                .filter(r -> r.kind().isTissue())
+                .flatMap(r -> agent.value(r.name(), property).stream())
+                .toList();
+    }
+
+    /** Losses that fill a pool of an agent. */
+    List<AgentProperty> pools(AgentSpec agent) {
+        List<AgentProperty> pools = new ArrayList<>(LOSSES);
+        pools.removeIf(
+                loss ->
+                        tissueValues(agent, loss).stream()
+                                .noneMatch(v -> v.mapped() || v.number() > 0));
+        return pools;
+    }
+
+    /** Thresholds whose time above is kept. */
+    int thresholds(AgentSpec agent) {
+        return source.run().thresholds().getOrDefault(agent.name(), List.of()).size();
+    }
+
+    /** Whether blood's travel matters to an agent's plasma. */
+    boolean delayed(AgentSpec agent) {
+        return slowestArrival > 0
+                && PlasmaArrival.matters(slowestArrival, PlasmaAssembly.of(source, agent.name()));
+    }
+
+    /** Whether injected fluid brings an agent. */
+    boolean injects(AgentSpec agent) {
+        return source.regions().stream()
+                .flatMap(r -> r.properties().injection().stream())
+                .anyMatch(i -> i.concentration().getOrDefault(agent.name(), 0.0) > 0);
+    }
+
+    /** Whether steps may need more stages than allowed. */
+    boolean implicit(AgentSpec agent) {
+        return StepBound.of(source, agent, flow).implicit();
+    }
+}

@@ -1,0 +1,146 @@
+package org.voxtum.run;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.voxtum.casefile.AgentProperty;
+import org.voxtum.casefile.AgentSpec;
+import org.voxtum.casefile.Case;
+import org.voxtum.compute.Carry;
+import org.voxtum.compute.opencl.BufferSizes;
+import org.voxtum.grid.Shape;
+import org.voxtum.grid.VoxelGrid;
+
+/**
+ * The buffers that solver and backend hold at the same time, on any grid of the case's shape.
+ *
+ * @param source the case
+ * @param facts what decides which fields there are
+ * @param sizes bytes on the device
+ * @param faces voxels of each list of faces, by what they belong to, on the case's own grid
+ */
+record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String, Long> faces) {
+    /** Copies the map. */
+    DevicePhases {
+        faces = Collections.unmodifiableMap(new TreeMap<>(faces));
+    }
+
+    /** The phases on a grid. */
+    List<DevicePhase> on(VoxelGrid grid) {
+        return List.of(
+                new DevicePhase("pressure solve", pressure(grid).list()),
+                new DevicePhase("transport", shared(grid).list()).with(longestTurn(grid)));
+    }
+
+    private DeviceBuffers session(VoxelGrid grid) {
+        return new DeviceBuffers(grid, sizes)
+                .buffer("pulse", sizes.pulse())
+                .buffer("partial sums", sizes.partialSums());
+    }
+
+    private DeviceBuffers pressure(VoxelGrid grid) {
+        return session(grid)
+                .carrying("pressure", Carry.PAIR)
+                .fields("right side, then filtration", 1)
+                .fields("absorption", 1)
+                .fields("hydraulic conductivity", facts.conductivityAxes())
+                .solver();
+    }
+
+    /** What stays through the turns of all agents. */
+    private DeviceBuffers shared(VoxelGrid grid) {
+        DeviceBuffers buffers =
+                session(grid)
+                        .faces("flux")
+                        .fields("rate at the start, last stage, stage before last", 3)
+                        .fields("integral of c over a step", 1)
+                        .carrying("integral of c over a turn", Carry.BYTE);
+        source.agents().forEach(agent -> state(buffers, agent));
+        return buffers;
+    }
+
+    private void state(DeviceBuffers buffers, AgentSpec agent) {
+        String name = agent.name();
+        buffers.carrying(name + " concentration", Carry.BYTE);
+        facts.pools(agent)
+                .forEach(loss -> buffers.carrying(name + " pool of " + word(loss), Carry.BYTE));
+        if (source.run().exposure()) {
+            buffers.carrying(name + " area under the curve", Carry.PAIR)
+                    .fields(name + " peak and its time", 2)
+                    .fields(name + " time above thresholds", facts.thresholds(agent));
+        }
+    }
+
+    private static String word(AgentProperty loss) {
+        return loss.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private List<DevicePhase.PlannedBuffer> longestTurn(VoxelGrid grid) {
+        return source.agents().stream()
+                .map(agent -> turn(grid, agent))
+                .max(Comparator.comparingLong(DeviceBuffers::bytes))
+                .map(DeviceBuffers::list)
+                .orElse(List.of());
+    }
+
+    /** What an agent has only while it is its turn. */
+    private DeviceBuffers turn(VoxelGrid grid, AgentSpec agent) {
+        Shape shape = Shape.of(grid);
+        String of = agent.name() + "'s turn: ";
+        boolean injects = facts.injects(agent);
+        DeviceBuffers buffers =
+                new DeviceBuffers(grid, sizes)
+                        .fields(of + "exchange and loss", 2)
+                        .fields(of + "delayed plasma", facts.delayed(agent) ? 1 : 0)
+                        .fields(of + "injected, sum of gains", injects ? 2 : 0)
+                        .fields(of + "retardation", facts.retardationMaps(agent))
+                        .buffer(of + "regions", sizes.table(source.regions().size()))
+                        .buffer(of + "held concentrations", sizes.held(shape));
+        faces.forEach(
+                (face, voxels) -> {
+                    long scaled = scaled(voxels, grid);
+                    buffers.buffer(of + "voxels at " + face, sizes.facePositions(scaled))
+                            .buffer(of + "conductances of " + face, sizes.faceConductances(scaled));
+                });
+        storage(buffers, agent, shape, of);
+        return facts.implicit(agent) ? implicit(buffers, agent, of) : buffers;
+    }
+
+    /** phi and k: fields, or a number a region and each voxel's share of tissue. */
+    private void storage(DeviceBuffers buffers, AgentSpec agent, Shape shape, String of) {
+        boolean labels = !facts.uniform(agent);
+        if (facts.looksUp(agent)) {
+            long table = sizes.table(labels ? source.regions().size() : 1);
+            buffers.buffer(of + "shares of tissue", sizes.labels(shape))
+                    .buffer(of + "accessible fraction and diffusivities", 4 * table);
+        } else {
+            buffers.fields(of + "accessible fraction", 1)
+                    .fields(of + "conductivity", facts.diffusivityAxes(agent))
+                    .buffer(of + "no shares", 1);
+        }
+        buffers.buffer(of + "labels", labels && readsLabels(agent) ? sizes.labels(shape) : 1);
+    }
+
+    /** Not where every voxel has its own numbers. */
+    private boolean readsLabels(AgentSpec agent) {
+        return facts.looksUp(agent)
+                || facts.retardationMaps(agent) == 0 && !facts.uniformRetardation(agent);
+    }
+
+    private DeviceBuffers implicit(DeviceBuffers buffers, AgentSpec agent, String of) {
+        return buffers.fields(of + "implicit conductivity", facts.diffusivityAxes(agent))
+                .fields(of + "implicit accessible fraction", facts.looksUp(agent) ? 1 : 0)
+                .fields(of + "implicit absorption", 1)
+                .carrying(of + "implicit stage", Carry.PAIR)
+                .borrowingSolver();
+    }
+
+    /** Faces grow as areas do. */
+    private long scaled(long voxels, VoxelGrid grid) {
+        double ratio = (double) grid.voxels() / source.grid().voxels();
+        return ratio == 1 ? voxels : (long) Math.ceil(voxels * Math.pow(ratio, 2 / 3.0));
+    }
+}

@@ -1,0 +1,30 @@
+package org.voxtum.run;
+
+import java.util.Optional;
+import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseFlow;
+
+/**
+ * What a run is planned to take before it allocates anything.
+ *
+ * @param host fields of the reference backend
+ * @param device buffers of the device; empty for the reference
+ */
+record PlannedMemory(MemoryPlan host, Optional<DevicePlan> device) {
+    /**
+     * The plan of a case that fits.
+     *
+     * @throws org.voxtum.fault.Fault DEVICE where host or device is too small, naming the largest
+     *     grid that fits
+     */
+    static PlannedMemory fitting(Case source, BackendChoice choice) {
+        Optional<CaseFlow> flow = source.vessels().map(vessels -> CaseFlow.of(source, vessels));
+        MemoryPlan host = MemoryPlan.of(source, flow);
+        host.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
+        Optional<DevicePlan> device =
+                choice.device()
+                        .map(found -> DevicePlan.of(source, found, choice.precision(), flow));
+        device.ifPresent(DevicePlan::refuseTooLarge);
+        return new PlannedMemory(host, device);
+    }
+}
