@@ -110,6 +110,12 @@ public final class ConjugateGradients implements AutoCloseable {
         history.clear();
         double passesBefore = multigrid.passes();
         restart(b, x, unit);
+        int iterations = iterate(right, x, rule, unit);
+        return new SolveReport(iterations, history, multigrid.passes() - passesBefore + iterations);
+    }
+
+    /** Iterates until the rule is met or a stall is accepted; returns how often. */
+    private int iterate(RightSide right, DeviceField x, StoppingRule rule, double unit) {
         int iteration = 0;
         boolean stalledOnce = false;
         double previous = 0;
@@ -140,7 +146,7 @@ public final class ConjugateGradients implements AutoCloseable {
             }
             stalledOnce |= stalled;
         }
-        return new SolveReport(iteration, history, multigrid.passes() - passesBefore + iteration);
+        return iteration;
     }
 
     /** The same with a b that is a field, which is kept. */
