@@ -140,7 +140,10 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
 
     /** Faces grow as areas do. */
     private long scaled(long voxels, VoxelGrid grid) {
+        if (grid.voxels() == source.grid().voxels()) {
+            return voxels;
+        }
         double ratio = (double) grid.voxels() / source.grid().voxels();
-        return ratio == 1 ? voxels : (long) Math.ceil(voxels * Math.pow(ratio, 2 / 3.0));
+        return (long) Math.ceil(voxels * Math.pow(ratio, 2 / 3.0));
     }
 }

@@ -1,6 +1,7 @@
 package org.voxtum.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,21 +71,33 @@ public record DeviceRates(
 
     /** Reads what {@link #facts} gave; empty where something is missing or no number. */
     static Optional<DeviceRates> of(Map<String, Object> facts) {
-        try {
-            return Optional.of(
-                    new DeviceRates(
-                            (String) facts.get("device"),
-                            (String) facts.get("precision"),
-                            ((Number) facts.get("voxels")).longValue(),
-                            number(facts, "copy_bytes_per_second"),
-                            number(facts, "stage_ns_per_voxel") * NANO,
-                            number(facts, "step_ns_per_voxel") * NANO,
-                            number(facts, "implicit_step_ns_per_voxel") * NANO,
-                            number(facts, "smoother_ns_per_voxel") * NANO,
-                            number(facts, "pressure_ns_per_voxel") * NANO));
-        } catch (ClassCastException | NullPointerException damaged) {
-            return Optional.empty();
-        }
+        List<String> numbers =
+                List.of(
+                        "voxels",
+                        "copy_bytes_per_second",
+                        "stage_ns_per_voxel",
+                        "step_ns_per_voxel",
+                        "implicit_step_ns_per_voxel",
+                        "smoother_ns_per_voxel",
+                        "pressure_ns_per_voxel");
+        boolean whole =
+                facts.get("device") instanceof String
+                        && facts.get("precision") instanceof String
+                        && numbers.stream().allMatch(name -> facts.get(name) instanceof Number);
+        return whole ? Optional.of(read(facts)) : Optional.empty();
+    }
+
+    private static DeviceRates read(Map<String, Object> facts) {
+        return new DeviceRates(
+                (String) facts.get("device"),
+                (String) facts.get("precision"),
+                ((Number) facts.get("voxels")).longValue(),
+                number(facts, "copy_bytes_per_second"),
+                number(facts, "stage_ns_per_voxel") * NANO,
+                number(facts, "step_ns_per_voxel") * NANO,
+                number(facts, "implicit_step_ns_per_voxel") * NANO,
+                number(facts, "smoother_ns_per_voxel") * NANO,
+                number(facts, "pressure_ns_per_voxel") * NANO);
     }
 
     private static double number(Map<String, Object> facts, String name) {

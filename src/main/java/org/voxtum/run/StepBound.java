@@ -138,8 +138,11 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
 
         /** 0 where images decide, and then the bound is not known. */
         private double number(double value) {
-            known &= !Double.isNaN(value);
-            return Double.isNaN(value) ? 0 : value;
+            if (Double.isNaN(value)) {
+                known = false;
+                return 0;
+            }
+            return value;
         }
 
         private double scalar(RegionSpec region, RegionProperty property) {

@@ -56,8 +56,9 @@ final class StorageShares {
             for (int x = 0; x < fluid.grid().nx(); x++) {
                 boolean open = agent.storage().get(x, y, z) > 0;
                 double parts = open ? fluid.tissueFraction().at(x, y, z) * StorageTable.PARTS : 0;
-                exact &= parts == Math.rint(parts) && parts <= StorageTable.PARTS;
-                shares.set(x, y, z, (int) parts);
+                int whole = (int) Math.rint(parts);
+                exact &= Double.compare(parts, whole) == 0 && whole <= StorageTable.PARTS;
+                shares.set(x, y, z, whole);
             }
         }
         return exact;

@@ -26,7 +26,8 @@ final class ModifiedBessel {
     /** {@code K_n(x) = int_0^inf exp(-x cosh t) cosh(n t) dt}, n 0 or 1. */
     static double second(int order, double x) {
         double sum = 0;
-        for (double t = STEP / 2; t < FAR; t += STEP) {
+        for (int i = 0; i < FAR / STEP; i++) {
+            double t = (i + 0.5) * STEP;
             sum += StrictMath.exp(-x * StrictMath.cosh(t)) * StrictMath.cosh(order * t);
         }
         return sum * STEP;
