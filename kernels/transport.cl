@@ -277,7 +277,7 @@ __kernel void transport_advection(
 }
 
 // older = mu last + nu older + step L(start + last) + weight L(start);
-// integral += share (start + last), for the time integral of c
+// integral += share last, for the time integral of c
 __kernel void transport_stage(
         __global const real *start,
         __global const real *last,
@@ -306,7 +306,7 @@ __kernel void transport_stage(
     real rate = transport_rate_of(divergence, loss[i], c + d, gain[i], driver,
             transport_phi(storage, tissue, labels, storage_kind, i));
     older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
-    integral[i] += share * (c + d);
+    integral[i] += share * d;
 }
 
 // out += value * inward (/ phi where divided) at the voxels that touch a group of faces, each once

@@ -262,7 +262,7 @@ INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
                     real rate = transport_rate_of(
                             divergence, loss[i], c + d, gain[i], driver, phi);
                     older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
-                    integral[i] += share * (c + d);
+                    integral[i] += share * d;
                 }
             }
         }

@@ -12,13 +12,13 @@ public interface TransportKernels {
 
     /**
      * One stage: {@code older = mu last + nu older + step L(start + last) + weight L(start)}, and
-     * {@code integral += share (start + last)}.
+     * {@code integral += share last}.
      *
      * @param start concentration at the step's start
      * @param last d_(j-1)
      * @param older d_(j-2), overwritten by d_j
      * @param rateAtStart L(start)
-     * @param integral collects the time integral of c over the step
+     * @param integral collects the time integral of c over the step, which begins as that of start
      * @param drivers g_m at the time of stage j-1
      */
     void stage(

@@ -73,10 +73,11 @@ public record Superstep(int stages, boolean second, double index) {
      * Weights of all stages of a step, as kernels get them.
      *
      * @param firstRate weight of L(Y_0) in {@code d_1} [s]
-     * @param firstShare weight of Y_0 in the time integral of Y over the step [s]
+     * @param whole weight of Y_0 in the time integral of Y over the step, whose rest is that of the
+     *     differences [s]
      * @param stages of the stages 2 to s
      */
-    public record Weights(double firstRate, double firstShare, List<StageWeights> stages) {
+    public record Weights(double firstRate, double whole, List<StageWeights> stages) {
         /** Copies the list. */
         public Weights {
             stages = List.copyOf(stages);
@@ -85,7 +86,8 @@ public record Superstep(int stages, boolean second, double index) {
 
     /**
      * Weights of a whole step of dt seconds. The recurrence applied to dI/dt = Y is linear in the
-     * stages' values: going through it backwards gives the share of each in I.
+     * stages' values: going through it backwards gives the share of each in I. Differences to Y_0
+     * have shares of their own, so that what rounds is small.
      *
      * @param precision of the kernels that are given the weights
      */
@@ -93,19 +95,19 @@ public record Superstep(int stages, boolean second, double index) {
         StageWeights[] all = new StageWeights[stages + 1];
         double later = 0;
         double next = 1;
-        double rest = 0; // what of the whole is not in the rounded shares: it goes to the first
+        double whole = 0;
         for (int j = stages; j >= 2; j--) {
             StageWeights w = weights(j, dt).stored(precision);
             all[j] = w.withShare(precision.stored(next * w.step()));
-            rest += next * (w.start() + w.step()) - all[j].share();
+            whole += next * (w.start() + w.step());
             double before = next * w.mu() + later;
             later = next * w.nu();
             next = before;
         }
         double first = precision.stored(firstWeight(dt));
-        double share = precision.stored(next * first + rest);
+        whole = precision.stored(next * first + whole);
         int from = Math.min(2, all.length);
-        return new Weights(first, share, Arrays.asList(all).subList(from, all.length));
+        return new Weights(first, whole, Arrays.asList(all).subList(from, all.length));
     }
 
     /** The recurrence applied to a scalar rate: value after stage j-1 is kept in last. */

@@ -139,7 +139,7 @@ final class TransportStepper implements AutoCloseable {
         Superstep.Weights all = superstep.weights(dt, backend.precision());
         double first = all.firstRate();
         vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
-        vectors.combine(scratch.integral, all.firstShare(), c, 0);
+        vectors.combine(scratch.integral, all.whole(), c, 0);
         vectors.fill(scratch.older, 0);
         StageClock clock = new StageClock(agent, state.time, first, atStart);
         for (StageWeights weights : all.stages()) {

@@ -149,13 +149,6 @@ final class RowLoops {
         }
     }
 
-    /** {@code y += a (u + v)}. */
-    static void addScaledSum(double a, double[] u, double[] v, double[] y, int from, int end) {
-        for (int i = from; i < end; i++) {
-            y[i] += a * (u[i] + v[i]);
-        }
-    }
-
     /** {@code y = mu x + nu y + a u}. */
     static void recur(
             double mu, double[] x, double nu, double[] y, double a, double[] u, int from, int end) {

@@ -29,6 +29,6 @@ record StageRecurrence(
         slab.copy(older, z, 0, scratch);
         RowLoops.addScaled(w.step(), rate, scratch, slab.from(), slab.end());
         slab.store(scratch, older, z);
-        RowLoops.addScaledSum(w.share(), start.chunk(z), d, integral.chunk(z), at, end);
+        RowLoops.addScaled(w.share(), d, integral.chunk(z), at, end);
     }
 }
