@@ -10,17 +10,16 @@ final class StageClock {
     private double last;
     private double older;
     private double[] lastIntegrals;
-    private double[] olderIntegrals;
 
-    StageClock(AgentSystem agent, double start, double firstWeight, double[] atStart) {
+    StageClock(
+            AgentSystem agent, double start, double firstWeight, double whole, double[] atStart) {
         this.agent = agent;
         this.start = start;
         this.atStart = atStart;
         last = firstWeight;
         lastIntegrals = new double[atStart.length];
-        olderIntegrals = new double[atStart.length];
         for (int m = 0; m < atStart.length; m++) {
-            lastIntegrals[m] = firstWeight * atStart[m];
+            lastIntegrals[m] = whole * atStart[m];
         }
     }
 
@@ -34,13 +33,8 @@ final class StageClock {
         older = last;
         last = next;
         for (int m = 0; m < atStart.length; m++) {
-            olderIntegrals[m] =
-                    Superstep.advance(
-                            w, lastIntegrals[m], olderIntegrals[m], drivers[m], atStart[m]);
+            lastIntegrals[m] += w.share() * (drivers[m] - atStart[m]);
         }
-        double[] swap = lastIntegrals;
-        lastIntegrals = olderIntegrals;
-        olderIntegrals = swap;
     }
 
     /** Time integral of each driver over the step. */

@@ -1,5 +1,7 @@
 package org.voxtum.solver;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import org.voxtum.compute.Precision;
@@ -93,21 +95,28 @@ public record Superstep(int stages, boolean second, double index) {
      */
     public Weights weights(double dt, Precision precision) {
         StageWeights[] all = new StageWeights[stages + 1];
-        double later = 0;
-        double next = 1;
-        double whole = 0;
+        BigDecimal later = BigDecimal.ZERO;
+        BigDecimal next = BigDecimal.ONE;
+        BigDecimal whole = BigDecimal.ZERO;
+        MathContext exact = MathContext.DECIMAL128;
         for (int j = stages; j >= 2; j--) {
             StageWeights w = weights(j, dt).stored(precision);
-            all[j] = w.withShare(precision.stored(next * w.step()));
-            whole += next * (w.start() + w.step());
-            double before = next * w.mu() + later;
-            later = next * w.nu();
+            BigDecimal share = next.multiply(new BigDecimal(w.step()), exact);
+            all[j] = w.withShare(precision.stored(share.doubleValue()));
+            whole =
+                    whole.add(next.multiply(new BigDecimal(w.start()), exact), exact)
+                            .add(share, exact);
+            BigDecimal before = next.multiply(new BigDecimal(w.mu()), exact).add(later, exact);
+            later = next.multiply(new BigDecimal(w.nu()), exact);
             next = before;
         }
         double first = precision.stored(firstWeight(dt));
-        whole = precision.stored(next * first + whole);
+        whole = whole.add(next.multiply(new BigDecimal(first), exact), exact);
         int from = Math.min(2, all.length);
-        return new Weights(first, whole, Arrays.asList(all).subList(from, all.length));
+        return new Weights(
+                first,
+                precision.stored(whole.doubleValue()),
+                Arrays.asList(all).subList(from, all.length));
     }
 
     /** The recurrence applied to a scalar rate: value after stage j-1 is kept in last. */

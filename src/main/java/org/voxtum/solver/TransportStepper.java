@@ -141,7 +141,7 @@ final class TransportStepper implements AutoCloseable {
         vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
         vectors.combine(scratch.integral, all.whole(), c, 0);
         vectors.fill(scratch.older, 0);
-        StageClock clock = new StageClock(agent, state.time, first, atStart);
+        StageClock clock = new StageClock(agent, state.time, first, all.whole(), atStart);
         for (StageWeights weights : all.stages()) {
             double[] drivers = clock.drivers();
             backend.transport()
