@@ -3,7 +3,6 @@ package org.voxtum.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,18 +19,14 @@ import org.voxtum.verify.Finding;
  * Properties 6 and 10 between backends: a device that takes the steps of the reference has its
  * fields; so has one that goes on from its state, and the reference from a state of the device.
  */
-abstract class AgreementProperty {
-    private static final int FEW = 15;
+abstract class AgreementProperty extends GeneratedCases {
 
+    AgreementProperty() {
+        super(15);
+    }
+
+    @Override
     abstract GeneratedOn on();
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
-    }
 
     @ParameterizedTest
     @MethodSource("few")

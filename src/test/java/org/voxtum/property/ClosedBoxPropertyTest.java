@@ -3,7 +3,6 @@ package org.voxtum.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,21 +17,11 @@ import org.voxtum.verify.SoluteProblemBuilder;
  * Properties 2 and 3 in closed boxes with a random flow free of divergence: the amount is kept;
  * values between 0 and 1 stay there, whatever the contrast of diffusivity and fraction.
  */
-class ClosedBoxPropertyTest {
-    private static final int FEW = 15;
+class ClosedBoxPropertyTest extends GeneratedCases {
     private static final double STEPS = 20;
 
-    /** What the generated cases are solved on. */
-    GeneratedOn on() {
-        return GeneratedOn.reference();
-    }
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
+    ClosedBoxPropertyTest() {
+        super(15);
     }
 
     @ParameterizedTest

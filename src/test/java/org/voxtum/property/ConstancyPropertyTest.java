@@ -2,7 +2,6 @@ package org.voxtum.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,21 +14,11 @@ import org.voxtum.solver.Simulation;
  * Property 1: where tissue, plasma and surroundings hold one concentration and nothing is
  * reflected, retarded or lost, it stays, whatever flows.
  */
-class ConstancyPropertyTest {
-    private static final int FEW = 30;
+class ConstancyPropertyTest extends GeneratedCases {
     private static final double MICROMOLAR = 1e-3;
 
-    /** What the generated cases are solved on. */
-    GeneratedOn on() {
-        return GeneratedOn.reference();
-    }
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
+    ConstancyPropertyTest() {
+        super(30);
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package org.voxtum.property;
 
-import java.util.stream.LongStream;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -15,8 +15,9 @@ import org.voxtum.compute.TestDevice;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DeviceProperties {
-    private static final int FEW = 3;
-    private static final int MANY = 60;
+    /** A launch takes longer than the work of a small case, so there are fewer of them. */
+    private static final SeedCounts SEEDS = new SeedCounts(3, 60);
+
     private final Precision precision;
     private Backend device;
 
@@ -36,29 +37,12 @@ abstract class DeviceProperties {
         }
     }
 
-    /** A launch takes longer than the work of a small case, so there are fewer of them. */
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW).limit(MANY);
-    }
-
     private GeneratedOn device() {
-        return new GeneratedOn(() -> device, precision);
+        return new GeneratedOn(() -> device, precision, Optional.of(SEEDS));
     }
 
     @Nested
     class Constancy extends ConstancyPropertyTest {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();
@@ -67,14 +51,6 @@ abstract class DeviceProperties {
 
     @Nested
     class ClosedBox extends ClosedBoxPropertyTest {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();
@@ -83,14 +59,6 @@ abstract class DeviceProperties {
 
     @Nested
     class Symmetry extends SymmetryPropertyTest {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();
@@ -99,14 +67,6 @@ abstract class DeviceProperties {
 
     @Nested
     class Isotropy extends IsotropyPropertyTest {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();
@@ -115,14 +75,6 @@ abstract class DeviceProperties {
 
     @Nested
     class Agreement extends AgreementProperty {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();
@@ -131,14 +83,6 @@ abstract class DeviceProperties {
 
     @Nested
     class Limits extends LimitsPropertyTest {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();
@@ -147,14 +91,6 @@ abstract class DeviceProperties {
 
     @Nested
     class Units extends UnitsPropertyTest {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();
@@ -163,14 +99,6 @@ abstract class DeviceProperties {
 
     @Nested
     class HalvedSteps extends HalvedStepsPropertyTest {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();
@@ -179,14 +107,6 @@ abstract class DeviceProperties {
 
     @Nested
     class Restart extends RestartPropertyTest {
-        static LongStream few() {
-            return DeviceProperties.few();
-        }
-
-        static LongStream many() {
-            return DeviceProperties.many();
-        }
-
         @Override
         GeneratedOn on() {
             return device();

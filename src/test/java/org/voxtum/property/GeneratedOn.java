@@ -1,5 +1,6 @@
 package org.voxtum.property;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.compute.Backend;
@@ -13,10 +14,11 @@ import org.voxtum.solver.SimulationListener;
  *
  * @param backends gives a backend for one more case
  * @param precision type of its numbers, by which limits are chosen
+ * @param seeds how many cases; empty for as many as a property usually has
  */
-record GeneratedOn(Supplier<Backend> backends, Precision precision) {
+record GeneratedOn(Supplier<Backend> backends, Precision precision, Optional<SeedCounts> seeds) {
     static GeneratedOn reference() {
-        return new GeneratedOn(ReferenceBackend::new, Precision.DOUBLE);
+        return new GeneratedOn(ReferenceBackend::new, Precision.DOUBLE, Optional.empty());
     }
 
     Backend backend() {

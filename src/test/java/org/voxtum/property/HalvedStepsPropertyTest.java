@@ -3,27 +3,16 @@ package org.voxtum.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voxtum.solver.Simulation;
 
 /** Property 9: halved steps change the mean by under one percent. */
-class HalvedStepsPropertyTest {
-    private static final int FEW = 15;
+class HalvedStepsPropertyTest extends GeneratedCases {
 
-    /** What the generated cases are solved on. */
-    GeneratedOn on() {
-        return GeneratedOn.reference();
-    }
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
+    HalvedStepsPropertyTest() {
+        super(15);
     }
 
     @ParameterizedTest

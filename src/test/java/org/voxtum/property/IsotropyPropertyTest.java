@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,8 +14,7 @@ import org.voxtum.solver.Simulation;
  * Property 5: in a sphere of random coefficients pressure and concentration are the same along an
  * axis and along the diagonal, within 2 % of the largest value, for r below 0.8 R.
  */
-class IsotropyPropertyTest {
-    private static final int FEW = 4;
+class IsotropyPropertyTest extends GeneratedCases {
     private static final int PER_RADIUS = 24;
 
     @SuppressWarnings("InlineFormatString") // long; the values stand apart from it
@@ -49,17 +47,8 @@ class IsotropyPropertyTest {
                 run: {duration: 30 min, report_every: 30 min}
                 """;
 
-    /** What the generated cases are solved on. */
-    GeneratedOn on() {
-        return GeneratedOn.reference();
-    }
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW).limit(40);
+    IsotropyPropertyTest() {
+        super(new SeedCounts(4, 40));
     }
 
     @ParameterizedTest

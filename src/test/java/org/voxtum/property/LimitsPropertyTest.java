@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.DoubleStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,21 +18,11 @@ import org.voxtum.solver.Simulation;
 import org.voxtum.tissue.RegionKind;
 
 /** Property 7: what must happen where a coefficient vanishes or grows without bound. */
-class LimitsPropertyTest {
-    private static final int FEW = 10;
+class LimitsPropertyTest extends GeneratedCases {
     private static final String PERMEABLE = "permeable wall";
 
-    /** What the generated cases are solved on. */
-    GeneratedOn on() {
-        return GeneratedOn.reference();
-    }
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
+    LimitsPropertyTest() {
+        super(10);
     }
 
     @ParameterizedTest

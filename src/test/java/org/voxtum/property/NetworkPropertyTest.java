@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,15 +21,10 @@ import org.voxtum.vessel.VesselSegment;
  * Property 11 on random networks: flows scale with pressures, a removed segment reroutes and
  * conserves, and no wall area is lost on the voxels.
  */
-class NetworkPropertyTest {
-    private static final int FEW = 30;
+class NetworkPropertyTest extends GeneratedCases {
 
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
+    NetworkPropertyTest() {
+        super(30);
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,20 +20,10 @@ import org.voxtum.solver.SimulationListener;
 import org.voxtum.solver.SimulationState;
 
 /** Property 10: from a state that was written, a run goes on to the bits of one never stopped. */
-class RestartPropertyTest {
-    private static final int FEW = 12;
+class RestartPropertyTest extends GeneratedCases {
 
-    /** What the generated cases are solved on. */
-    GeneratedOn on() {
-        return GeneratedOn.reference();
-    }
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
+    RestartPropertyTest() {
+        super(12);
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,21 +23,11 @@ import org.voxtum.verify.FluidProblemBuilder;
 import org.voxtum.verify.SoluteProblemBuilder;
 
 /** Property 4: a mirrored or turned problem has the mirrored or turned solution. */
-class SymmetryPropertyTest {
-    private static final int FEW = 12;
+class SymmetryPropertyTest extends GeneratedCases {
     private static final double HALF_HOUR = 1800;
 
-    /** What the generated cases are solved on. */
-    GeneratedOn on() {
-        return GeneratedOn.reference();
-    }
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
+    SymmetryPropertyTest() {
+        super(12);
     }
 
     @ParameterizedTest

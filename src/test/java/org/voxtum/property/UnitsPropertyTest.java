@@ -2,7 +2,6 @@ package org.voxtum.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,20 +9,10 @@ import org.voxtum.grid.Field;
 import org.voxtum.solver.Simulation;
 
 /** Property 8: a case in mmHg, cm, uM and hours and the same case in SI run bit for bit alike. */
-class UnitsPropertyTest {
-    private static final int FEW = 15;
+class UnitsPropertyTest extends GeneratedCases {
 
-    /** What the generated cases are solved on. */
-    GeneratedOn on() {
-        return GeneratedOn.reference();
-    }
-
-    static LongStream few() {
-        return Seeds.first(FEW);
-    }
-
-    static LongStream many() {
-        return Seeds.after(FEW);
+    UnitsPropertyTest() {
+        super(15);
     }
 
     @ParameterizedTest
