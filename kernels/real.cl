@@ -19,6 +19,9 @@ typedef float real;
 #define REAL(number) number##f
 #endif
 
+// for what a loop must contain whole before the compiler can make vectors of it
+#define INLINED static inline __attribute__((always_inline))
+
 // wide: type of sums and of what needs more than a float. Float64 where the device has it, else
 // the unevaluated sum of two floats (Dekker, Numer Math 18:224, 1971).
 #ifdef DOUBLE_SUMS

@@ -36,7 +36,7 @@
     per_x, per_y, per_z, held, held_mask, nx, ny, nz
 
 // phi of a voxel
-static inline real transport_phi(
+INLINED real transport_phi(
         __global const real *storage,
         __global const uchar *tissue,
         __global const uchar *labels,
@@ -49,8 +49,17 @@ static inline real transport_phi(
     return storage[kind == STORAGE_UNIFORM ? 0 : labels[at]] * share;
 }
 
+// Whether a voxel is open, 1 or 0. Where there are shares of tissue, closed voxels have none.
+INLINED real transport_open(
+        __global const real *storage, __global const uchar *tissue, const int kind, long at) {
+    if (kind == STORAGE_BY_VOXEL) {
+        return storage[at] > 0 ? 1 : 0;
+    }
+    return tissue[at] > 0 ? 1 : 0;
+}
+
 // k of a voxel along the axis of k
-static inline real transport_k(
+INLINED real transport_k(
         __global const real *k,
         __global const real *storage,
         __global const uchar *tissue,
@@ -65,7 +74,7 @@ static inline real transport_k(
 }
 
 // f of a voxel; labels are there only where numbers differ by label
-static inline real transport_f(
+INLINED real transport_f(
         __global const uchar *labels, __global const real *retardation, const int kind, long at) {
     if (kind == RETARDATION_UNIFORM) {
         return retardation[0];
@@ -83,7 +92,7 @@ typedef struct {
 
 // Half of van Leer's slope, a b / (a + b) where both have one sign, else 0; no product that a float
 // cannot hold.
-static inline real transport_half_slope(real a, real b) {
+INLINED real transport_half_slope(real a, real b) {
     real magnitude_a = magnitude(a);
     real magnitude_b = magnitude(b);
     real reciprocal = 1 / (magnitude_a + magnitude_b + TINY);
@@ -92,7 +101,7 @@ static inline real transport_half_slope(real a, real b) {
 
 // Flux through a face from c_lower to c_upper. seen_lower, difference, seen_upper: differences across
 // the face before, this one and the next. q and the differences are 0 where a face is closed.
-static inline real transport_face_flux(
+INLINED real transport_face_flux(
         real q,
         real c_lower,
         real c_upper,
@@ -182,7 +191,7 @@ static inline void transport_read_line(
         int inside = there >= 0 && there < count;
         long at = inside ? i + (j - 2) * stride : i;
         int is_open =
-                inside && transport_phi(storage, tissue, labels, storage_kind, at) > 0;
+                inside && transport_open(storage, tissue, storage_kind, at) > 0;
         real value = start[at];
         if (has_change) {
             value += change[at];
@@ -237,7 +246,7 @@ static inline real transport_divergence(
 }
 
 // dc/dt = (-div F - loss c + gain g) / phi; 0 in closed voxels
-static inline real transport_rate_of(
+INLINED real transport_rate_of(
         real divergence, real loss, real c, real gain, real driver, real phi) {
     return phi > 0 ? (-divergence - loss * c + driver * gain) / phi : 0;
 }
@@ -273,7 +282,7 @@ __kernel void transport_advection(
     }
     long i = voxel_index(x, y, z, nx, ny);
     real divergence = transport_divergence(c, c, 0, 0, x, y, z, COEFFICIENT_NAMES);
-    change[i] = transport_phi(storage, tissue, labels, storage_kind, i) > 0 ? -divergence : 0;
+    change[i] = transport_open(storage, tissue, storage_kind, i) > 0 ? -divergence : 0;
 }
 
 // older = mu last + nu older + step L(start + last) + weight L(start);
@@ -407,9 +416,9 @@ __kernel void transport_limits(
             real k_above = transport_k(k, storage, tissue, labels, storage_kind, above);
             real k_below = transport_k(k, storage, tissue, labels, storage_kind, below);
             int open_above =
-                    has_upper && transport_phi(storage, tissue, labels, storage_kind, above) > 0;
+                    has_upper && transport_open(storage, tissue, storage_kind, above) > 0;
             int open_below =
-                    has_lower && transport_phi(storage, tissue, labels, storage_kind, below) > 0;
+                    has_lower && transport_open(storage, tissue, storage_kind, below) > 0;
             transport_face_limits(upper_flux, open_above, k_own, k_above, f, f_above,
                     per[axis], &outflow, &diffusive, &peclet);
             transport_face_limits(lower_flux, open_below, k_own, k_below, f, f_below,

@@ -2,7 +2,6 @@
 // processors: a work-item goes through a tile of rows, computes each flux once and keeps those of
 // the last row and of the last plane. The fluxes are those of transport.cl, bit for bit.
 
-#define INLINED static inline __attribute__((always_inline))
 #define ROW 128
 #define TILE_Y 8
 #define TILE_Z 16
@@ -11,22 +10,14 @@
 #define MODE_ADVECTION 1
 #define MODE_STAGE 2
 
-// phi and k of a voxel, with the names that every function here has
+// phi, k, f and whether it is open, of a voxel, with the names that every function here has
 #define PHI(at) transport_phi(storage, tissue, labels, storage_kind, at)
+#define OPEN(at) transport_open(storage, tissue, storage_kind, at)
 #define K(at) transport_k(k, storage, tissue, labels, storage_kind, at)
-
-// f of a voxel where it is not uniform
-INLINED real transport_f_or(
-        real uniform,
-        __global const uchar *labels,
-        __global const real *retardation,
-        const int kind,
-        long at) {
-    return kind == RETARDATION_UNIFORM ? uniform : transport_f(labels, retardation, kind, at);
-}
+#define F(at) transport_f(labels, retardation, retardation_kind, at)
 
 // Values of closed voxels have no effect: no difference across their faces is seen.
-static inline real transport_value(
+INLINED real transport_value(
         __global const real *start, __global const real *change, int mode, long at) {
     return mode == MODE_STAGE ? start[at] + change[at] : start[at];
 }
@@ -74,12 +65,11 @@ INLINED void transport_flux_row(
     int from_upper = has_upper && position + 1 == count;
     real first_inside = has_first ? 1 : 0;
     real last_inside = has_last ? 1 : 0;
-    real uniform_f = retardation[0];
     for (int j = 0; j < n; j++) {
-        real open_first = PHI(first + j) > 0 ? first_inside : 0;
-        real open_lower = PHI(lower + j) > 0 ? 1 : 0;
-        real open_upper = PHI(upper + j) > 0 ? 1 : 0;
-        real open_last = PHI(last + j) > 0 ? last_inside : 0;
+        real open_first = OPEN(first + j) * first_inside;
+        real open_lower = OPEN(lower + j);
+        real open_upper = OPEN(upper + j);
+        real open_last = OPEN(last + j) * last_inside;
         real open = open_lower * open_upper;
         real c_first = transport_value(start, change, mode, first + j);
         real c_lower = transport_value(start, change, mode, lower + j);
@@ -96,8 +86,7 @@ INLINED void transport_flux_row(
         flux[j] = transport_face_flux(
                 q[face + j] * open, c_lower, c_upper, seen_lower, (c_upper - c_lower) * open,
                 seen_upper, K(lower + j), K(upper + j),
-                transport_f_or(uniform_f, labels, retardation, retardation_kind, lower + j),
-                transport_f_or(uniform_f, labels, retardation, retardation_kind, upper + j),
+                F(lower + j), F(upper + j),
                 retardation_kind, advection, per_conductance);
     }
 }
@@ -130,7 +119,6 @@ INLINED void transport_flux_along_x(
         int has_upper) {
     real c[ROW + 4];
     real open[ROW + 4];
-    real f_uniform = retardation[0];
     for (int j = 0; j < 2; j++) {
         open[j] = 0;
         c[j] = 0;
@@ -140,7 +128,7 @@ INLINED void transport_flux_along_x(
     int begin = max(x0 - 2, 0);
     int end = min(x0 + n + 2, nx);
     for (int x = begin; x < end; x++) {
-        open[x - x0 + 2] = PHI(row + x) > 0 ? 1 : 0;
+        open[x - x0 + 2] = OPEN(row + x);
         c[x - x0 + 2] = transport_value(start, change, mode, row + x);
     }
     int first = x0 == 0 ? 1 : 0;
@@ -167,8 +155,7 @@ INLINED void transport_flux_along_x(
         flux[j] = transport_face_flux(
                 q[face_row + x0 + j] * both, c[j + 1], c[j + 2], seen_lower,
                 (c[j + 2] - c[j + 1]) * both, seen_upper, K(upper - 1), K(upper),
-                transport_f_or(f_uniform, labels, retardation, retardation_kind, upper - 1),
-                transport_f_or(f_uniform, labels, retardation, retardation_kind, upper),
+                F(upper - 1), F(upper),
                 retardation_kind, advection, per_conductance);
     }
 }

@@ -87,19 +87,6 @@ __kernel void vector_add_with_carry(
     }
 }
 
-// y += a b with what the rounding leaves
-__kernel void vector_add_product_with_carry(
-        __global real *y,
-        __global char *carry,
-        __global const real *a,
-        __global const real *b,
-        long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        add_with_carry(y, carry, a[i] * b[i], i);
-    }
-}
-
 // area + carry += dt (c + d / 2): the area under a straight line from c to c + d
 __kernel void exposure_area_in_pair(
         __global const real *c,
@@ -232,9 +219,6 @@ REDUCTION(vector_sum, ONE_FIELD, wide, wide_sum(0, 0),
 
 REDUCTION(vector_dot, TWO_FIELDS, wide, wide_sum(0, 0),
         part = wide_plus(part, times(x[i], y[i])), wide_plus, wide_value)
-
-REDUCTION(vector_dot_of_magnitudes, TWO_FIELDS, wide, wide_sum(0, 0),
-        part = wide_plus(part, times(magnitude(x[i]), magnitude(y[i]))), wide_plus, wide_value)
 
 // Smallest x + y
 REDUCTION(vector_least_sum, TWO_FIELDS, accumulator, (accumulator)INFINITY,

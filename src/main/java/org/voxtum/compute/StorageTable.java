@@ -1,6 +1,5 @@
 package org.voxtum.compute;
 
-import java.util.Arrays;
 import org.voxtum.grid.Labels;
 
 /**
@@ -46,11 +45,5 @@ public record StorageTable(
             }
         }
         return true;
-    }
-
-    /** Whether D is the same along every axis. */
-    public boolean isotropic() {
-        return Arrays.equals(diffusivityX, diffusivityY)
-                && Arrays.equals(diffusivityX, diffusivityZ);
     }
 }

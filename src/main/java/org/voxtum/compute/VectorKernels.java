@@ -33,9 +33,6 @@ public interface VectorKernels {
         return dot(y, y);
     }
 
-    /** Sum of |x y|. */
-    double dotOfMagnitudes(DeviceField x, DeviceField y);
-
     /** {@code y += a b}, value by value. */
     void addProduct(DeviceField y, DeviceField a, DeviceField b);
 

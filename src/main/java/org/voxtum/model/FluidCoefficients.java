@@ -3,6 +3,7 @@ package org.voxtum.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
@@ -73,6 +74,11 @@ public record FluidCoefficients(
                 boundaries,
                 arrival,
                 Map.of());
+    }
+
+    /** When blood reaches the wall, where that matters to a plasma; empty elsewhere. */
+    public Optional<PlasmaArrival> delayOf(TimeCourse plasma) {
+        return arrival.filter(late -> late.matters(plasma));
     }
 
     /** Region of a voxel. */

@@ -1,11 +1,9 @@
 package org.voxtum.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
@@ -107,36 +105,28 @@ final class CaseFacts {
                 .allMatch(
                         d ->
                                 !Double.isNaN(d.partition())
-                                        && !Double.isNaN(d.accessible().number())
-                                        && !Double.isNaN(d.retardation())
-                                        && Stream.of(Axis.values())
-                                                .noneMatch(axis -> Double.isNaN(along(d, axis))));
+                                        && numbers(d).stream().noneMatch(value -> value.isNaN()));
     }
 
     /** Whether all tissue has the same numbers of an agent, so that no kernel asks for regions. */
     boolean uniform(AgentSpec agent) {
-        return tissue(agent).stream()
-                                .map(d -> Arrays.asList(d.retardation(), d.accessible().number()))
-                                .distinct()
-                                .count()
-                        <= 1
-                && Stream.of(Axis.values())
-                        .allMatch(
-                                axis ->
-                                        tissue(agent).stream()
-                                                        .map(d -> along(d, axis))
-                                                        .distinct()
-                                                        .count()
-                                                <= 1);
+        return tissue(agent).stream().map(CaseFacts::numbers).distinct().count() <= 1;
+    }
+
+    /** What kernels look up of an agent; not a number where it differs from voxel to voxel. */
+    private static List<Double> numbers(DerivedAgent agent) {
+        PropertyValue d = agent.diffusivity();
+        return List.of(
+                agent.accessible().number(),
+                agent.retardation(),
+                d.along(Axis.X).number(),
+                d.along(Axis.Y).number(),
+                d.along(Axis.Z).number());
     }
 
     /** Whether all tissue has the same retardation of an agent. */
     boolean uniformRetardation(AgentSpec agent) {
         return tissue(agent).stream().map(DerivedAgent::retardation).distinct().count() <= 1;
-    }
-
-    private static double along(DerivedAgent agent, Axis axis) {
-        return agent.diffusivity().along(axis).number();
     }
 
     private List<DerivedAgent> tissue(AgentSpec agent) {

@@ -103,7 +103,7 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
                 (face, voxels) -> {
                     long scaled = scaled(voxels, grid);
                     buffers.buffer(of + "voxels at " + face, sizes.facePositions(scaled))
-                            .buffer(of + "conductances of " + face, sizes.faceConductances(scaled));
+                            .buffer(of + "conductances of " + face, sizes.table(scaled));
                 });
         storage(buffers, agent, shape, of);
         return facts.implicit(agent) ? implicit(buffers, agent, of) : buffers;

@@ -147,10 +147,10 @@ public final class DevicePlan {
             throw RunRule.DEVICE_MEMORY.fault(
                     place,
                     grid.voxels(),
-                    gibibytes(bytes()),
+                    Gibibytes.of(bytes()),
                     device.name(),
-                    gibibytes(free()),
-                    gibibytes(device.memory()),
+                    Gibibytes.of(free()),
+                    Gibibytes.of(device.memory()),
                     fitting[0],
                     fitting[1],
                     fitting[2]);
@@ -159,17 +159,13 @@ public final class DevicePlan {
             throw RunRule.DEVICE_BUFFER.fault(
                     place,
                     largest.name(),
-                    gibibytes(largest.largest()),
+                    Gibibytes.of(largest.largest()),
                     device.name(),
-                    gibibytes(device.largestBuffer()),
+                    Gibibytes.of(device.largestBuffer()),
                     fitting[0],
                     fitting[1],
                     fitting[2]);
         }
-    }
-
-    private static String gibibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.4g", (double) bytes / (1 << 30));
     }
 
     /** Lines to print: phases, their buffers, and what the device has. */
@@ -185,10 +181,10 @@ public final class DevicePlan {
                         "%s: %s GiB are free of %s GiB that its driver reports (1/%d is left to it),"
                                 + " largest buffer %s GiB",
                         device.name(),
-                        gibibytes(free()),
-                        gibibytes(device.memory()),
+                        Gibibytes.of(free()),
+                        Gibibytes.of(device.memory()),
                         RESERVED_SHARE,
-                        gibibytes(device.largestBuffer())));
+                        Gibibytes.of(device.largestBuffer())));
         int[] largest = largestGrid();
         lines.add(
                 String.format(

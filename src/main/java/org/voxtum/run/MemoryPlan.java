@@ -2,7 +2,6 @@ package org.voxtum.run;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,16 +67,12 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             throw RunRule.GRID_MEMORY.fault(
                     source.where("grid", "voxels"),
                     grid.voxels(),
-                    gibibytes(needed),
-                    gibibytes(given),
+                    Gibibytes.of(needed),
+                    Gibibytes.of(given),
                     largest[0],
                     largest[1],
                     largest[2]);
         }
-    }
-
-    private static String gibibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.4g", (double) bytes / (1 << 30));
     }
 
     /** The sum as a number of float64 fields. */

@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.model.AgentCoefficients;
@@ -21,9 +22,10 @@ final class AgentDrivers {
     private final boolean injected;
 
     AgentDrivers(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
-        PlasmaArrival arrival = fluid.arrival().orElse(null);
-        delayed = arrival != null && arrival.matters(agent.plasma());
-        courses.add(delayed ? new DelayedCourse(agent.plasma(), arrival) : agent.plasma());
+        TimeCourse plasma = agent.plasma();
+        Optional<PlasmaArrival> delay = fluid.delayOf(plasma);
+        delayed = delay.isPresent();
+        courses.add(delay.<TimeCourse>map(d -> new DelayedCourse(plasma, d)).orElse(plasma));
         agent.sources().forEach(source -> courses.add(source.course()));
         injected =
                 fluid.anyPositive(FluidProperty.INJECTION_RATE)

@@ -158,15 +158,13 @@ public final class AgentState {
     /** Amount in the free pool [mol]. */
     double content(Backend backend, VoxelGrid grid) {
         Field c = backend.download(concentration);
-        CompensatedSum sum = new CompensatedSum();
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    sum.add(agent.storage().get(x, y, z) * c.get(x, y, z));
-                }
-            }
-        }
-        return sum.value() * grid.voxelVolume();
+        double[] sums =
+                VoxelLoop.sums(
+                        grid,
+                        1,
+                        (x, y, z, sum) ->
+                                sum.add(0, agent.storage().get(x, y, z) * c.get(x, y, z)));
+        return sums[0] * grid.voxelVolume();
     }
 
     /** Collects the drivers' time integrals over a step that is not booked yet. */

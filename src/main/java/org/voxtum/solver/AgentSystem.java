@@ -3,7 +3,6 @@ package org.voxtum.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
@@ -12,7 +11,6 @@ import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StorageTable;
 import org.voxtum.compute.TransportSystem;
 import org.voxtum.grid.Axis;
-import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -30,9 +28,8 @@ import org.voxtum.model.SoluteProperty;
 final class AgentSystem implements AutoCloseable {
     private final Backend backend;
     private final FluidCoefficients fluid;
-    private final PressureSolution flow;
     private final AgentDrivers drivers;
-    private final LumenWalls lumens;
+    final WallExchange wall;
     final AgentCoefficients agent;
     final AgentLosses losses;
     final TransportSystem system;
@@ -58,10 +55,9 @@ final class AgentSystem implements AutoCloseable {
             NumericsOptions options) {
         this.backend = backend;
         this.fluid = fluid;
-        this.flow = flow;
         this.agent = agent;
         this.drivers = drivers;
-        lumens = new LumenWalls(fluid, flow, agent);
+        wall = new WallExchange(fluid, flow, agent);
         losses = new AgentLosses(fluid, flow, agent, options.continuity());
         DeviceField toTissue = allocate("to tissue");
         DeviceField loss = allocate("loss");
@@ -84,42 +80,22 @@ final class AgentSystem implements AutoCloseable {
 
     /** Fills what plasma brings in and what every loss takes. */
     private void fill(Field toTissue, Field loss) {
-        double[][] sums = new double[grid().nz()][];
-        IntStream.range(0, grid().nz())
-                .parallel()
-                .forEach(z -> sums[z] = fillPlane(toTissue, loss, z));
-        CompensatedSum all = new CompensatedSum();
-        CompensatedSum convective = new CompensatedSum();
-        for (double[] plane : sums) {
-            all.add(plane[0] * grid().voxelVolume());
-            convective.add(plane[1] * grid().voxelVolume());
-        }
-        wallGain = all.value();
-        convectiveGain = convective.value();
+        double[] sums =
+                VoxelLoop.sums(
+                        grid(),
+                        2,
+                        (x, y, z, sum) -> {
+                            if (agent.storage().get(x, y, z) > 0) {
+                                VoxelExchange exchange = wall.at(x, y, z);
+                                toTissue.set(x, y, z, exchange.toTissue());
+                                loss.set(x, y, z, exchange.toPlasma() + losses.sum(x, y, z));
+                                sum.add(0, exchange.toTissue());
+                                sum.add(1, exchange.convectiveIn());
+                            }
+                        });
+        wallGain = sums[0] * grid().voxelVolume();
+        convectiveGain = sums[1] * grid().voxelVolume();
         drivers.boundaries().addOutflow(loss);
-    }
-
-    private double[] fillPlane(Field toTissue, Field loss, int z) {
-        WallExchange wall = wall();
-        CompensatedSum all = new CompensatedSum();
-        CompensatedSum convective = new CompensatedSum();
-        for (int y = 0; y < grid().ny(); y++) {
-            for (int x = 0; x < grid().nx(); x++) {
-                if (agent.storage().get(x, y, z) > 0) {
-                    wall.at(x, y, z);
-                    toTissue.set(x, y, z, wall.toTissue());
-                    loss.set(x, y, z, wall.toPlasma() + losses.sum(x, y, z));
-                    all.add(wall.toTissue());
-                    convective.add(wall.convectiveIn());
-                }
-            }
-        }
-        return new double[] {all.value(), convective.value()};
-    }
-
-    /** What computes the exchange across walls, for one thread. */
-    WallExchange wall() {
-        return new WallExchange(fluid, flow, agent, lumens);
     }
 
     private DelayedPlasma delayedPlasma(DeviceField toTissue, List<DeviceField> gains) {
@@ -127,7 +103,7 @@ final class AgentSystem implements AutoCloseable {
         gains.add(gain);
         return new DelayedPlasma(
                 agent.plasma(),
-                fluid.arrival().orElseThrow(),
+                fluid.delayOf(agent.plasma()).orElseThrow(),
                 backend.download(toTissue),
                 backend.download(gain),
                 values -> backend.store(gain, values));

@@ -26,9 +26,9 @@ final class FluidBudget {
                         (x, y, z, sum) -> {
                             if (fluid.isTissue(x, y, z)) {
                                 double jv = filtration.at(x, y, z);
-                                sum[jv > 0 ? 0 : 1] += jv;
-                                sum[2] -= fluid.lymph(x, y, z, pressure.get(x, y, z));
-                                sum[3] += fluid.injection(x, y, z);
+                                sum.add(jv > 0 ? 0 : 1, jv);
+                                sum.add(2, -fluid.lymph(x, y, z, pressure.get(x, y, z)));
+                                sum.add(3, fluid.injection(x, y, z));
                             }
                         });
         addLumens(grid, fluxes, faces, sums);

@@ -10,29 +10,8 @@ import org.voxtum.model.FluidCoefficients;
  * many threads.
  */
 final class LumenWalls {
-    /** A voxel without such a face. */
-    static final Exchange NONE = new Exchange(0, 0, 0, 0);
-
     private final FluidCoefficients fluid;
-    private final Map<Long, Exchange> byVoxel = new HashMap<>();
-
-    /**
-     * Exchange of all faces of a voxel [1/s].
-     *
-     * @param toTissue what multiplies the plasma's concentration
-     * @param toPlasma what multiplies the tissue's concentration
-     * @param convectiveIn part of the first that convection carries
-     * @param convectiveOut part of the second that convection carries
-     */
-    record Exchange(double toTissue, double toPlasma, double convectiveIn, double convectiveOut) {
-        private Exchange plus(Exchange other) {
-            return new Exchange(
-                    toTissue + other.toTissue,
-                    toPlasma + other.toPlasma,
-                    convectiveIn + other.convectiveIn,
-                    convectiveOut + other.convectiveOut);
-        }
-    }
+    private final Map<Long, VoxelExchange> byVoxel = new HashMap<>();
 
     LumenWalls(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
         this.fluid = fluid;
@@ -44,13 +23,13 @@ final class LumenWalls {
             if (faces.isLumen(i) && agent.storage().get(x, y, z) > 0) {
                 LumenFace face = LumenFace.of(fluid, flow, agent, i);
                 double perVolume = 1 / fluid.grid().spacing(faces.axis(i));
-                Exchange own =
-                        new Exchange(
+                VoxelExchange own =
+                        new VoxelExchange(
                                 face.exchange().toTissue() * perVolume,
                                 face.exchange().toPlasma() * perVolume,
                                 face.convectiveIn() * perVolume,
                                 face.convectiveOut() * perVolume);
-                byVoxel.merge(index(x, y, z), own, Exchange::plus);
+                byVoxel.merge(index(x, y, z), own, VoxelExchange::plus);
             }
         }
     }
@@ -59,7 +38,9 @@ final class LumenWalls {
         return x + fluid.grid().nx() * (y + (long) fluid.grid().ny() * z);
     }
 
-    Exchange at(int x, int y, int z) {
-        return byVoxel.isEmpty() ? NONE : byVoxel.getOrDefault(index(x, y, z), NONE);
+    VoxelExchange at(int x, int y, int z) {
+        return byVoxel.isEmpty()
+                ? VoxelExchange.NONE
+                : byVoxel.getOrDefault(index(x, y, z), VoxelExchange.NONE);
     }
 }

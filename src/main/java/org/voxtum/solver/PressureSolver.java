@@ -125,7 +125,7 @@ public final class PressureSolver {
                         (x, y, z, sum) -> {
                             if (fluid.isTissue(x, y, z)) {
                                 double value = system.reference + p.get(x, y, z);
-                                sum[0] += Math.abs(fluid.filtration(x, y, z, value));
+                                sum.add(0, Math.abs(fluid.filtration(x, y, z, value)));
                             }
                         });
         return sums[0] + throughLumens(system, p);

@@ -40,8 +40,8 @@ final class PressureSystem {
                         (x, y, z, sum) -> {
                             double exchange = exchange(x, y, z);
                             if (exchange > 0) {
-                                sum[0] += drive(x, y, z) / exchange;
-                                sum[1]++;
+                                sum.add(0, drive(x, y, z) / exchange);
+                                sum.add(1, 1);
                             }
                         });
         return sums[1] > 0 ? sums[0] / sums[1] : meanBoundaryValue();
@@ -121,8 +121,8 @@ final class PressureSystem {
                         2,
                         (x, y, z, sum) -> {
                             double value = magnitude.get(x, y, z);
-                            sum[0] += value * value;
-                            sum[1] += value;
+                            sum.add(0, value * value);
+                            sum.add(1, value);
                         });
         magnitudeSquared = sums[0];
         magnitudeSum = sums[1];

@@ -356,21 +356,17 @@ public final class Simulation implements AutoCloseable {
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */
     public double wallBackflowShare(AgentState state) {
         AgentCoefficients agent = state.agent();
-        PlasmaArrival arrival = problem.fluid().arrival().orElse(null);
-        boolean delayed = arrival != null && arrival.matters(agent.plasma());
+        PlasmaArrival delay = problem.fluid().delayOf(agent.plasma()).orElse(null);
         Field c = concentration(state);
-        WallExchange wall =
-                new WallExchange(
-                        problem.fluid(), flow, agent, new LumenWalls(problem.fluid(), flow, agent));
+        WallExchange wall = new WallExchange(problem.fluid(), flow, agent);
         return WallBackflow.share(
                 problem.fluid(),
                 flow.fixedFaces(),
                 agent.storage(),
                 (x, y, z) -> {
-                    double late = delayed ? arrival.time().get(x, y, z) : 0;
-                    wall.at(x, y, z);
-                    return wall.toTissue() * agent.plasma().at(state.time - late)
-                            - wall.toPlasma() * c.get(x, y, z);
+                    double late = delay == null ? 0 : delay.time().get(x, y, z);
+                    double plasma = agent.plasma().at(state.time - late);
+                    return wall.at(x, y, z).flux(plasma, c.get(x, y, z));
                 });
     }
 

@@ -1,11 +1,8 @@
 package org.voxtum.solver;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.voxtum.compute.StorageTable;
 import org.voxtum.grid.Labels;
-import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.SoluteProperty;
@@ -35,32 +32,24 @@ final class StorageShares {
     }
 
     private static Optional<Labels> shares(FluidCoefficients fluid, AgentCoefficients agent) {
-        VoxelGrid grid = fluid.grid();
-        Labels shares = Labels.on(grid);
-        AtomicBoolean exact = new AtomicBoolean(true);
-        IntStream.range(0, grid.nz())
-                .parallel()
-                .forEach(
-                        z -> {
-                            if (!plane(fluid, agent, shares, z)) {
-                                exact.set(false);
-                            }
+        Labels shares = Labels.on(fluid.grid());
+        double[] inexact =
+                VoxelLoop.sums(
+                        fluid.grid(),
+                        1,
+                        (x, y, z, sum) -> {
+                            double parts = parts(fluid, agent, x, y, z);
+                            int whole = (int) Math.rint(parts);
+                            boolean exact = Double.compare(parts, whole) == 0;
+                            sum.add(0, exact && whole <= StorageTable.PARTS ? 0 : 1);
+                            shares.set(x, y, z, whole);
                         });
-        return exact.get() ? Optional.of(shares) : Optional.empty();
+        return inexact[0] > 0 ? Optional.empty() : Optional.of(shares);
     }
 
-    private static boolean plane(
-            FluidCoefficients fluid, AgentCoefficients agent, Labels shares, int z) {
-        boolean exact = true;
-        for (int y = 0; y < fluid.grid().ny(); y++) {
-            for (int x = 0; x < fluid.grid().nx(); x++) {
-                boolean open = agent.storage().get(x, y, z) > 0;
-                double parts = open ? fluid.tissueFraction().at(x, y, z) * StorageTable.PARTS : 0;
-                int whole = (int) Math.rint(parts);
-                exact &= Double.compare(parts, whole) == 0 && whole <= StorageTable.PARTS;
-                shares.set(x, y, z, whole);
-            }
-        }
-        return exact;
+    private static double parts(
+            FluidCoefficients fluid, AgentCoefficients agent, int x, int y, int z) {
+        boolean open = agent.storage().get(x, y, z) > 0;
+        return open ? fluid.tissueFraction().at(x, y, z) * StorageTable.PARTS : 0;
     }
 }

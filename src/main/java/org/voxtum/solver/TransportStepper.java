@@ -175,8 +175,7 @@ final class TransportStepper implements AutoCloseable {
 
     /** Amounts that the turn's steps moved so far and that are not booked yet. */
     TurnBudget pending() {
-        return TurnBudget.of(
-                agent, backend.download(scratch.turnIntegral), state.collectedDrivers());
+        return budget(backend.download(scratch.turnIntegral));
     }
 
     /** Books what the turn's steps moved, into budget and pools. */
@@ -185,13 +184,17 @@ final class TransportStepper implements AutoCloseable {
             return;
         }
         Field integral = backend.download(scratch.turnIntegral);
-        TurnBudget turn = TurnBudget.of(agent, integral, state.collectedDrivers());
+        TurnBudget turn = budget(integral);
         turn.terms().forEach(state::book);
         state.continuityMagnitude += turn.continuityMagnitude();
         state.pools.forEach(
                 (pool, amount) -> backend.edit(amount, host -> addTo(host, pool, integral)));
         vectors.fill(scratch.turnIntegral, 0);
         state.endTurn();
+    }
+
+    private TurnBudget budget(Field integral) {
+        return TurnBudget.of(agent, integral, state.collectedDrivers());
     }
 
     private void addTo(Field amount, TissuePool pool, Field integral) {

@@ -1,14 +1,10 @@
 package org.voxtum.solver;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.BoundaryFlow;
-import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
-import org.voxtum.grid.VoxelGrid;
 
 /**
  * What a turn of steps moved. Everything that enters or leaves the tissue is linear in c and in the
@@ -18,7 +14,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param continuityMagnitude integral of the magnitude of the continuity term [mol]
  */
 record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
-    /** Sums of one plane, in this order; pools follow. */
+    /** Sums, in this order; pools follow. */
     private static final int WALL = 0;
 
     private static final int CONVECTIVE = 1;
@@ -58,48 +54,35 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
     }
 
     private static double[] lost(AgentSystem agent, Field integral) {
-        VoxelGrid grid = agent.grid();
-        double[][] planes = new double[grid.nz()][];
-        IntStream.range(0, grid.nz())
-                .parallel()
-                .forEach(z -> planes[z] = plane(agent, agent.wall(), integral, z));
-        double[] sums = new double[POOLS + agent.losses.pools().size()];
+        AgentLosses losses = agent.losses;
+        double[] sums =
+                VoxelLoop.sums(
+                        agent.grid(),
+                        POOLS + losses.pools().size(),
+                        (x, y, z, sum) -> {
+                            double c = integral.get(x, y, z);
+                            if (c != 0 && agent.agent.storage().get(x, y, z) > 0) {
+                                add(agent, x, y, z, c, sum);
+                            }
+                        });
         for (int i = 0; i < sums.length; i++) {
-            CompensatedSum sum = new CompensatedSum();
-            for (double[] plane : planes) {
-                sum.add(plane[i]);
-            }
-            sums[i] = sum.value() * grid.voxelVolume();
+            sums[i] *= agent.grid().voxelVolume();
         }
         return sums;
     }
 
-    private static double[] plane(AgentSystem agent, WallExchange wall, Field integral, int z) {
+    private static void add(AgentSystem agent, int x, int y, int z, double c, VoxelLoop.Sums sums) {
         AgentLosses losses = agent.losses;
-        CompensatedSum[] sums = new CompensatedSum[POOLS + losses.pools().size()];
-        Arrays.setAll(sums, i -> new CompensatedSum());
-        for (int y = 0; y < agent.grid().ny(); y++) {
-            for (int x = 0; x < agent.grid().nx(); x++) {
-                double c = integral.get(x, y, z);
-                if (c != 0 && agent.agent.storage().get(x, y, z) > 0) {
-                    wall.at(x, y, z);
-                    double continuity = losses.continuity(x, y, z) * c;
-                    sums[WALL].add(wall.toPlasma() * c);
-                    sums[CONVECTIVE].add(wall.convectiveOut() * c);
-                    sums[LYMPH].add(losses.lymph(x, y, z) * c);
-                    sums[CONTINUITY].add(continuity);
-                    sums[MAGNITUDE].add(Math.abs(continuity));
-                    for (int i = 0; i < losses.pools().size(); i++) {
-                        sums[POOLS + i].add(losses.reaction(losses.pools().get(i), x, y, z) * c);
-                    }
-                }
-            }
+        VoxelExchange wall = agent.wall.at(x, y, z);
+        double continuity = losses.continuity(x, y, z) * c;
+        sums.add(WALL, wall.toPlasma() * c);
+        sums.add(CONVECTIVE, wall.convectiveOut() * c);
+        sums.add(LYMPH, losses.lymph(x, y, z) * c);
+        sums.add(CONTINUITY, continuity);
+        sums.add(MAGNITUDE, Math.abs(continuity));
+        for (int i = 0; i < losses.pools().size(); i++) {
+            sums.add(POOLS + i, losses.reaction(losses.pools().get(i), x, y, z) * c);
         }
-        double[] values = new double[sums.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = sums[i].value();
-        }
-        return values;
     }
 
     private static void addFaces(

@@ -6,8 +6,8 @@ import org.voxtum.model.FluidCoefficients;
 
 /** How much of the vessel wall an agent passes back through, from tissue to plasma. */
 final class WallBackflow {
-    private double area;
-    private double back;
+    private static final int AREA = 0;
+    private static final int BACK = 1;
 
     private WallBackflow() {}
 
@@ -19,29 +19,28 @@ final class WallBackflow {
      */
     static double share(
             FluidCoefficients fluid, FixedFaces faces, Field storage, Field.VoxelFunction flux) {
-        WallBackflow sums = new WallBackflow();
         VoxelGrid grid = fluid.grid();
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    double density = fluid.vesselSurfaceDensity().get(x, y, z);
-                    if (storage.get(x, y, z) > 0 && density > 0) {
-                        sums.add(density, flux.at(x, y, z));
-                    }
-                }
-            }
-        }
+        double[] sums =
+                VoxelLoop.sums(
+                        grid,
+                        2,
+                        (x, y, z, sum) -> {
+                            double density = fluid.vesselSurfaceDensity().get(x, y, z);
+                            if (storage.get(x, y, z) > 0 && density > 0) {
+                                sum.add(AREA, density);
+                                sum.add(BACK, flux.at(x, y, z) < 0 ? density : 0);
+                            }
+                        });
         for (int i = 0; i < faces.size(); i++) {
-            if (faces.isLumen(i) && storage.get(faces.x(i), faces.y(i), faces.z(i)) > 0) {
+            int x = faces.x(i);
+            int y = faces.y(i);
+            int z = faces.z(i);
+            if (faces.isLumen(i) && storage.get(x, y, z) > 0) {
                 double density = faces.share(i) / grid.spacing(faces.axis(i));
-                sums.add(density, flux.at(faces.x(i), faces.y(i), faces.z(i)));
+                sums[AREA] += density;
+                sums[BACK] += flux.at(x, y, z) < 0 ? density : 0;
             }
         }
-        return sums.area == 0 ? 0 : sums.back / sums.area;
-    }
-
-    private void add(double density, double flux) {
-        area += density;
-        back += flux < 0 ? density : 0;
+        return sums[AREA] == 0 ? 0 : sums[BACK] / sums[AREA];
     }
 }

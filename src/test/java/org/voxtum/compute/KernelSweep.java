@@ -67,12 +67,10 @@ public final class KernelSweep {
         DeviceField carried = backend.allocate("carried", fields.shape(), Carry.BYTE);
         vectors.addScaled(carried, 1, x);
         vectors.addScaled(carried, 1e-5, y);
-        vectors.addProduct(carried, x, y);
         keep("carried", carried);
         double[] sums = {
             vectors.sum(x),
             vectors.dot(x, y),
-            vectors.dotOfMagnitudes(x, y),
             vectors.minimumOfSum(x, y),
             vectors.largestMagnitude(x),
             vectors.dots(x, y, exposure.peak())[0],

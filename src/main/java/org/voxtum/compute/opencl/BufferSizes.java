@@ -30,9 +30,9 @@ public record BufferSizes(Precision precision, Precision sums) {
         return precision == Precision.SINGLE ? shape.size() * CarriedValues.bytes(carry) : 0;
     }
 
-    /** A number for every region. */
-    public long table(int regions) {
-        return (long) Math.max(regions, 1) * precision.bytes();
+    /** A number for every region or for every voxel at a face. */
+    public long table(long numbers) {
+        return Math.max(numbers, 1) * precision.bytes();
     }
 
     /** Region of every voxel. */
@@ -51,11 +51,6 @@ public record BufferSizes(Precision precision, Precision sums) {
     /** Positions of voxels at faces. */
     public long facePositions(long voxels) {
         return Math.max(voxels, 1) * Long.BYTES;
-    }
-
-    /** A conductance for each of them. */
-    public long faceConductances(long voxels) {
-        return Math.max(voxels, 1) * precision.bytes();
     }
 
     /** Where reductions leave their parts. */

@@ -241,6 +241,13 @@ final class OpenClSession implements AutoCloseable {
         }
     }
 
+    /** A buffer that holds numbers in the session's precision. */
+    DeviceBuffer reals(String name, double[] values) {
+        DeviceBuffer memory = allocate(name, sizes().table(values.length));
+        transfer.write(values, values.length, memory, 0);
+        return memory;
+    }
+
     /** Gives a buffer back. */
     void release(DeviceBuffer buffer) {
         buffers.remove(buffer);

@@ -79,19 +79,9 @@ final class OpenClVectors implements VectorKernels {
     }
 
     @Override
-    public double dotOfMagnitudes(DeviceField x, DeviceField y) {
-        return sums.sum("vector_dot_of_magnitudes", x, y);
-    }
-
-    @Override
     public void addProduct(DeviceField y, DeviceField a, DeviceField b) {
         long n = y.shape().size();
-        boolean carries = OpenClField.of(y).carried() == Carry.BYTE;
-        KernelCall call =
-                carries
-                        ? session.kernel("vector_add_product_with_carry").fieldAndCarry(y)
-                        : session.kernel("vector_add_product").field(y);
-        call.field(a).field(b).count(n).over(n);
+        session.kernel("vector_add_product").field(y).field(a).field(b).count(n).over(n);
     }
 
     @Override

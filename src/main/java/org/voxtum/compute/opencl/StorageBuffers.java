@@ -65,11 +65,7 @@ record StorageBuffers(
     /** The numbers of all labels, or that of an open one where they are the same. */
     private static DeviceBuffer reals(
             OpenClSession session, String name, double[] values, boolean uniform, int some) {
-        double[] written = uniform ? new double[] {values[some]} : values;
-        DeviceBuffer memory =
-                session.allocate(name, (long) written.length * session.precision().bytes());
-        session.transfer().write(written, written.length, memory, 0);
-        return memory;
+        return session.reals(name, uniform ? new double[] {values[some]} : values);
     }
 
     /** A byte a voxel. */

@@ -36,11 +36,7 @@ final class TransportBuffers implements AutoCloseable {
                 needsLabels()
                         ? StorageBuffers.bytes(session, "labels", system.labels())
                         : session.allocate("no labels", 1);
-        retardation =
-                reals(
-                        "retardation",
-                        session.sizes().table(system.retardation().byLabel().length),
-                        system.retardation().byLabel());
+        retardation = session.reals("retardation", system.retardation().byLabel());
         held = session.allocate("held concentrations", session.sizes().held(shape));
         system.boundaries().forEach(exchange -> faces.add(faceBuffers(exchange)));
     }
@@ -49,12 +45,6 @@ final class TransportBuffers implements AutoCloseable {
     private boolean needsLabels() {
         boolean byLabel = system.retardation().map().isEmpty() && !system.retardation().uniform();
         return byLabel || storage.kind() == StorageBuffers.BY_LABEL;
-    }
-
-    private DeviceBuffer reals(String name, long bytes, double[] values) {
-        DeviceBuffer memory = session.allocate(name, bytes);
-        session.transfer().write(values, values.length, memory, 0);
-        return memory;
     }
 
     private DeviceBuffer positions(String name, long[] values) {
@@ -77,7 +67,7 @@ final class TransportBuffers implements AutoCloseable {
         return new FaceBuffers(
                 exchange,
                 positions("face voxels", voxels),
-                reals("face conductances", session.sizes().faceConductances(inward.length), inward),
+                session.reals("face conductances", inward),
                 voxels.length);
     }
 

@@ -29,14 +29,6 @@ final class PlaneVectors {
         return sum;
     }
 
-    static double dotOfMagnitudes(double[] x, int i, double[] y, int j, int n) {
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-            sum += Math.abs(x[i + k] * y[j + k]);
-        }
-        return sum;
-    }
-
     static double leastSum(double[] x, int i, double[] y, int j, int n) {
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < n; k++) {

@@ -75,11 +75,6 @@ final class ReferenceVectors implements VectorKernels {
     }
 
     @Override
-    public double dotOfMagnitudes(DeviceField first, DeviceField second) {
-        return sum(first, second, PlaneVectors::dotOfMagnitudes);
-    }
-
-    @Override
     public void addProduct(DeviceField target, DeviceField first, DeviceField second) {
         Field out = ReferenceField.of(target);
         Field left = ReferenceField.of(first);
