@@ -88,6 +88,11 @@ static inline real zero_or_more(real value) {
     return value > 0 ? value : 0;
 }
 
+// The one division of kernels: what a device gives for 1 / value, within 2.5 units in the last place.
+INLINED real reciprocal(real value) {
+    return 1 / value;
+}
+
 static inline real magnitude(real value) {
     return value < 0 ? -value : value;
 }

@@ -23,12 +23,14 @@
 #define STORAGE_BY_LABEL 1
 #define STORAGE_UNIFORM 2
 
-#define COEFFICIENTS \
-    __global const real *storage, __global const real *k_x, __global const real *k_y, \
-    __global const real *k_z, __global const real *q_x, __global const real *q_y, \
-    __global const real *q_z, __global const uchar *labels, __global const uchar *tissue, \
-    int storage_kind, __global const real *retardation, int retardation_kind, int advection, real per_x, real per_y, real per_z, \
-    __global const real *held, int held_mask, int nx, int ny, int nz
+#define COEFFICIENTS(promise) \
+    __global const real *promise storage, __global const real *promise k_x, \
+    __global const real *promise k_y, __global const real *promise k_z, \
+    __global const real *promise q_x, __global const real *promise q_y, \
+    __global const real *promise q_z, __global const uchar *promise labels, \
+    __global const uchar *promise tissue, int storage_kind, \
+    __global const real *promise retardation, int retardation_kind, int advection, real per_x, \
+    real per_y, real per_z, __global const real *promise held, int held_mask, int nx, int ny, int nz
 
 #define COEFFICIENT_NAMES \
     storage, k_x, k_y, k_z, q_x, q_y, q_z, labels, tissue, storage_kind, retardation, \
@@ -45,8 +47,7 @@ INLINED real transport_phi(
     if (kind == STORAGE_BY_VOXEL) {
         return storage[at];
     }
-    real share = (real)tissue[at] * REAL(0.015625);
-    return storage[kind == STORAGE_UNIFORM ? 0 : labels[at]] * share;
+    return storage[kind == STORAGE_UNIFORM ? 0 : labels[at]] * REAL(0.015625) * (real)tissue[at];
 }
 
 // Whether a voxel is open, 1 or 0. Where there are shares of tissue, closed voxels have none.
@@ -69,8 +70,8 @@ INLINED real transport_k(
     if (kind == STORAGE_BY_VOXEL) {
         return k[at];
     }
-    real phi = transport_phi(storage, tissue, labels, kind, at);
-    return k[kind == STORAGE_UNIFORM ? 0 : labels[at]] * phi;
+    int label = kind == STORAGE_UNIFORM ? 0 : labels[at];
+    return k[label] * (storage[label] * REAL(0.015625)) * (real)tissue[at];
 }
 
 // f of a voxel; labels are there only where numbers differ by label
@@ -82,21 +83,10 @@ INLINED real transport_f(
     return kind == RETARDATION_BY_VOXEL ? retardation[at] : retardation[labels[at]];
 }
 
-// What one line of five voxels along an axis needs.
-typedef struct {
-    real c[5];
-    real open[5];
-    real k[3];
-    real f[3];
-} transport_line;
-
-// Half of van Leer's slope, a b / (a + b) where both have one sign, else 0; no product that a float
-// cannot hold.
+// Half of van Leer's slope, a b / (a + b) where both have one sign, else 0. Where a b is less than a
+// real can hold, both are nothing beside any concentration of use and the upstream value does.
 INLINED real transport_half_slope(real a, real b) {
-    real magnitude_a = magnitude(a);
-    real magnitude_b = magnitude(b);
-    real reciprocal = 1 / (magnitude_a + magnitude_b + TINY);
-    return REAL(0.5) * (a * (magnitude_b * reciprocal) + b * (magnitude_a * reciprocal));
+    return zero_or_more(a * b) * reciprocal(fabs(a + b) + TINY);
 }
 
 // Flux through a face from c_lower to c_upper. seen_lower, difference, seen_upper: differences across
@@ -112,211 +102,123 @@ INLINED real transport_face_flux(
         real k_upper,
         real f_lower,
         real f_upper,
-        int retardation_kind,
-        int advection,
+        const int retardation_kind,
+        const int advection,
         real per_spacing) {
+    real per_k = reciprocal(k_lower + k_upper + TINY);
     real f = f_lower;
     if (retardation_kind != RETARDATION_UNIFORM) {
-        real a = k_lower + TINY;
-        real b = k_upper + TINY;
-        real share = b / (a + b);
-        f = f_lower * share + f_upper * (1 - share);
+        f += (f_upper - f_lower) * ((k_lower + REAL(0.5) * TINY) * per_k);
     }
     real v = q * f;
+    int forward = v > 0;
     real slope = advection == ADVECTION_LIMITED
-            ? transport_half_slope(v > 0 ? seen_lower : seen_upper, difference)
+            ? transport_half_slope(forward ? seen_lower : seen_upper, difference)
             : 0;
-    real upstream = v > 0 ? c_lower + slope : c_upper - slope;
+    real upstream = forward ? c_lower + slope : c_upper - slope;
     real carried = advection == ADVECTION_CENTRAL ? REAL(0.5) * (c_lower + c_upper) : upstream;
-    real conductance = 2 * per_spacing * k_lower * (k_upper / (k_lower + k_upper + TINY));
+    real conductance = 2 * per_spacing * k_lower * (k_upper * per_k);
     return v * carried - conductance * difference;
-}
-
-// (F_upper - F_lower) / d of the middle voxel of a line. position, count: place along the axis;
-// lower_held, upper_held: values on the faces of the box where has_lower, has_upper.
-static inline real transport_axis_divergence(
-        const transport_line *line,
-        real q_lower,
-        real q_upper,
-        int position,
-        int count,
-        int has_lower,
-        real lower_held,
-        int has_upper,
-        real upper_held,
-        int retardation_kind,
-        int advection,
-        real per_conductance,
-        real per_spacing) {
-    const real *c = line->c;
-    const real *open = line->open;
-    real d[4];
-    for (int i = 0; i < 4; i++) {
-        d[i] = (c[i + 1] - c[i]) * (open[i] * open[i + 1]);
-    }
-    real seen_first = position == 1 && has_lower ? 2 * (c[1] - lower_held) * open[1] : d[0];
-    real seen_lower = position == 0 && has_lower ? 2 * (c[2] - lower_held) * open[2] : d[1];
-    real seen_upper = position + 1 == count && has_upper ? 2 * (upper_held - c[2]) * open[2] : d[2];
-    real seen_last = position + 2 == count && has_upper ? 2 * (upper_held - c[3]) * open[3] : d[3];
-    real lower = transport_face_flux(
-            q_lower * (open[1] * open[2]), c[1], c[2], seen_first, d[1], seen_upper,
-            line->k[0], line->k[1], line->f[0], line->f[1],
-            retardation_kind, advection, per_conductance);
-    real upper = transport_face_flux(
-            q_upper * (open[2] * open[3]), c[2], c[3], seen_lower, d[2], seen_last,
-            line->k[1], line->k[2], line->f[1], line->f[2],
-            retardation_kind, advection, per_conductance);
-    return (upper - lower) * per_spacing;
-}
-
-// Reads the line through voxel i; stride is the distance of neighbours along the axis.
-static inline void transport_read_line(
-        transport_line *line,
-        __global const real *start,
-        __global const real *change,
-        int has_change,
-        __global const real *storage,
-        __global const real *k,
-        __global const uchar *labels,
-        __global const uchar *tissue,
-        int storage_kind,
-        __global const real *retardation,
-        int retardation_kind,
-        long i,
-        long stride,
-        int position,
-        int count) {
-    for (int j = 0; j < 5; j++) {
-        int there = position + j - 2;
-        int inside = there >= 0 && there < count;
-        long at = inside ? i + (j - 2) * stride : i;
-        int is_open =
-                inside && transport_open(storage, tissue, storage_kind, at) > 0;
-        real value = start[at];
-        if (has_change) {
-            value += change[at];
-        }
-        line->open[j] = is_open ? 1 : 0; // values of closed voxels have no effect
-        line->c[j] = value;
-        if (j > 0 && j < 4) {
-            line->k[j - 1] = transport_k(k, storage, tissue, labels, storage_kind, at);
-            line->f[j - 1] = transport_f(labels, retardation, retardation_kind, at);
-        }
-    }
-}
-
-static inline real transport_divergence(
-        __global const real *start,
-        __global const real *change,
-        int has_change,
-        real diffusive,
-        int x,
-        int y,
-        int z,
-        COEFFICIENTS) {
-    transport_line line;
-    long i = voxel_index(x, y, z, nx, ny);
-    long plane = (long)nx * ny;
-    long face = voxel_index(x, y, z, nx + 1, ny);
-    long side = 2 * (long)ny * nz;
-    long front = side + 2 * (long)nx * nz;
-    transport_read_line(&line, start, change, has_change, storage, k_x, labels, tissue,
-            storage_kind, retardation, retardation_kind, i, 1, x, nx);
-    long at = y + (long)ny * z;
-    real sum = transport_axis_divergence(
-            &line, q_x[face], q_x[face + 1], x, nx,
-            held_mask & 1, held[at], held_mask & 2, held[at + (long)ny * nz],
-            retardation_kind, advection, diffusive * per_x, per_x);
-    face = voxel_index(x, y, z, nx, ny + 1);
-    transport_read_line(&line, start, change, has_change, storage, k_y, labels, tissue,
-            storage_kind, retardation, retardation_kind, i, nx, y, ny);
-    at = side + x + (long)nx * z;
-    sum += transport_axis_divergence(
-            &line, q_y[face], q_y[face + nx], y, ny,
-            held_mask & 4, held[at], held_mask & 8, held[at + (long)nx * nz],
-            retardation_kind, advection, diffusive * per_y, per_y);
-    transport_read_line(&line, start, change, has_change, storage, k_z, labels, tissue,
-            storage_kind, retardation, retardation_kind, i, plane, z, nz);
-    at = front + x + (long)nx * y;
-    sum += transport_axis_divergence(
-            &line, q_z[i], q_z[i + plane], z, nz,
-            held_mask & 16, held[at], held_mask & 32, held[at + plane],
-            retardation_kind, advection, diffusive * per_z, per_z);
-    return sum;
 }
 
 // dc/dt = (-div F - loss c + gain g) / phi; 0 in closed voxels
 INLINED real transport_rate_of(
         real divergence, real loss, real c, real gain, real driver, real phi) {
-    return phi > 0 ? (-divergence - loss * c + driver * gain) / phi : 0;
+    return phi > 0 ? (driver * gain - loss * c - divergence) * reciprocal(phi) : 0;
 }
 
-// rate = L(c)
-__kernel void transport_rate(
-        __global const real *c,
-        __global const real *loss,
-        __global const real *gain,
-        real driver,
-        __global real *rate,
-        COEFFICIENTS) {
-    int x = (int)get_global_id(0);
-    int y = (int)get_global_id(1);
-    int z = (int)get_global_id(2);
-    if (x >= nx) {
-        return;
-    }
-    long i = voxel_index(x, y, z, nx, ny);
-    real divergence = transport_divergence(c, c, 0, 1, x, y, z, COEFFICIENT_NAMES);
-    rate[i] = transport_rate_of(divergence, loss[i], c[i], gain[i], driver,
-            transport_phi(storage, tissue, labels, storage_kind, i));
+// What both forms of the kernels compute: rate = L(c), the rate of advection alone, or a stage.
+#define MODE_RATE 0
+#define MODE_ADVECTION 1
+#define MODE_STAGE 2
+
+// promise: restrict for arguments of kernels; inside, some compilers do not know what becomes of it.
+// Rate and advection read c from `start` and write to `older`; they know the other fields not.
+#define STAGE_FIELDS(promise) \
+    __global const real *promise start, __global const real *promise last, \
+    __global real *promise older, __global const real *promise rate_at_start, \
+    __global real *promise integral, real mu, real nu, real step, real weight, real share, \
+    __global const real *promise loss, __global const real *promise gain, real driver
+
+#define STAGE_NAMES \
+    start, last, older, rate_at_start, integral, mu, nu, step, weight, share, loss, gain, driver
+
+// Values of closed voxels have no effect: no difference across their faces is seen.
+INLINED real transport_value(
+        __global const real *start, __global const real *change, int mode, long at) {
+    return mode == MODE_STAGE ? start[at] + change[at] : start[at];
 }
 
-// change = -div of advection alone, per voxel volume and not divided by phi
-__kernel void transport_advection(
-        __global const real *c, __global real *change, COEFFICIENTS) {
-    int x = (int)get_global_id(0);
-    int y = (int)get_global_id(1);
-    int z = (int)get_global_id(2);
-    if (x >= nx) {
-        return;
+// Writes a voxel of which the divergence of the flux is known.
+// stage: older = mu last + nu older + step L(start + last) + weight L(start), integral += share last,
+// for the time integral of c. advection: -div of advection alone, per voxel volume, not over phi.
+INLINED void transport_update(const int mode, long i, real divergence, real phi, STAGE_FIELDS()) {
+    if (mode == MODE_ADVECTION) {
+        older[i] = phi > 0 ? -divergence : 0;
+    } else if (mode == MODE_RATE) {
+        older[i] = transport_rate_of(divergence, loss[i], start[i], gain[i], driver, phi);
+    } else {
+        real c = start[i];
+        real d = last[i];
+        real rate = transport_rate_of(divergence, loss[i], c + d, gain[i], driver, phi);
+        older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
+        integral[i] += share * d;
     }
-    long i = voxel_index(x, y, z, nx, ny);
-    real divergence = transport_divergence(c, c, 0, 0, x, y, z, COEFFICIENT_NAMES);
-    change[i] = transport_open(storage, tissue, storage_kind, i) > 0 ? -divergence : 0;
 }
 
-// older = mu last + nu older + step L(start + last) + weight L(start);
-// integral += share last, for the time integral of c
-__kernel void transport_stage(
-        __global const real *start,
-        __global const real *last,
-        __global real *older,
-        __global const real *rate_at_start,
-        __global real *integral,
-        real mu,
-        real nu,
-        real step,
-        real weight,
-        real share,
-        __global const real *loss,
-        __global const real *gain,
-        real driver,
-        COEFFICIENTS) {
-    int x = (int)get_global_id(0);
-    int y = (int)get_global_id(1);
-    int z = (int)get_global_id(2);
-    if (x >= nx) {
-        return;
+// A kernel of each mode by what goes through the grid; promise: restrict or nothing. The compiler makes short loops of stage and
+// rate for the usual systems: limited advection with uniform retardation and storage in fields
+// (_of_fields) or as one number times the share of tissue (_of_shares), or both by label (_of_labels).
+#define FOR_ANY STAGE_NAMES, COEFFICIENT_NAMES
+#define FOR_USUAL(storage_of, retardation_of) \
+    STAGE_NAMES, storage, k_x, k_y, k_z, q_x, q_y, q_z, labels, tissue, storage_of, retardation, \
+    retardation_of, ADVECTION_LIMITED, per_x, per_y, per_z, held, held_mask, nx, ny, nz
+#define FOR_FIELDS FOR_USUAL(STORAGE_BY_VOXEL, RETARDATION_UNIFORM)
+#define FOR_SHARES FOR_USUAL(STORAGE_UNIFORM, RETARDATION_UNIFORM)
+#define FOR_LABELS FOR_USUAL(STORAGE_BY_LABEL, RETARDATION_BY_LABEL)
+
+#define STAGE_KERNEL(NAME, promise, THROUGH, ...) \
+    __kernel void NAME(STAGE_FIELDS(promise), COEFFICIENTS(promise)) { \
+        THROUGH(MODE_STAGE, __VA_ARGS__); \
     }
-    long i = voxel_index(x, y, z, nx, ny);
-    real divergence = transport_divergence(start, last, 1, 1, x, y, z, COEFFICIENT_NAMES);
-    real c = start[i];
-    real d = last[i];
-    real rate = transport_rate_of(divergence, loss[i], c + d, gain[i], driver,
-            transport_phi(storage, tissue, labels, storage_kind, i));
-    older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
-    integral[i] += share * d;
-}
+
+#define RATE_KERNEL(NAME, promise, THROUGH, ...) \
+    __kernel void NAME( \
+            __global const real *promise start, \
+            __global const real *promise loss, \
+            __global const real *promise gain, \
+            real driver, \
+            __global real *promise older, \
+            COEFFICIENTS(promise)) { \
+        __global const real *last = start; \
+        __global const real *rate_at_start = start; \
+        __global real *integral = older; \
+        real mu = 0; \
+        real nu = 0; \
+        real step = 0; \
+        real weight = 0; \
+        real share = 0; \
+        THROUGH(MODE_RATE, __VA_ARGS__); \
+    }
+
+#define ADVECTION_KERNEL(NAME, promise, THROUGH) \
+    __kernel void NAME( \
+            __global const real *promise start, \
+            __global real *promise older, \
+            COEFFICIENTS(promise)) { \
+        __global const real *last = start; \
+        __global const real *rate_at_start = start; \
+        __global const real *loss = start; \
+        __global const real *gain = start; \
+        __global real *integral = older; \
+        real mu = 0; \
+        real nu = 0; \
+        real step = 0; \
+        real weight = 0; \
+        real share = 0; \
+        real driver = 0; \
+        THROUGH(MODE_ADVECTION, FOR_ANY); \
+    }
 
 // out += value * inward (/ phi where divided) at the voxels that touch a group of faces, each once
 __kernel void transport_boundary(
@@ -373,7 +275,7 @@ __kernel void transport_limits(
         int has_boundaries,
         __global accumulator *limits,
         int items,
-        COEFFICIENTS) {
+        COEFFICIENTS()) {
     int item = (int)get_global_id(0);
     if (item >= items) {
         return;

@@ -6,21 +6,13 @@
 #define TILE_Y 8
 #define TILE_Z 16
 
-#define MODE_RATE 0
-#define MODE_ADVECTION 1
-#define MODE_STAGE 2
+// `plain`: whether all voxels of a tile and two beyond are open and nothing is held on the box.
 
 // phi, k, f and whether it is open, of a voxel, with the names that every function here has
 #define PHI(at) transport_phi(storage, tissue, labels, storage_kind, at)
-#define OPEN(at) transport_open(storage, tissue, storage_kind, at)
+#define OPEN(at) (plain ? 1 : transport_open(storage, tissue, storage_kind, at))
 #define K(at) transport_k(k, storage, tissue, labels, storage_kind, at)
 #define F(at) transport_f(labels, retardation, retardation_kind, at)
-
-// Values of closed voxels have no effect: no difference across their faces is seen.
-INLINED real transport_value(
-        __global const real *start, __global const real *change, int mode, long at) {
-    return mode == MODE_STAGE ? start[at] + change[at] : start[at];
-}
 
 // Fluxes through the lower faces, normal to y or z, of n voxels in a row from voxel `upper` on.
 // position: place of the voxels along the axis; face: place of the first flux in q; held_lower,
@@ -36,6 +28,7 @@ INLINED void transport_flux_row(
         __global const real *q,
         __global const real *k,
         const int mode,
+        const int plain,
         __global const real *start,
         __global const real *change,
         __global const real *storage,
@@ -61,8 +54,8 @@ INLINED void transport_flux_row(
     long lower = upper - stride;
     long first = has_first ? lower - stride : lower;
     long last = has_last ? upper + stride : upper;
-    int from_lower = has_lower && position == 1;
-    int from_upper = has_upper && position + 1 == count;
+    int from_lower = !plain && has_lower && position == 1;
+    int from_upper = !plain && has_upper && position + 1 == count;
     real first_inside = has_first ? 1 : 0;
     real last_inside = has_last ? 1 : 0;
     for (int j = 0; j < n; j++) {
@@ -103,6 +96,7 @@ INLINED void transport_flux_along_x(
         __global const real *q,
         __global const real *k,
         const int mode,
+        const int plain,
         __global const real *start,
         __global const real *change,
         __global const real *storage,
@@ -144,11 +138,11 @@ INLINED void transport_flux_along_x(
         real both = open[j + 1] * open[j + 2];
         real seen_lower = (c[j + 1] - c[j]) * (open[j] * open[j + 1]);
         real seen_upper = (c[j + 3] - c[j + 2]) * (open[j + 2] * open[j + 3]);
-        if (has_lower) {
+        if (!plain && has_lower) {
             real seen = 2 * (c[j + 1] - held_lower) * open[j + 1];
             seen_lower = x0 + j == 1 ? seen : seen_lower;
         }
-        if (has_upper) {
+        if (!plain && has_upper) {
             real seen = 2 * (held_upper - c[j + 2]) * open[j + 2];
             seen_upper = x0 + j + 1 == nx ? seen : seen_upper;
         }
@@ -160,30 +154,12 @@ INLINED void transport_flux_along_x(
     }
 }
 
-// promise: restrict for arguments of kernels; inside, some compilers do not know what becomes of it
-#define STAGE_FIELDS(promise) \
-    __global const real *promise start, __global const real *promise last, \
-    __global real *promise older, __global const real *promise rate_at_start, \
-    __global real *promise integral, real mu, real nu, real step, real weight, real share, \
-    __global const real *promise loss, __global const real *promise gain, real driver
-
-#define STAGE_NAMES \
-    start, last, older, rate_at_start, integral, mu, nu, step, weight, share, loss, gain, driver
-
-#define RESTRICTED_COEFFICIENTS \
-    __global const real *restrict storage, __global const real *restrict k_x, \
-    __global const real *restrict k_y, __global const real *restrict k_z, \
-    __global const real *restrict q_x, __global const real *restrict q_y, \
-    __global const real *restrict q_z, __global const uchar *restrict labels, \
-    __global const uchar *restrict tissue, int storage_kind, \
-    __global const real *restrict retardation, int retardation_kind, int advection, real per_x, \
-    real per_y, real per_z, __global const real *restrict held, int held_mask, int nx, int ny, int nz
-
 #define FLUX_ARGUMENTS \
-    mode, start, last, storage, labels, tissue, storage_kind, retardation, retardation_kind, \
+    mode, plain, start, last, storage, labels, tissue, storage_kind, retardation, retardation_kind, \
     advection
 
-INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
+INLINED void transport_fluxes_of_tile(
+        const int mode, const int plain, STAGE_FIELDS(), COEFFICIENTS()) {
     int x0 = (int)get_global_id(0) * ROW;
     int y0 = (int)get_global_id(1) * TILE_Y;
     int z0 = (int)get_global_id(2) * TILE_Z;
@@ -237,80 +213,82 @@ INLINED void transport_tile(const int mode, STAGE_FIELDS(), COEFFICIENTS) {
                 divergence += (upper_z[j] - below[j]) * per_z;
                 lower_y[j] = upper_y[j];
                 below[j] = upper_z[j];
-                real phi = PHI(i);
-                if (mode == MODE_ADVECTION) {
-                    older[i] = phi > 0 ? -divergence : 0;
-                } else if (mode == MODE_RATE) {
-                    older[i] = transport_rate_of(
-                            divergence, loss[i], start[i], gain[i], driver, phi);
-                } else {
-                    real c = start[i];
-                    real d = last[i];
-                    real rate = transport_rate_of(
-                            divergence, loss[i], c + d, gain[i], driver, phi);
-                    older[i] = mu * d + nu * older[i] + weight * rate_at_start[i] + step * rate;
-                    integral[i] += share * d;
-                }
+                transport_update(mode, i, divergence, PHI(i), STAGE_NAMES);
             }
         }
     }
 }
 
-// Stage and rate in four kernels: _rows for everything, and the usual ones, of which the compiler
-// makes short loops: limited advection with uniform retardation and storage in fields
-// (_rows_of_fields) or as one number times the share of tissue (_rows_of_shares), or both by label
-// (_rows_of_labels).
-#define FOR_ANY STAGE_NAMES, COEFFICIENT_NAMES
-#define FOR_USUAL(storage_of, retardation_of) \
-    STAGE_NAMES, storage, k_x, k_y, k_z, q_x, q_y, q_z, labels, tissue, storage_of, retardation, \
-    retardation_of, ADVECTION_LIMITED, per_x, per_y, per_z, held, held_mask, nx, ny, nz
-
-#define STAGE_KERNEL(NAME, ...) \
-    __kernel void NAME(STAGE_FIELDS(restrict), RESTRICTED_COEFFICIENTS) { \
-        transport_tile(MODE_STAGE, __VA_ARGS__); \
+// Whether a tile is plain; one_label: and all its voxels have one label.
+INLINED int transport_is_plain(
+        const int one_label,
+        __global const real *storage,
+        __global const uchar *tissue,
+        __global const uchar *labels,
+        const int storage_kind,
+        int held_mask,
+        int nx,
+        int ny,
+        int nz) {
+    int x0 = (int)get_global_id(0) * ROW;
+    int y0 = (int)get_global_id(1) * TILE_Y;
+    int z0 = (int)get_global_id(2) * TILE_Z;
+    int x_begin = max(x0 - 2, 0);
+    int x_end = min(x0 + ROW + 2, nx);
+    int y_end = min(y0 + TILE_Y + 2, ny);
+    int z_end = min(z0 + TILE_Z + 2, nz);
+    uchar label = one_label ? labels[voxel_index(x0, y0, z0, nx, ny)] : 0;
+    int plain = held_mask == 0;
+    for (int z = max(z0 - 2, 0); plain && z < z_end; z++) {
+        for (int y = max(y0 - 2, 0); y < y_end; y++) {
+            long row = voxel_index(0, y, z, nx, ny);
+            int other = 0;
+            for (int x = x_begin; x < x_end; x++) {
+                other |= transport_open(storage, tissue, storage_kind, row + x) > 0 ? 0 : 1;
+                other |= one_label ? labels[row + x] ^ label : 0;
+            }
+            plain &= other == 0;
+        }
     }
-
-STAGE_KERNEL(transport_stage_rows, FOR_ANY)
-STAGE_KERNEL(transport_stage_rows_of_fields, FOR_USUAL(STORAGE_BY_VOXEL, RETARDATION_UNIFORM))
-STAGE_KERNEL(transport_stage_rows_of_shares, FOR_USUAL(STORAGE_UNIFORM, RETARDATION_UNIFORM))
-STAGE_KERNEL(transport_stage_rows_of_labels, FOR_USUAL(STORAGE_BY_LABEL, RETARDATION_BY_LABEL))
-
-#define RATE_KERNEL(NAME, ...) \
-    __kernel void NAME( \
-            __global const real *restrict start, \
-            __global const real *restrict loss, \
-            __global const real *restrict gain, \
-            real driver, \
-            __global real *restrict older, \
-            RESTRICTED_COEFFICIENTS) { \
-        __global const real *last = start; \
-        __global const real *rate_at_start = start; \
-        __global real *integral = older; \
-        real mu = 0; \
-        real nu = 0; \
-        real step = 0; \
-        real weight = 0; \
-        real share = 0; \
-        transport_tile(MODE_RATE, __VA_ARGS__); \
-    }
-
-RATE_KERNEL(transport_rate_rows, FOR_ANY)
-RATE_KERNEL(transport_rate_rows_of_fields, FOR_USUAL(STORAGE_BY_VOXEL, RETARDATION_UNIFORM))
-RATE_KERNEL(transport_rate_rows_of_shares, FOR_USUAL(STORAGE_UNIFORM, RETARDATION_UNIFORM))
-RATE_KERNEL(transport_rate_rows_of_labels, FOR_USUAL(STORAGE_BY_LABEL, RETARDATION_BY_LABEL))
-
-__kernel void transport_advection_rows(
-        __global const real *restrict start, __global real *restrict older, RESTRICTED_COEFFICIENTS) {
-    __global const real *last = start;
-    __global const real *rate_at_start = start;
-    __global const real *loss = start;
-    __global const real *gain = start;
-    __global real *integral = older;
-    real mu = 0;
-    real nu = 0;
-    real step = 0;
-    real weight = 0;
-    real share = 0;
-    real driver = 0;
-    transport_tile(MODE_ADVECTION, FOR_ANY);
+    return plain;
 }
+
+#define IS_PLAIN(one_label) \
+    transport_is_plain(one_label, storage, tissue, labels, storage_kind, held_mask, nx, ny, nz)
+
+// Any tile
+#define TILE(mode, ...) transport_fluxes_of_tile(mode, 0, __VA_ARGS__)
+
+// The same bits; plain tiles take a shorter loop.
+#define TILE_PLAIN_OR_NOT(mode, ...) \
+    if (IS_PLAIN(0)) { \
+        transport_fluxes_of_tile(mode, 1, __VA_ARGS__); \
+    } else { \
+        transport_fluxes_of_tile(mode, 0, __VA_ARGS__); \
+    }
+
+// The same bits; plain tiles of one label take the loop for systems that are uniform.
+#define TILE_OF_LABELS(mode, ...) \
+    if (IS_PLAIN(1)) { \
+        uchar label = \
+            labels[voxel_index((int)get_global_id(0) * ROW, (int)get_global_id(1) * TILE_Y, \
+                    (int)get_global_id(2) * TILE_Z, nx, ny)]; \
+        storage += label; \
+        k_x += label; \
+        k_y += label; \
+        k_z += label; \
+        retardation += label; \
+        transport_fluxes_of_tile(mode, 1, FOR_SHARES); \
+    } else { \
+        transport_fluxes_of_tile(mode, 0, __VA_ARGS__); \
+    }
+
+STAGE_KERNEL(transport_stage_rows, restrict, TILE, FOR_ANY)
+STAGE_KERNEL(transport_stage_rows_of_fields, restrict, TILE_PLAIN_OR_NOT, FOR_FIELDS)
+STAGE_KERNEL(transport_stage_rows_of_shares, restrict, TILE_PLAIN_OR_NOT, FOR_SHARES)
+STAGE_KERNEL(transport_stage_rows_of_labels, restrict, TILE_OF_LABELS, FOR_LABELS)
+RATE_KERNEL(transport_rate_rows, restrict, TILE, FOR_ANY)
+RATE_KERNEL(transport_rate_rows_of_fields, restrict, TILE_PLAIN_OR_NOT, FOR_FIELDS)
+RATE_KERNEL(transport_rate_rows_of_shares, restrict, TILE_PLAIN_OR_NOT, FOR_SHARES)
+RATE_KERNEL(transport_rate_rows_of_labels, restrict, TILE_OF_LABELS, FOR_LABELS)
+ADVECTION_KERNEL(transport_advection_rows, restrict, TILE)

@@ -31,8 +31,15 @@ public final class KernelSweep {
             sweep.transport(advection, new double[] {0.9, 0.9});
             sweep.transport(advection, new double[] {0.9, 0.6});
         }
-        sweep.tables(false);
-        sweep.tables(true);
+        for (boolean uniform : new boolean[] {false, true}) {
+            TransportSetting setting = TransportSetting.random(sweep.fields);
+            setting.useTable(uniform, true);
+            sweep.stageAndRate(setting, uniform, " with tables, uniform " + uniform);
+            TransportSetting open = TransportSetting.open(sweep.fields);
+            open.useTable(uniform, true, 16);
+            sweep.stageAndRate(open, uniform, " with open tables, uniform " + uniform);
+        }
+        sweep.stageAndRate(TransportSetting.open(sweep.fields), true, " with open fields");
         return sweep.results;
     }
 
@@ -187,10 +194,7 @@ public final class KernelSweep {
         keep("sum plain area", plain.areaUnderCurve());
     }
 
-    /** The stage with storage looked up. */
-    private void tables(boolean uniform) {
-        TransportSetting setting = TransportSetting.random(fields);
-        setting.useTable(uniform, true);
+    private void stageAndRate(TransportSetting setting, boolean uniform, String name) {
         setting.retardation = new double[] {0.9, uniform ? 0.9 : 0.6};
         StageWeights weights = new StageWeights(1.1, -0.2, 0.3, -0.05, 0.7);
         DeviceField older = fields.between(0, 1);
@@ -204,10 +208,10 @@ public final class KernelSweep {
                         fields.between(0, 1),
                         fields.zeros(),
                         DRIVERS);
-        keep("stage with tables, uniform " + uniform, older);
+        keep("stage" + name, older);
         DeviceField rate = fields.zeros();
         backend.transport().rate(setting.system(), fields.between(1, 2), DRIVERS, rate);
-        keep("rate with tables, uniform " + uniform, rate);
+        keep("rate" + name, rate);
     }
 
     private void transport(Advection advection, double[] retardation) {

@@ -54,21 +54,40 @@ final class TransportSetting {
         return out;
     }
 
+    /** The same with every voxel open, the second label above z = 20. */
+    static TransportSetting open(KernelFields fields) {
+        TransportSetting out = random(fields);
+        out.storage = fields.between(0.2, 0.4);
+        for (int z = 0; z < fields.grid.nz(); z++) {
+            for (int y = 0; y < fields.grid.ny(); y++) {
+                for (int x = 0; x < fields.grid.nx(); x++) {
+                    out.labels.set(x, y, z, z > 20 ? 1 : 0);
+                }
+            }
+        }
+        return out;
+    }
+
     /**
      * Storage and conductivities from a number a label and the voxel's tissue, all of them exact in
-     * any precision.
+     * any precision; some voxels are closed.
      *
      * @param uniform whether both labels have the same numbers
      * @param lookedUp whether kernels are given the table instead of fields
      */
     void useTable(boolean uniform, boolean lookedUp) {
+        useTable(uniform, lookedUp, 0);
+    }
+
+    /** The same with at least so many 64ths of tissue in a voxel. */
+    void useTable(boolean uniform, boolean lookedUp, int least) {
         Labels tissue = new Labels(fields.shape());
         double[] phi = {0.5, uniform ? 0.5 : 0.25};
         double[][] d = {{2, uniform ? 2 : 1}, {4, uniform ? 4 : 0.5}, {1, uniform ? 1 : 8}};
         DeviceField share =
                 fields.of(
                         (x, y, z) -> {
-                            int parts = 16 * ((x + 2 * y + 3 * z) % 5);
+                            int parts = Math.max(least, 16 * ((x + 2 * y + 3 * z) % 5));
                             tissue.set(x, y, z, parts);
                             return parts / 64.0;
                         });

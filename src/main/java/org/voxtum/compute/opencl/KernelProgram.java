@@ -28,6 +28,7 @@ final class KernelProgram {
                         "elliptic.cl",
                         "elliptic_rows.cl",
                         "transport.cl",
+                        "transport_voxels.cl",
                         "transport_rows.cl")
                 .map(KernelProgram::source)
                 .toList();

@@ -113,13 +113,14 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     private KernelCall kernel(String name, TransportSystem system, TransportBuffers buffers) {
         boolean limited = system.advection() == Advection.LIMITED;
         boolean one = system.retardation().uniform();
-        if (!session.prefersRows() || !limited) {
+        if (!limited) {
             return kernel(name);
         }
+        String form = session.prefersRows() ? name + "_rows" : name;
         return switch (buffers.storage().kind()) {
-            case StorageBuffers.BY_LABEL -> session.kernel(name + "_rows_of_labels");
-            case StorageBuffers.UNIFORM -> session.kernel(name + "_rows_of_shares");
-            default -> one ? session.kernel(name + "_rows_of_fields") : kernel(name);
+            case StorageBuffers.BY_LABEL -> session.kernel(form + "_of_labels");
+            case StorageBuffers.UNIFORM -> session.kernel(form + "_of_shares");
+            default -> session.kernel(one ? form + "_of_fields" : form);
         };
     }
 

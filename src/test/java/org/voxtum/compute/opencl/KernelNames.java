@@ -21,11 +21,13 @@ final class KernelNames {
 
     static Set<String> inSources() throws IOException {
         Set<String> names = new TreeSet<>();
+        StringBuilder all = new StringBuilder(); // a macro may stand in another file than its use
         try (Stream<Path> files = Files.list(Path.of("kernels"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".cl")).toList()) {
-                addNames(Files.readString(file), names);
+                all.append(Files.readString(file));
             }
         }
+        addNames(all.toString(), names);
         return names;
     }
 
