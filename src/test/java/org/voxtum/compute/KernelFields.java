@@ -2,6 +2,7 @@ package org.voxtum.compute;
 
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import org.voxtum.compute.opencl.OpenClBackend;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
@@ -9,6 +10,22 @@ import org.voxtum.grid.VoxelGrid;
 
 /** Fields of a backend for the contract tests, whole or in chunks of one plane. */
 final class KernelFields {
+    /**
+     * A bound on rounding told in double precision, in as many last places of a backend's fields.
+     */
+    static double inPrecision(Backend backend, double inDouble) {
+        return isSingle(backend) ? inDouble * Math.ulp(1f) / Math.ulp(1.0) : inDouble;
+    }
+
+    /** The nearest number that a field of a backend holds. */
+    static double nearest(Backend backend, double value) {
+        return isSingle(backend) ? (float) value : value;
+    }
+
+    private static boolean isSingle(Backend backend) {
+        return backend instanceof OpenClBackend device && device.precision() == Precision.SINGLE;
+    }
+
     private final Backend backend;
     final VoxelGrid grid;
     private final boolean chunked;

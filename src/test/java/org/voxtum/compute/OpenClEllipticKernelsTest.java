@@ -12,7 +12,11 @@ class OpenClEllipticKernelsTest extends EllipticKernelsContract {
 
     @BeforeAll
     void open() {
-        backend = TestDevice.backend(Precision.DOUBLE);
+        backend = TestDevice.backend(precision());
+    }
+
+    Precision precision() {
+        return Precision.DOUBLE;
     }
 
     @Override

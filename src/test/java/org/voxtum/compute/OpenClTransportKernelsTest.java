@@ -20,7 +20,11 @@ class OpenClTransportKernelsTest extends TransportKernelsContract {
 
     @BeforeAll
     void open() {
-        backend = TestDevice.backend(Precision.DOUBLE);
+        backend = TestDevice.backend(precision());
+    }
+
+    Precision precision() {
+        return Precision.DOUBLE;
     }
 
     @Override

@@ -12,7 +12,11 @@ class OpenClVectorKernelsTest extends VectorKernelsContract {
 
     @BeforeAll
     void open() {
-        backend = TestDevice.backend(Precision.DOUBLE);
+        backend = TestDevice.backend(precision());
+    }
+
+    Precision precision() {
+        return Precision.DOUBLE;
     }
 
     @Override

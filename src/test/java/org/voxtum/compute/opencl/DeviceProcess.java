@@ -105,10 +105,16 @@ public final class DeviceProcess {
     /** What such a process writes, and after it what it says. */
     static List<String> output(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return output(DeviceProcess.class, environment, arguments);
+    }
+
+    /** The same of another class, whose first argument is the file that it writes. */
+    static List<String> output(Class<?> main, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path results = Files.createTempFile("device", ".txt");
         Path said = Files.createTempFile("device", ".log");
         try {
-            run(environment, results, said, arguments);
+            run(main, environment, results, said, arguments);
             List<String> lines =
                     new ArrayList<>(Files.readAllLines(results, StandardCharsets.UTF_8));
             Files.readAllLines(said).forEach(line -> lines.add(SAID + line));
@@ -120,12 +126,16 @@ public final class DeviceProcess {
     }
 
     private static void run(
-            Map<String, String> environment, Path results, Path said, String... arguments)
+            Class<?> main,
+            Map<String, String> environment,
+            Path results,
+            Path said,
+            String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(DeviceProcess.class.getName(), results.toString()));
+        command.addAll(List.of(main.getName(), results.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

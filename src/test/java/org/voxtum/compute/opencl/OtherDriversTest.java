@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,26 @@ class OtherDriversTest {
         // sums are of another type there
         actual.keySet().removeIf(name -> name.startsWith("sum"));
         assertThat(expected).containsAllEntriesOf(actual);
+    }
+
+    @Test
+    void everyContractHoldsWithoutDoubles() throws Exception {
+        theContractsHold(RUSTICL, "llvmpipe");
+    }
+
+    @Test
+    @Tag("full")
+    void everyContractHoldsOnTheSimulator() throws Exception {
+        theContractsHold(OCLGRIND, "Oclgrind");
+    }
+
+    private void theContractsHold(Path driver, String device) throws Exception {
+        DeviceProcess.require(driver);
+        Map<String, String> environment = only(driver);
+        environment.put("CI", "true"); // without a device they fail and are not skipped
+        List<String> lines = DeviceProcess.output(ContractProcess.class, environment);
+        assertThat(lines.get(0)).contains(device);
+        assertThat(lines.subList(1, 4)).containsExactly("passed 42", "of 42", "");
     }
 
     @Test
