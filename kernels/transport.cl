@@ -86,7 +86,8 @@ INLINED real transport_f(
 // Half of van Leer's slope, a b / (a + b) where both have one sign, else 0. Where a b is less than a
 // real can hold, both are nothing beside any concentration of use and the upstream value does.
 INLINED real transport_half_slope(real a, real b) {
-    return zero_or_more(a * b) * reciprocal(fabs(a + b) + TINY);
+    real product = a * b;
+    return zero_or_more(product) * reciprocal(product > 0 ? a + b : 1);
 }
 
 // Flux through a face from c_lower to c_upper. seen_lower, difference, seen_upper: differences across

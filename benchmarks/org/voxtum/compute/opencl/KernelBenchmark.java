@@ -30,6 +30,9 @@ public final class KernelBenchmark {
     private static final int PAIRS = 9;
     private static final int STAGES = 9;
 
+    /** What a stage of the bench case reads: storage by label. */
+    private static final String STAGE = "transport_stage_of_labels";
+
     private final Map<String, Traffic> moves;
     private final OpenClBackend backend;
     private final VoxelGrid grid;
@@ -118,16 +121,16 @@ public final class KernelBenchmark {
         String name = limited ? "limited" : "central";
         try (AgentRehearsal agent =
                 new AgentRehearsal(backend, problem, flow, problem.agents().get(0))) {
-            compare("transport_stage_" + name, "transport_stage", agent::stage);
+            compare("transport_stage_" + name, STAGE, agent::stage);
             Runnable twins =
                     () -> {
                         for (int i = 0; i < STAGES; i++) {
-                            twin.run(moves.get("transport_stage"));
+                            twin.run(moves.get(STAGE));
                         }
                     };
             keep(
                     "step_of_" + STAGES + "_stages_" + name,
-                    moves.get("transport_stage"),
+                    moves.get(STAGE),
                     STAGES,
                     Pairs.of(PAIRS, finished(() -> agent.superstep(STAGES)), finished(twins)));
         }

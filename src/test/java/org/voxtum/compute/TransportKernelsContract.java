@@ -128,6 +128,8 @@ abstract class TransportKernelsContract {
         assertClose(forth, 0, -5 / 3.0, -2, 11 / 3.0); // fluxes 0, 5/3, 11/3
         double[] back = advection(line(axis, -1), TransportKernelsContract::rising, 0);
         assertClose(back, 1 / 3.0, 2, 5 / 3.0, -4); // fluxes -1/3, -7/3, -4
+        double[] falling = advection(line(axis, 1), (x, y, z) -> 4 - rising(x, y, z), 0);
+        assertClose(falling, -4, 5 / 3.0, 2, 1 / 3.0); // fluxes 4, 7/3, 1/3
     }
 
     @ParameterizedTest
