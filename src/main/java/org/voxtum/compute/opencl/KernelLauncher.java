@@ -20,6 +20,7 @@ final class KernelLauncher {
     private final LaunchPace pace;
     private final GroupTuning tuning;
     private final Optional<KernelTimes> times;
+    private final CompilerSignals signals = new CompilerSignals();
 
     /**
      * @param pulse a few bytes to read when waiting
@@ -88,6 +89,7 @@ final class KernelLauncher {
                 "launching '" + kernel.name() + "'",
                 () -> {
                     arguments.giveTo(kernel.handle());
+                    signals.launched(kernel, group);
                     for (LaunchPart part : parts) {
                         events.add(enqueue(kernel, part, local));
                         if (parts.size() > 1) {
@@ -133,6 +135,7 @@ final class KernelLauncher {
     /** The device has answered what waits for all before it. */
     void isIdle() {
         watch.idle();
+        signals.idle();
         times.ifPresent(KernelTimes::takeAll);
     }
 }

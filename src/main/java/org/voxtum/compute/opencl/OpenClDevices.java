@@ -19,6 +19,7 @@ public record OpenClDevices(List<DeviceDescription> devices, List<String> idle) 
      */
     public static OpenClDevices here() {
         DeviceQuery.Answer answer = DeviceQuery.all();
+        CompilerSignals.restore();
         return new OpenClDevices(
                 answer.devices().stream().map(OpenClDevice::about).toList(), answer.idle());
     }

@@ -75,6 +75,7 @@ final class OpenClSession implements AutoCloseable {
             launcher = new KernelLauncher(queue, pulse, calls, watch, pace, tuning, times);
             transfer = new BufferTransfer(queue, calls, launcher::isIdle, precision);
             transfer.write(new byte[1], 1, pulse, 0);
+            CompilerSignals.restore();
         } catch (RuntimeException | Error failure) {
             giveBack();
             throw failure;
@@ -204,6 +205,7 @@ final class OpenClSession implements AutoCloseable {
         for (String name : names) {
             kernels.put(name, LoadedKernel.of(more, name, device, calls));
         }
+        CompilerSignals.restore();
     }
 
     /** Begins a call of a kernel. */

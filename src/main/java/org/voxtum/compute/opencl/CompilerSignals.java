@@ -1,0 +1,46 @@
+package org.voxtum.compute.opencl;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Gives Java back the signal of memory faults, which compilers inside drivers take.
+ *
+ * <p>Java's threads learn of a safepoint by a fault, several of them at once. LLVM, on which PoCL,
+ * rusticl and others rest, puts a handler of its own over Java's whenever it begins a file ({@code
+ * llvm::sys::RemoveFileOnSignal}), good for one fault only: it hands the first on to Java, and
+ * while it does so a second thread's fault ends the process without a word. So this thread makes
+ * one fault alone, which to Java is a null that is used, as soon as a compiler may have run and
+ * before other threads have work.
+ */
+final class CompilerSignals {
+    private final Set<String> launched = new HashSet<>();
+    private boolean isDue;
+
+    /** Notes a launch; the first of a kernel with groups of a shape may compile. */
+    void launched(LoadedKernel kernel, WorkGroup group) {
+        isDue |= launched.add(kernel.name() + " " + group);
+    }
+
+    /** To be called where a device has done all that was asked of it. */
+    void idle() {
+        if (isDue) {
+            isDue = false;
+            restore();
+        }
+    }
+
+    /** To be called after a driver was found, opened or asked to build. */
+    static void restore() {
+        try {
+            throw new AssertionError("nothing has a length: " + length(null));
+        } catch (NullPointerException expected) {
+            assert expected != null; // the fault that was wanted
+        }
+    }
+
+    /** Reads where a null points to; a call of a method would be looked at before. */
+    private static int length(int[] nothing) {
+        return nothing.length;
+    }
+}
