@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             DevicesCommand.class,
             BenchCommand.class,
+            RenderCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

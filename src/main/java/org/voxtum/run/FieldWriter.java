@@ -127,7 +127,10 @@ final class FieldWriter {
                         (x, y, z) -> (qz.get(x, y, z) + qz.get(x, y, z + 1)) / 2));
         arrays.add(
                 VtiArray.scalar(
-                        "label", "", NumberType.UINT8, (x, y, z) -> fluid.labels().get(x, y, z)));
+                        "label",
+                        "",
+                        NumberType.UINT8,
+                        (x, y, z) -> ShownLabels.at(fluid, x, y, z)));
     }
 
     private void scalar(

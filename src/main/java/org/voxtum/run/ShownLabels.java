@@ -5,9 +5,9 @@ import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidCoefficients;
 
 /** Region numbers for pictures: voxels that rasterised vessels fill get a number of their own. */
-final class ShownLabels {
+public final class ShownLabels {
     /** Number of voxels that vessels fill. */
-    static final int LUMEN = 255;
+    public static final int LUMEN = 255;
 
     private ShownLabels() {}
 
@@ -17,12 +17,16 @@ final class ShownLabels {
         for (int z = 0; z < grid.nz(); z++) {
             for (int y = 0; y < grid.ny(); y++) {
                 for (int x = 0; x < grid.nx(); x++) {
-                    boolean lumen =
-                            fluid.region(x, y, z).kind().isTissue() && !fluid.isTissue(x, y, z);
-                    shown.set(x, y, z, lumen ? LUMEN : fluid.labels().get(x, y, z));
+                    shown.set(x, y, z, at(fluid, x, y, z));
                 }
             }
         }
         return shown;
+    }
+
+    /** Number of a voxel: its region's, or that of vessels. */
+    static int at(FluidCoefficients fluid, int x, int y, int z) {
+        boolean lumen = fluid.region(x, y, z).kind().isTissue() && !fluid.isTissue(x, y, z);
+        return lumen ? LUMEN : fluid.labels().get(x, y, z);
     }
 }

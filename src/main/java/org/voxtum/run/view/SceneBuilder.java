@@ -1,0 +1,169 @@
+package org.voxtum.run.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.voxtum.fault.Fault;
+import org.voxtum.format.VtiImage;
+import org.voxtum.grid.Axis;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.render.ColourMap;
+import org.voxtum.render.ColourScale;
+import org.voxtum.render.volume.Box;
+import org.voxtum.render.volume.Camera;
+import org.voxtum.render.volume.OpacityCurve;
+import org.voxtum.render.volume.Transfer;
+import org.voxtum.render.volume.Volume;
+import org.voxtum.render.volume.VolumeScene;
+
+/** Makes a scene of a run: what the user left open follows from the fields. */
+public final class SceneBuilder {
+    private static final double USUAL_OPACITY = 0.35;
+    private static final double LOG_DECADES = 1e-4;
+
+    private final ViewedRun run;
+
+    /** For a run. */
+    public SceneBuilder(ViewedRun run) {
+        this.run = run;
+    }
+
+    /**
+     * A scene and the words that say it again.
+     *
+     * @param scene what a renderer takes
+     * @param spec the same with nothing left open
+     * @param image the file of its field
+     */
+    public record Built(VolumeScene scene, SceneSpec spec, VtiImage image) {}
+
+    /** Unit of the field that a scene asks for, at its time. */
+    public String unit(String field, double time) {
+        VtiImage image = run.image(run.at(time));
+        return image.array(field.isEmpty() ? run.usualField(image) : field).unit();
+    }
+
+    /** Builds. */
+    public Built build(SceneSpec asked) {
+        int at = run.at(asked.time());
+        VtiImage image = run.image(at);
+        String field = asked.field().isEmpty() ? run.usualField(image) : asked.field();
+        VtiImage.Entry array = image.array(field);
+        if (array.components() != 1) {
+            throw new Fault(
+                    Fault.Kind.USAGE,
+                    "'" + field + "' has " + array.components() + " numbers a voxel",
+                    image.file().toString(),
+                    "choose one of " + String.join(", ", ViewedRun.scalars(image)));
+        }
+        Volume volume = run.volume(image, field);
+        Transfer transfer = transfer(asked, volume);
+        Camera camera = camera(asked.camera(), volume.grid());
+        List<VolumeScene.SlicePlane> planes = planes(asked, volume.grid());
+        double time = run.times().get(at);
+        VolumeScene scene =
+                new VolumeScene(
+                        volume,
+                        field,
+                        array.unit(),
+                        time,
+                        transfer,
+                        asked.mode(),
+                        asked.lit(),
+                        asked.surfaces(),
+                        planes,
+                        asked.clip().orElse(Box.of(volume.grid())),
+                        asked.vessels() ? run.tubes() : List.of(),
+                        camera,
+                        asked.background());
+        return new Built(scene, closed(asked, scene), image);
+    }
+
+    private static Transfer transfer(SceneSpec asked, Volume volume) {
+        ColourScale fitting =
+                volume.hasValues()
+                        ? ColourScale.fitting(volume.least(), volume.largest(), asked.map())
+                        : new ColourScale(asked.map(), 0, 1);
+        double largest = Double.isNaN(asked.largest()) ? fitting.largest() : asked.largest();
+        double least = Double.isNaN(asked.least()) ? fitting.least() : asked.least();
+        if (asked.logarithmic() && !(least > 0)) {
+            least = largest * LOG_DECADES;
+        }
+        if (!(least < largest) || asked.logarithmic() && !(least > 0)) {
+            throw new Fault(
+                    Fault.Kind.USAGE,
+                    "the colour scale goes from " + least + " to " + largest,
+                    "colours",
+                    "choose ends in order, positive ones for scale: log");
+        }
+        ColourMap map = Double.isNaN(asked.least()) ? fitting.map() : asked.map();
+        OpacityCurve curve = asked.opacity().orElse(map == ColourMap.COOLWARM ? both() : usual());
+        return new Transfer(map, least, largest, asked.logarithmic(), curve);
+    }
+
+    private static OpacityCurve usual() {
+        return OpacityCurve.ramp(USUAL_OPACITY);
+    }
+
+    /** Both ends of a diverging scale are seen, its middle is not. */
+    private static OpacityCurve both() {
+        return new OpacityCurve(
+                List.of(
+                        new OpacityCurve.Point(0, USUAL_OPACITY),
+                        new OpacityCurve.Point(0.5, 0),
+                        new OpacityCurve.Point(1, USUAL_OPACITY)));
+    }
+
+    private static Camera camera(SceneSpec.View view, VoxelGrid grid) {
+        Camera usual = Camera.ofBox(grid);
+        double[] target =
+                view.target()
+                        .map(at -> new double[] {at.get(0), at.get(1), at.get(2)})
+                        .orElse(usual.target());
+        double width = Double.isNaN(view.width()) ? usual.width() : view.width();
+        return new Camera(target, view.azimuth(), view.elevation(), width, view.angle());
+    }
+
+    /** Slices through the middle where only slices are to be seen and none is named. */
+    private static List<VolumeScene.SlicePlane> planes(SceneSpec asked, VoxelGrid grid) {
+        List<VolumeScene.SlicePlane> planes = new ArrayList<>(asked.planes());
+        boolean none = planes.isEmpty() && asked.surfaces().isEmpty();
+        if (none && asked.mode() == VolumeScene.Mode.NONE) {
+            double[] centre = Box.of(grid).centre();
+            for (Axis axis : Axis.values()) {
+                planes.add(new VolumeScene.SlicePlane(axis, centre[axis.ordinal()]));
+            }
+        }
+        return planes;
+    }
+
+    private static SceneSpec closed(SceneSpec asked, VolumeScene scene) {
+        Camera camera = scene.camera();
+        double[] target = camera.target();
+        SceneSpec.View view =
+                new SceneSpec.View(
+                        Optional.of(List.of(target[0], target[1], target[2])),
+                        camera.azimuth(),
+                        camera.elevation(),
+                        camera.width(),
+                        camera.angle());
+        return new SceneSpec(
+                scene.title(),
+                scene.time(),
+                scene.transfer().map(),
+                scene.transfer().least(),
+                scene.transfer().largest(),
+                scene.transfer().logarithmic(),
+                Optional.of(scene.transfer().opacity()),
+                scene.mode(),
+                scene.lit(),
+                scene.surfaces(),
+                scene.planes(),
+                asked.clip(),
+                asked.vessels(),
+                view,
+                scene.background(),
+                asked.width(),
+                asked.height());
+    }
+}

@@ -1,0 +1,30 @@
+package org.voxtum.run.view;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.voxtum.format.AtomicFile;
+import org.voxtum.format.Disk;
+import org.voxtum.render.Canvas;
+import org.voxtum.render.PngWriter;
+import org.voxtum.render.volume.VolumePicture;
+
+/** Writes pictures that carry their scene, so that they can be opened again. */
+public final class ScenePicture {
+    /** Key of the scene among the texts of a picture. */
+    public static final String SCENE = "voxtum.scene";
+
+    private ScenePicture() {}
+
+    /**
+     * Draws a scene and writes it; the file appears whole or not at all.
+     *
+     * @param name of the run
+     */
+    public static void write(SceneBuilder.Built built, String name, Path file) {
+        SceneSpec spec = built.spec();
+        Canvas canvas = VolumePicture.draw(built.scene(), spec.width(), spec.height());
+        Map<String, String> texts =
+                Map.of("Title", name, SCENE, SceneText.of(spec, built.scene().unit()));
+        AtomicFile.write(Disk.ofSystem(), file, out -> PngWriter.write(out, canvas, texts));
+    }
+}

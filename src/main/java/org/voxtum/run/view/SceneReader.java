@@ -1,0 +1,263 @@
+package org.voxtum.run.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.voxtum.fault.Fault;
+import org.voxtum.grid.Axis;
+import org.voxtum.render.ColourMap;
+import org.voxtum.render.PngTexts;
+import org.voxtum.render.volume.Box;
+import org.voxtum.render.volume.OpacityCurve;
+import org.voxtum.render.volume.VolumeScene;
+
+/** Reads scene files (YAML, {@code scene: 1}). */
+public final class SceneReader {
+    private static final double ANY = Double.MAX_VALUE;
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_FILE_BYTES = 1 << 28;
+    private static final int MOST_SURFACES = 16;
+    private static final int FRONT_COLOUR = 0xFF8800;
+    private static final double FRONT_OPACITY = 0.6;
+
+    private final SceneNode root;
+    private final String unit;
+
+    private SceneReader(SceneNode root, String unit) {
+        this.root = root;
+        this.unit = unit;
+    }
+
+    /** The text of a file; Fault CASE where there is none. */
+    public static String text(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new Fault(
+                        Fault.Kind.CASE,
+                        "there is no scene file",
+                        file.toString(),
+                        "check the path; 'voxtum render DIR --write-scene FILE' writes one");
+            }
+            if (Files.size(file) > MOST_FILE_BYTES) {
+                throw new Fault(
+                        Fault.Kind.INPUT,
+                        "the scene has " + Files.size(file) + " bytes",
+                        file.toString(),
+                        "at most " + MOST_FILE_BYTES + " are read");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            return PngTexts.isPng(bytes) ? inPicture(bytes, file) : new String(bytes, UTF_8);
+        } catch (IOException problem) {
+            throw new Fault(
+                    Fault.Kind.OUTPUT, "cannot read the scene", file.toString(), "" + problem);
+        }
+    }
+
+    private static String inPicture(byte[] bytes, Path file) {
+        String text = PngTexts.of(bytes).get(ScenePicture.SCENE);
+        if (text == null) {
+            throw new Fault(
+                    Fault.Kind.INPUT,
+                    "this picture carries no scene",
+                    file.toString(),
+                    "name one that 'voxtum render' drew, or a scene file");
+        }
+        return text;
+    }
+
+    /** Name of the field that a text asks for, empty where it leaves it open. */
+    public static String field(String text, String name) {
+        return tree(text, name).key("field").map(SceneNode::text).orElse("");
+    }
+
+    /**
+     * The scene of a text.
+     *
+     * @param name stands for it in messages
+     * @param unit of the field
+     */
+    public static SceneSpec read(String text, String name, String unit) {
+        return new SceneReader(tree(text, name), unit).scene();
+    }
+
+    private static SceneNode tree(String text, String name) {
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(name).setCodePointLimit(MOST_BYTES).build();
+        try {
+            return new Compose(settings)
+                    .composeString(text)
+                    .map(node -> new SceneNode(name, "", node))
+                    .orElseThrow(() -> malformed(name, "it is empty"));
+        } catch (YamlEngineException problem) {
+            throw malformed(name, problem.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private static Fault malformed(String name, String problem) {
+        return new Fault(
+                Fault.Kind.INPUT, "this is no scene: " + problem, name, "write YAML, scene: 1");
+    }
+
+    private SceneSpec scene() {
+        root.knowing(
+                "scene",
+                "field",
+                "time",
+                "colours",
+                "opacity",
+                "mode",
+                "lighting",
+                "surfaces",
+                "planes",
+                "clip",
+                "vessels",
+                "camera",
+                "background",
+                "size");
+        root.key("scene")
+                .orElseThrow(() -> root.wrong("the version is missing", "write scene: 1"))
+                .whole(1, 1);
+        SceneSpec usual = SceneSpec.preset("front").orElseThrow();
+        Optional<SceneNode> colours =
+                root.key("colours").map(node -> node.knowing("map", "from", "to", "scale"));
+        Optional<List<SceneNode>> size = root.key("size").map(node -> node.list(2));
+        SceneSpec scene =
+                new SceneSpec(
+                        root.key("field").map(SceneNode::text).orElse(""),
+                        root.key("time").map(SceneReader::time).orElse(Double.NaN),
+                        colours.flatMap(c -> c.key("map"))
+                                .map(node -> node.word(ColourMap.class))
+                                .orElse(usual.map()),
+                        colours.flatMap(c -> c.key("from")).map(this::value).orElse(Double.NaN),
+                        colours.flatMap(c -> c.key("to")).map(this::value).orElse(Double.NaN),
+                        colours.flatMap(c -> c.key("scale"))
+                                .map(SceneReader::isLogarithmic)
+                                .orElse(false),
+                        root.key("opacity").map(SceneReader::curve),
+                        root.key("mode")
+                                .map(node -> node.word(VolumeScene.Mode.class))
+                                .orElse(usual.mode()),
+                        root.key("lighting").map(SceneNode::flag).orElse(false),
+                        root.key("surfaces").map(this::surfaces).orElse(List.of()),
+                        root.key("planes").map(SceneReader::planes).orElse(List.of()),
+                        root.key("clip").map(SceneReader::clip),
+                        root.key("vessels").map(SceneNode::flag).orElse(true),
+                        root.key("camera").map(SceneReader::camera).orElse(usual.camera()),
+                        root.key("background").map(SceneNode::colour).orElse(usual.background()),
+                        size.map(s -> s.get(0).whole(16, SceneSpec.MOST_PIXELS))
+                                .orElse(usual.width()),
+                        size.map(s -> s.get(1).whole(16, SceneSpec.MOST_PIXELS))
+                                .orElse(usual.height()));
+        if (scene.least() >= scene.largest()) {
+            throw colours.orElseThrow().wrong("the scale ends before it begins", "from below to");
+        }
+        return scene;
+    }
+
+    private double value(SceneNode node) {
+        return node.quantity(unit);
+    }
+
+    private static double time(SceneNode node) {
+        return node.text().equals("last") ? Double.NaN : node.quantity("s");
+    }
+
+    private static boolean isLogarithmic(SceneNode node) {
+        return switch (node.text()) {
+            case "log" -> true;
+            case "linear" -> false;
+            default -> throw node.wrong("'" + node.text() + "' is no scale", "linear or log");
+        };
+    }
+
+    private static OpacityCurve curve(SceneNode node) {
+        List<OpacityCurve.Point> points = new ArrayList<>();
+        for (SceneNode entry : node.list()) {
+            List<SceneNode> pair = entry.list(2);
+            double place = pair.get(0).number(0, 1);
+            if (!points.isEmpty() && place < points.get(points.size() - 1).place()) {
+                throw entry.wrong("the points are out of order", "write them by rising place");
+            }
+            points.add(new OpacityCurve.Point(place, pair.get(1).number(0, 1)));
+        }
+        if (points.isEmpty()) {
+            throw node.wrong("there is no point", "write [[0, 0], [1, 0.5]]");
+        }
+        return new OpacityCurve(points);
+    }
+
+    private List<VolumeScene.FrontSurface> surfaces(SceneNode node) {
+        List<VolumeScene.FrontSurface> fronts = new ArrayList<>();
+        for (SceneNode entry : node.list()) {
+            entry.knowing("value", "colour", "opacity");
+            SceneNode value =
+                    entry.key("value")
+                            .orElseThrow(() -> entry.wrong("there is no value", "write value: .."));
+            fronts.add(
+                    new VolumeScene.FrontSurface(
+                            value(value),
+                            entry.key("colour").map(SceneNode::colour).orElse(FRONT_COLOUR),
+                            entry.key("opacity")
+                                    .map(part -> part.number(0, 1))
+                                    .orElse(FRONT_OPACITY)));
+        }
+        if (fronts.size() > MOST_SURFACES) {
+            throw node.wrong("there are " + fronts.size() + " surfaces", "16 at most");
+        }
+        return fronts;
+    }
+
+    private static List<VolumeScene.SlicePlane> planes(SceneNode node) {
+        List<VolumeScene.SlicePlane> planes = new ArrayList<>();
+        for (SceneNode entry : node.list()) {
+            entry.knowing("axis", "at");
+            SceneNode axis =
+                    entry.key("axis")
+                            .orElseThrow(() -> entry.wrong("there is no axis", "write axis: z"));
+            SceneNode at =
+                    entry.key("at")
+                            .orElseThrow(() -> entry.wrong("there is no place", "write at: .."));
+            planes.add(new VolumeScene.SlicePlane(axis.word(Axis.class), at.quantity("m")));
+        }
+        return planes;
+    }
+
+    private static double[] place(SceneNode node) {
+        List<SceneNode> three = node.list(3);
+        return new double[] {
+            three.get(0).quantity("m"), three.get(1).quantity("m"), three.get(2).quantity("m")
+        };
+    }
+
+    private static Box clip(SceneNode node) {
+        node.knowing("from", "to");
+        double[] least = {-ANY, -ANY, -ANY};
+        double[] most = {ANY, ANY, ANY};
+        return new Box(
+                node.key("from").map(SceneReader::place).orElse(least),
+                node.key("to").map(SceneReader::place).orElse(most));
+    }
+
+    private static SceneSpec.View camera(SceneNode node) {
+        node.knowing("target", "azimuth", "elevation", "width", "angle");
+        SceneSpec.View usual = SceneSpec.View.USUAL;
+        double width = node.key("width").map(w -> w.quantity("m")).orElse(Double.NaN);
+        if (width <= 0) {
+            throw node.wrong("width is " + width + " m", "it must be positive");
+        }
+        return new SceneSpec.View(
+                node.key("target").map(SceneReader::place).map(at -> List.of(at[0], at[1], at[2])),
+                node.key("azimuth").map(a -> a.number(-3600, 3600)).orElse(usual.azimuth()),
+                node.key("elevation").map(e -> e.number(-90, 90)).orElse(usual.elevation()),
+                width,
+                node.key("angle").map(a -> a.number(0, 120)).orElse(usual.angle()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.voxtum.run.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.voxtum.fault.Fault;
+import org.voxtum.grid.Axis;
+import org.voxtum.render.ColourMap;
+import org.voxtum.render.volume.VolumeScene;
+
+class SceneReaderTest {
+    private static final String UNIT = "mol/m^3";
+    private static final String FULL =
+            """
+            scene: 1
+            field: liposome.free
+            time: 6 h
+            colours: {map: magma, from: 1 uM, to: 2e-2 mol/m^3, scale: log}
+            opacity: [[0, 0], [0.3, 0.05], [1, 0.6]]
+            mode: maximum
+            lighting: true
+            surfaces:
+              - {value: 5 uM, colour: "00ff88", opacity: 0.5}
+            planes:
+              - {axis: z, at: 300 um}
+            clip: {from: [0 um, 0 um, 0 um], to: [1 mm, 1 mm, 0.5 mm]}
+            vessels: false
+            camera: {target: [1 um, 2 um, 3 um], azimuth: 40, elevation: -10, width: 2 mm, angle: 0}
+            background: "ffffff"
+            size: [640, 480]
+            """;
+
+    private static SceneSpec read(String text) {
+        return SceneReader.read(text, "scene.yaml", UNIT);
+    }
+
+    @Test
+    void everythingIsUnderstood() {
+        SceneSpec scene = read(FULL);
+        assertThat(scene.time()).isEqualTo(21600);
+        assertThat(scene.map()).isEqualTo(ColourMap.MAGMA);
+        assertThat(scene.least()).isEqualTo(1e-3);
+        assertThat(scene.largest()).isEqualTo(2e-2);
+        assertThat(scene.logarithmic()).isTrue();
+        assertThat(scene.mode()).isEqualTo(VolumeScene.Mode.MAXIMUM);
+        assertThat(scene.opacity().orElseThrow().points()).hasSize(3);
+        assertThat(scene.surfaces())
+                .isEqualTo(List.of(new VolumeScene.FrontSurface(5e-3, 0x00FF88, 0.5)));
+        assertThat(scene.planes().get(0)).isEqualTo(new VolumeScene.SlicePlane(Axis.Z, 3e-4));
+        assertThat(scene.clip().orElseThrow().to()).containsExactly(1e-3, 1e-3, 5e-4);
+        assertThat(scene.camera().angle()).isZero();
+        assertThat(scene.background()).isEqualTo(0xFFFFFF);
+        assertThat(scene.height()).isEqualTo(480);
+    }
+
+    /** What is written is read as the same scene, and written the same again. */
+    @Test
+    void aSceneComesBack() {
+        String text = SceneText.of(read(FULL), UNIT);
+        assertThat(SceneText.of(read(text), UNIT)).isEqualTo(text);
+        String usual = SceneText.of(SceneSpec.preset("front").orElseThrow(), UNIT);
+        assertThat(SceneText.of(read(usual), UNIT)).isEqualTo(usual);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scene: 2 | scene.yaml:1 scene",
+                "field: a | version is missing",
+                "scene: 1\\nfeild: a | 'feild' is no key here",
+                "scene: 1\\ncolours: {map: rainbow} | scene.yaml:2 colours.map",
+                "scene: 1\\ncolours: {from: 3 m} | '3 m' is no quantity here",
+                "scene: 1\\ncolours: {from: 3 uM, to: 1 uM} | ends before it begins",
+                "scene: 1\\nopacity: [[0.5, 0], [0.2, 1]] | out of order",
+                "scene: 1\\nopacity: [] | no point",
+                "scene: 1\\nopacity: [[0, 2]] | out of range",
+                "scene: 1\\nmode: mist | use absorption, maximum, none",
+                "scene: 1\\nlighting: perhaps | true or false",
+                "scene: 1\\nsurfaces: [{colour: ff0000}] | there is no value",
+                "scene: 1\\nsurfaces: [{value: 1 uM, colour: red}] | six digits",
+                "scene: 1\\nplanes: [{axis: w, at: 1 um}] | planes[0].axis",
+                "scene: 1\\nclip: {from: [0 um, 0 um]} | it needs 3",
+                "scene: 1\\ncamera: {width: 0 um} | must be positive",
+                "scene: 1\\ncamera: {elevation: 95} | out of range",
+                "scene: 1\\nsize: [1e9, 3] | out of range",
+                "scene: 1\\nsize: [100.5, 300] | no whole number",
+                "scene: [ | no scene",
+                "[1, 2] | this is no map"
+            })
+    void whatIsWrongIsNamedWithItsPlace(String text, String told) {
+        assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining(told);
+    }
+}
