@@ -8,33 +8,38 @@ final class LookTable {
     private final float[] red = new float[SIZE];
     private final float[] green = new float[SIZE];
     private final float[] blue = new float[SIZE];
-    private final float[] absorption = new float[SIZE];
+    private final float[] heldBack = new float[SIZE];
 
-    LookTable(Transfer transfer, double longestEdge) {
+    /**
+     * @param longestEdge of the box [m]
+     * @param step that light goes between looks [m]
+     */
+    LookTable(Transfer transfer, double longestEdge, double step) {
         for (int i = 0; i < SIZE; i++) {
             double place = i / (SIZE - 1.0);
             int colour = transfer.map().colour(place);
             red[i] = Rgb.red(colour);
             green[i] = Rgb.green(colour);
             blue[i] = Rgb.blue(colour);
-            absorption[i] = (float) transfer.opacity().absorption(place, longestEdge);
+            double absorption = transfer.opacity().absorption(place, longestEdge);
+            heldBack[i] = (float) -Math.expm1(-absorption * step);
         }
     }
 
-    private static int index(double place) {
-        return (int) Math.round(Math.max(0, Math.min(1, place)) * (SIZE - 1));
+    /** Place in the table. */
+    static int index(double place) {
+        return (int) (Math.max(0, Math.min(1, place)) * (SIZE - 1) + 0.5);
     }
 
-    /** Light held back a metre. */
-    double absorption(double place) {
-        return absorption[index(place)];
+    /** Part of the light that a step holds back. */
+    double heldBack(int index) {
+        return heldBack[index];
     }
 
-    /** Adds the colour of a place, with a weight. */
-    void add(double place, double weight, double[] sum) {
-        int i = index(place);
-        sum[0] += weight * red[i];
-        sum[1] += weight * green[i];
-        sum[2] += weight * blue[i];
+    /** Adds a colour, with a weight. */
+    void add(int index, double weight, double[] sum) {
+        sum[0] += weight * red[index];
+        sum[1] += weight * green[index];
+        sum[2] += weight * blue[index];
     }
 }

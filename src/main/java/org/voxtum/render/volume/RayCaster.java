@@ -4,15 +4,13 @@ import java.util.stream.IntStream;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.Canvas;
-import org.voxtum.render.Rgb;
 
 /**
  * Draws a scene on processors, without a graphics library: each pixel's ray goes through the field
- * in steps of half the smallest voxel edge, light by light (Levoy 1988, "Display of surfaces from
- * volume data", IEEE CG&A 8(3):29).
+ * in steps of the smallest voxel edge, light by light (Levoy 1988, "Display of surfaces from volume
+ * data", IEEE CG&A 8(3):29).
  */
 public final class RayCaster {
-    private static final double STEPS_A_VOXEL = 2;
     private static final double DARK = 0.003;
     private static final int NO_VALUE = 0xE879C6;
 
@@ -30,9 +28,9 @@ public final class RayCaster {
         rays = new PixelRays(scene.camera(), width, height);
         box = Box.of(grid).and(scene.clip());
         opaque = new Opaque(rays, scene.clip());
-        looks = new LookTable(scene.transfer(), Box.of(grid).longestEdge());
+        step = grid.smallestSpacing();
+        looks = new LookTable(scene.transfer(), Box.of(grid).longestEdge(), step);
         blocks = new EmptyBlocks(scene);
-        step = grid.smallestSpacing() / STEPS_A_VOXEL;
     }
 
     /** The picture, without letters. */
@@ -86,14 +84,14 @@ public final class RayCaster {
     }
 
     private int slice(Ray ray, double distance) {
-        double[] sample = new double[2];
         double[] at = new double[3];
         for (Axis axis : Axis.values()) {
             at[axis.ordinal()] =
                     Place.of(scene.volume().grid(), axis, ray.at(axis.ordinal(), distance));
         }
-        scene.volume().sample(at[0], at[1], at[2], sample);
-        int colour = scene.transfer().map().colour(scene.transfer().place(sample[0]));
-        return Rgb.cover(NO_VALUE, colour, sample[1] < Volume.BORDER ? 0 : 1);
+        double value = scene.volume().at(at[0], at[1], at[2]);
+        return Double.isNaN(value)
+                ? NO_VALUE
+                : scene.transfer().map().colour(scene.transfer().place(value));
     }
 }

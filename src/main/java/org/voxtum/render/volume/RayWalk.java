@@ -13,9 +13,9 @@ final class RayWalk {
     private final VolumeScene scene;
     private final LookTable looks;
     private final EmptyBlocks blocks;
+    private final boolean hasFronts;
     private final double step;
     private final double[] light = new double[3];
-    private final double[] sample = new double[2];
     private final double[] start = new double[3];
     private final double[] ahead = new double[3];
     private double passing = 1;
@@ -25,6 +25,7 @@ final class RayWalk {
         this.scene = scene;
         this.looks = looks;
         this.blocks = blocks;
+        this.hasFronts = !scene.surfaces().isEmpty();
         this.step = step;
     }
 
@@ -36,36 +37,48 @@ final class RayWalk {
             start[i] = Place.of(grid, axis, ray.at(i, from));
             ahead[i] = ray.direction(i) / grid.spacing(axis);
         }
-        int count = Math.max(1, (int) Math.ceil((to - from) / step));
-        double length = (to - from) / count;
+        double steps = (to - from) / step;
+        int count = (int) steps;
         double before = Double.NaN;
         int i = 0;
         while (i < count && passing > OPAQUE) {
-            double s = (i + 0.5) * length;
+            double s = (i + 0.5) * step;
+            int end = Math.min(count, i + leap(s));
             if (blocks.isEmpty(at(0, s), at(1, s), at(2, s))) {
-                i += leap(s, length);
                 before = Double.NaN;
-                continue;
+                i = end;
             }
-            take(s);
-            double value = sample[1] >= Volume.BORDER ? sample[0] : Double.NaN;
-            fronts(before, value, s, length);
-            absorb(length, s);
-            before = value;
-            i++;
+            for (; i < end && passing > OPAQUE; i++) {
+                before = look((i + 0.5) * step, 1, before);
+            }
         }
+        if (steps > count && passing > OPAQUE) {
+            look((count + steps) / 2 * step, steps - count, before);
+        }
+    }
+
+    /**
+     * Adds what is at a distance; gives the value there, NaN where there is none.
+     *
+     * @param share of a whole step that it stands for
+     */
+    private double look(double s, double share, double before) {
+        double value = scene.volume().at(at(0, s), at(1, s), at(2, s));
+        if (hasFronts) {
+            fronts(before, value, s);
+        }
+        if (!Double.isNaN(value)) {
+            absorb(value, share, s);
+        }
+        return value;
     }
 
     private double at(int axis, double distance) {
         return start[axis] + distance * ahead[axis];
     }
 
-    private void take(double s) {
-        scene.volume().sample(at(0, s), at(1, s), at(2, s), sample);
-    }
-
     /** Steps until a block is left. */
-    private int leap(double s, double length) {
+    private int leap(double s) {
         double leave = Double.POSITIVE_INFINITY;
         for (int axis = 0; axis < 3; axis++) {
             double place = at(axis, s) + 0.5;
@@ -75,33 +88,31 @@ final class RayWalk {
                 leave = Math.min(leave, (border - place) / ahead[axis]);
             }
         }
-        return leave < Double.POSITIVE_INFINITY ? Math.max(1, (int) Math.ceil(leave / length)) : 1;
+        return leave < Double.POSITIVE_INFINITY ? Math.max(1, (int) Math.ceil(leave / step)) : 1;
     }
 
-    private void absorb(double length, double s) {
-        if (sample[1] < Volume.BORDER) {
-            return;
-        }
-        double place = scene.transfer().place(sample[0]);
+    private void absorb(double value, double share, double s) {
+        double place = scene.transfer().place(value);
         if (scene.mode() == VolumeScene.Mode.MAXIMUM) {
             largest = Math.max(largest, place);
         } else if (scene.mode() == VolumeScene.Mode.ABSORPTION) {
-            double held = looks.absorption(place) * length;
-            if (held > 0) {
-                double part = -Math.expm1(-held);
-                looks.add(place, passing * part * (scene.lit() ? shade(s) : 1), light);
+            int look = LookTable.index(place);
+            double whole = looks.heldBack(look);
+            double part = share == 1 ? whole : 1 - Math.pow(1 - whole, share);
+            if (part > 0) {
+                looks.add(look, passing * part * (scene.lit() ? shade(s) : 1), light);
                 passing *= 1 - part;
             }
         }
     }
 
     /** Fronts that were crossed since the sample before. */
-    private void fronts(double before, double value, double s, double length) {
+    private void fronts(double before, double value, double s) {
         for (VolumeScene.FrontSurface front : scene.surfaces()) {
             double a = before - front.value();
             double b = value - front.value();
             if (a < 0 && b >= 0 || a >= 0 && b < 0) {
-                double shade = shade(s - length * b / (b - a));
+                double shade = shade(s - step * b / (b - a));
                 double weight = passing * front.opacity() * shade;
                 light[0] += weight * Rgb.red(front.colour());
                 light[1] += weight * Rgb.green(front.colour());
@@ -114,7 +125,6 @@ final class RayWalk {
     /** How bright the field's slope at a distance makes it: most where it faces the eye. */
     private double shade(double s) {
         VoxelGrid grid = scene.volume().grid();
-        double[] kept = sample.clone();
         double along = 0;
         double square = 0;
         double sight = 0;
@@ -127,26 +137,20 @@ final class RayWalk {
             square += slope * slope;
             sight += direction * direction;
         }
-        sample[0] = kept[0];
-        sample[1] = kept[1];
         double facing = square > 0 ? Math.abs(along) / Math.sqrt(square * sight) : 1;
         return AMBIENT + (1 - AMBIENT) * facing;
     }
 
     private double side(double s, int axis, double by) {
-        scene.volume()
-                .sample(
-                        at(0, s) + (axis == 0 ? by : 0),
-                        at(1, s) + (axis == 1 ? by : 0),
-                        at(2, s) + (axis == 2 ? by : 0),
-                        sample);
-        return sample[0];
+        double x = at(0, s) + (axis == 0 ? by : 0);
+        double y = at(1, s) + (axis == 1 ? by : 0);
+        return scene.volume().near(x, y, at(2, s) + (axis == 2 ? by : 0));
     }
 
     /** The colour with what is behind; a ray that let hardly anything through hides it. */
     int over(int behind, double dark) {
         if (largest > Double.NEGATIVE_INFINITY) {
-            looks.add(largest, passing, light);
+            looks.add(LookTable.index(largest), passing, light);
             passing = 0;
         }
         double rest = passing <= dark ? 0 : passing;

@@ -12,7 +12,7 @@ public final class Volume {
     /**
      * How much must be present for a place to have a value: half, between voxels with and without.
      */
-    static final double BORDER = 0.5;
+    private static final double BORDER = 0.5;
 
     private final VoxelGrid grid;
     private final float[][] values;
@@ -103,13 +103,9 @@ public final class Volume {
     }
 
     /**
-     * Value and presence between voxels; {@code at} is a place in voxels, 0 the centre of the
-     * first.
-     *
-     * @param out takes the value, meaningless where nothing is present, and how much is present,
-     *     from 0 to 1
+     * Value at a place in voxels, 0 the centre of the first; NaN where less than half is present.
      */
-    void sample(double x, double y, double z, double[] out) {
+    double at(double x, double y, double z) {
         int x0 = lower(x, grid.nx());
         int y0 = lower(y, grid.ny());
         int z0 = lower(z, grid.nz());
@@ -117,13 +113,21 @@ public final class Volume {
         double fy = part(y, y0, grid.ny());
         double fz = part(z, z0, grid.nz());
         double value = between(values, x0, y0, z0, fx, fy, fz);
-        double present = presence == null ? 1 : between(presence, x0, y0, z0, fx, fy, fz);
-        out[0] = present > 0 ? value / present : 0;
-        out[1] = present;
+        if (presence == null) {
+            return value;
+        }
+        double present = between(presence, x0, y0, z0, fx, fy, fz);
+        return present >= BORDER ? value / present : Double.NaN;
+    }
+
+    /** The same for a slope: 0 where nothing is present. */
+    double near(double x, double y, double z) {
+        double value = at(x, y, z);
+        return Double.isNaN(value) ? 0 : value;
     }
 
     private static int lower(double at, int count) {
-        return Math.max(0, Math.min(count - 2, (int) Math.floor(at)));
+        return Math.max(0, Math.min(count - 2, (int) at)); // below 0 it is held to 0 anyway
     }
 
     private static double part(double at, int lower, int count) {
