@@ -11,6 +11,7 @@ import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.FluidBoundary;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.FluidRegion;
 
 /** States a fluid problem region by region; later regions are painted over earlier ones. */
@@ -29,6 +30,7 @@ public final class FluidProblemBuilder {
     private final Field surfaceDensity;
     private final Field vascularPressure;
     private final Map<Face, FluidBoundary> boundaries = new EnumMap<>(Face.class);
+    private final Map<FluidProperty, Field> maps = new EnumMap<>(FluidProperty.class);
 
     /** All faces of the box are sealed until said otherwise. */
     public FluidProblemBuilder(VoxelGrid grid) {
@@ -89,6 +91,12 @@ public final class FluidProblemBuilder {
         return vascularPressure;
     }
 
+    /** Sets the volume injected per voxel volume and time [1/s] voxel by voxel. */
+    public FluidProblemBuilder injection(Field rate) {
+        maps.put(FluidProperty.INJECTION_RATE, rate);
+        return this;
+    }
+
     /** Region numbers. */
     public Labels labels() {
         return labels;
@@ -108,6 +116,7 @@ public final class FluidProblemBuilder {
                 surfaceDensity,
                 vascularPressure,
                 boundaries,
-                Optional.empty());
+                Optional.empty(),
+                maps);
     }
 }

@@ -16,8 +16,8 @@ import org.voxtum.verify.exact.ManufacturedPressure;
 /**
  * Order of the pressure solver on a smooth manufactured solution with smooth coefficients.
  *
- * <p>Faces are held at pressure 0 and what the manufactured pressure there adds enters as
- * filtration of the boundary voxels, which is the same linear system.
+ * <p>Faces are held at pressure 0 and what the manufactured pressure there adds is injected into
+ * the boundary voxels, which is the same linear system.
  *
  * @param voxels along each edge of the unit cube on the coarser of the two grids
  */
@@ -79,11 +79,10 @@ public record ManufacturedPressureCase(int voxels) implements Trial {
         }
         Field supply = builder.vascularPressure();
         Field exchange = builder.surfaceDensity();
-        supply.fillBy(
-                (x, y, z) ->
-                        (supply.get(x, y, z) + fromFaces(builder.conductivity(), grid, x, y, z))
-                                / exchange.get(x, y, z));
-        return builder;
+        supply.fillBy((x, y, z) -> supply.get(x, y, z) / exchange.get(x, y, z));
+        return builder.injection(
+                Field.on(grid)
+                        .fillBy((x, y, z) -> fromFaces(builder.conductivity(), grid, x, y, z)));
     }
 
     private static void fill(Field field, VoxelGrid grid, PointFunction function) {
