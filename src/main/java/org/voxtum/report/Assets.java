@@ -27,18 +27,18 @@ final class Assets {
     }
 
     private static String own(String name) {
-        return text(Assets.class.getResourceAsStream(name), name);
+        return text("/org/voxtum/report/" + name);
     }
 
     private static String library(String name) {
-        return text(Assets.class.getResourceAsStream(UPLOT + name), "uPlot: " + name);
+        return text(UPLOT + name);
     }
 
-    private static String text(InputStream stream, String name) {
-        if (stream == null) {
-            throw new IllegalStateException("not on the class path: " + name);
-        }
-        try (stream) {
+    private static String text(String name) {
+        try (InputStream stream = Assets.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("not on the class path: " + name);
+            }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

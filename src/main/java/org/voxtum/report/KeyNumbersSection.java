@@ -61,8 +61,8 @@ final class KeyNumbersSection {
         } else {
             content.add(
                     p(
-                            "Each cell holds the number as it stands in metrics.csv, then the same"
-                                    + " in a unit that suits it, then its flag."));
+                            "Each cell holds the number in a unit that suits it, then as it stands in"
+                                    + " metrics.csv, then its flag."));
             agents().forEach(agent -> content.add(table(agent)));
             flags().ifPresent(content::add);
             content.add(details(summary("Every number of the last report"), every()));

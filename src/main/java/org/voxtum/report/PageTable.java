@@ -56,14 +56,14 @@ final class PageTable {
                 .attr("tabindex", "0");
     }
 
-    /** A number in a unit that suits it, as it stands in the table, and its flag. */
+    /** A number in a unit that suits it, then as it stands in the table, then its flag. */
     static TdTag number(String exact, double value, String unit, String flag) {
         TdTag cell = td().withClass("number");
         if (exact.isEmpty()) {
             cell.with(span("–").withClass("none"));
         } else {
-            cell.with(span(exact).withClass("exact"));
             cell.with(span(ShownUnit.nice(value, unit)).withClass("nice"));
+            cell.with(span(exact).withClass("exact"));
         }
         return flag.isEmpty() ? cell : cell.with(em(flag).withTitle(FlagWords.of(flag)));
     }

@@ -160,7 +160,8 @@ final class SvgChart {
         for (int i = 0; i < chart.series().size(); i++) {
             Chart.Series series = chart.series().get(i);
             double left = LEFT + i % KEY_COLUMNS * column;
-            double at = HIGH + (i / KEY_COLUMNS + 0.5) * KEY_LINE;
+            int row = i / KEY_COLUMNS;
+            double at = HIGH + (row + 0.5) * KEY_LINE;
             if (series.mark() != Chart.Mark.POINTS) {
                 tags.add(stroke(SvgTag.line(left, at, left + KEY_SAMPLE - 8, at), i));
             }

@@ -29,6 +29,17 @@ final class SvgTag extends ContainerTag<SvgTag> {
         return attr(attribute, places(pixels));
     }
 
+    /** Equal where the text is, as the library has it. */
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return render().hashCode();
+    }
+
     /** A place or length [pixels], to a tenth. */
     static String places(double pixels) {
         return BigDecimal.valueOf(pixels)

@@ -3,8 +3,17 @@
   "use strict";
   const HIGH = 340;
 
-  const axis = (about) => ({ label: about.name, labelSize: 24, size: 56, stroke: "#1d2329", grid: { stroke: "#e4e7eb" } });
+  const axis = (about, size) => ({ label: about.name, labelSize: 24, size, stroke: "#1d2329", grid: { stroke: "#e4e7eb", width: 1 } });
   const scale = (about) => ({ time: false, distr: about.logarithmic ? 3 : 1 });
+
+  // As the still chart does: from zero where the values come near it.
+  const upright = (about) => about.logarithmic ? scale(about) : Object.assign(scale(about), {
+    range: (chart, least, most) => {
+      const margin = 0.04 * (most - least || Math.abs(most) || 1);
+      const zero = least >= 0 && least < most / 2;
+      return [zero ? 0 : least - margin, most + margin];
+    },
+  });
 
   const series = (about) => ({
     label: about.name,
@@ -20,8 +29,8 @@
   const options = (chart, wide) => ({
     width: wide,
     height: HIGH,
-    scales: { x: scale(chart.x), y: scale(chart.y) },
-    axes: [axis(chart.x), axis(chart.y)],
+    scales: { x: scale(chart.x), y: upright(chart.y) },
+    axes: [axis(chart.x, 36), axis(chart.y, 56)],
     series: [{ label: chart.x.name, value: (self, value) => (value === null ? "–" : String(Number(value.toPrecision(4)))) }].concat(chart.series.map(series)),
   });
 
