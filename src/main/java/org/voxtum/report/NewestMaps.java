@@ -13,6 +13,7 @@ import org.voxtum.format.PvdWriter;
 import org.voxtum.format.VtiImage;
 import org.voxtum.format.VtiReader;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.Labels;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.PngWriter;
 import org.voxtum.render.SectionPicture;
@@ -23,6 +24,8 @@ import org.voxtum.run.RunFolder;
 final class NewestMaps {
     /** Larger fields would take longer to read than a report may take. */
     private static final long MOST_VOXELS = 1 << 24;
+
+    private static final String LABEL = "label";
 
     private NewestMaps() {}
 
@@ -41,20 +44,33 @@ final class NewestMaps {
         List<Picture> pictures = new ArrayList<>();
         for (String agent : metrics.agents()) {
             String array = agent + ".fluid";
-            boolean has = image.arrays().stream().anyMatch(entry -> entry.name().equals(array));
-            if (has && image.grid().voxels() <= MOST_VOXELS) {
+            if (has(image, array) && image.grid().voxels() <= MOST_VOXELS) {
                 pictures.add(picture(image, array, agent, newest.time()));
             }
         }
         return pictures;
     }
 
+    /** With the borders of regions, where the file tells them; it does not tell vessels. */
+    private static SectionScene withRegions(SectionScene plain, VtiImage image) {
+        if (!has(image, LABEL)) {
+            return plain;
+        }
+        Labels labels = Labels.on(image.grid());
+        VtiReader.read(image, LABEL, 0, (x, y, z, label) -> labels.set(x, y, z, (int) label));
+        return plain.withRegions(labels, label -> true);
+    }
+
+    private static boolean has(VtiImage image, String array) {
+        return image.arrays().stream().anyMatch(entry -> entry.name().equals(array));
+    }
+
     private static Picture picture(VtiImage image, String array, String agent, double time) {
         Field field = VtiReader.read(image, array, 0);
         String unit = image.array(array).unit();
         String title = agent + " in the fluid that it reaches";
-        Canvas canvas =
-                SectionPicture.draw(SectionScene.of(image.grid(), field::get, title, unit, time));
+        SectionScene plain = SectionScene.of(image.grid(), field::get, title, unit, time);
+        Canvas canvas = SectionPicture.draw(withRegions(plain, image));
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             PngWriter.write(bytes, canvas, Map.of("Title", title));

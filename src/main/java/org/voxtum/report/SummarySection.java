@@ -28,7 +28,7 @@ final class SummarySection {
             content.add(unfinished());
         }
         RunFacts facts = data.facts();
-        PageTable table = new PageTable("What was run", "fact", "value");
+        PageTable table = new PageTable("Facts of the run", "fact", "value");
         table.texts("name", data.name());
         table.texts("case", facts.text("/case"));
         table.texts("status", data.state().words());

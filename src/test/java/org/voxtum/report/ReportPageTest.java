@@ -182,6 +182,21 @@ class ReportPageTest {
     }
 
     @Test
+    void aRunWithoutItsPictureShowsItsNewestMap() {
+        run.change("run.json", "\"finished\"", "\"running\"");
+        run.remove("front.png");
+        run.remove("front-drug.png");
+        assertThat(page().select("#maps").text()).contains("There is no picture yet.");
+        run.maps();
+        Document page = page();
+        assertThat(page.select("#maps img")).hasSize(1);
+        assertThat(page.select("#maps figcaption").text())
+                .isEqualTo(
+                        "carrier in the fluid after 30 min: three sections through the grid"
+                                + " (t000001.vti)");
+    }
+
+    @Test
     void aRunWithoutAReportYetIsReported() {
         run.change("run.json", "\"finished\"", "\"running\"");
         for (String table : List.of("metrics.csv", "profiles.csv", "budget.csv")) {

@@ -5,7 +5,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.voxtum.format.NumberType;
+import org.voxtum.format.PvdWriter;
+import org.voxtum.format.VtiArray;
+import org.voxtum.format.VtiWriter;
+import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.PngWriter;
 
@@ -69,6 +75,26 @@ public final class SketchedFolder {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** Writes a map of the carrier halfway through, and of the regions. */
+    public void maps() {
+        Path map = root.resolve("fields").resolve("t000001.vti");
+        try {
+            Files.createDirectories(map.getParent());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        VtiWriter.write(
+                map,
+                VoxelGrid.cubes(20, 10, 5, 1e-5),
+                1800,
+                List.of(
+                        VtiArray.scalar(
+                                "carrier.fluid", "mol/m^3", NumberType.FLOAT32, (x, y, z) -> x),
+                        VtiArray.scalar("label", "", NumberType.UINT8, (x, y, z) -> y / 5)),
+                Map.of());
+        PvdWriter.write(root.resolve("fields.pvd"), List.of(new PvdWriter.Entry(1800, map)));
     }
 
     private void picture(String name) {
