@@ -4,15 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * metrics.csv.
- *
- * @param rows in the order of the table
- */
-record Metrics(List<Metric> rows) {
-    /** Copies the list. */
-    Metrics {
-        rows = List.copyOf(rows);
+/** metrics.csv, and its last report apart, which most of a page is about. */
+final class Metrics {
+    private final List<Metric> rows;
+    private final List<Metric> last;
+
+    /**
+     * A table.
+     *
+     * @param rows in the order of the table
+     */
+    Metrics(List<Metric> rows) {
+        this.rows = List.copyOf(rows);
+        double time = lastTime();
+        this.last = rows.stream().filter(row -> row.time() == time).toList();
+    }
+
+    /** Every row. */
+    List<Metric> rows() {
+        return rows;
     }
 
     /** Time of the last report [s]; NaN where there is none yet. */
@@ -22,22 +32,17 @@ record Metrics(List<Metric> rows) {
 
     /** Rows of the last report. */
     List<Metric> last() {
-        double time = lastTime();
-        return rows.stream().filter(row -> row.time() == time).toList();
+        return last;
     }
 
     /** Different words among the rows of an agent in the last report, in the table's order. */
     private List<String> words(String agent, Function<Metric, String> word) {
-        return last().stream()
-                .filter(row -> row.agent().equals(agent))
-                .map(word)
-                .distinct()
-                .toList();
+        return last.stream().filter(row -> row.agent().equals(agent)).map(word).distinct().toList();
     }
 
     /** Agents, without the fluid. */
     List<String> agents() {
-        return last().stream()
+        return last.stream()
                 .map(Metric::agent)
                 .filter(agent -> !agent.isEmpty())
                 .distinct()
@@ -75,7 +80,7 @@ record Metrics(List<Metric> rows) {
 
     /** A number of the last report. */
     Optional<Metric> last(String agent, String pool, String region, String quantity) {
-        return last().stream().filter(row -> row.isOf(agent, pool, region, quantity)).findFirst();
+        return last.stream().filter(row -> row.isOf(agent, pool, region, quantity)).findFirst();
     }
 
     /** A number over time. */

@@ -92,7 +92,7 @@ public final class SketchedFolder {
                 List.of(
                         VtiArray.scalar(
                                 "carrier.fluid", "mol/m^3", NumberType.FLOAT32, (x, y, z) -> x),
-                        VtiArray.scalar("label", "", NumberType.UINT8, (x, y, z) -> y / 5)),
+                        VtiArray.scalar("label", "", NumberType.UINT8, (x, y, z) -> y < 5 ? 0 : 1)),
                 Map.of());
         PvdWriter.write(root.resolve("fields.pvd"), List.of(new PvdWriter.Entry(1800, map)));
     }
