@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             CheckCommand.class,
             NewCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
             NetworkCommand.class,
             ConvertCommand.class,
             VerifyCommand.class,

@@ -1,21 +1,31 @@
 package org.voxtum.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.run.Ending;
 import org.voxtum.run.RunFolder;
 import org.voxtum.run.RunOutcome;
 
 /** What is said at the end of run and resume, and the exit code. */
 final class RunEnd {
-    private RunEnd() {}
+    private final Console console;
+    private final RunOutcome outcome;
+    private final Optional<Path> report;
 
-    static int tell(Console console, RunOutcome outcome, boolean quiet, boolean json) {
+    RunEnd(Console console, RunOutcome outcome, Optional<Path> report) {
+        this.console = console;
+        this.outcome = outcome;
+        this.report = report;
+    }
+
+    int tell(boolean quiet, boolean json) {
         if (json) {
-            console.data(json(outcome));
+            console.data(json());
         }
         if (!quiet) {
-            say(console, outcome);
+            say();
         }
         return switch (outcome.ending()) {
             case FINISHED, ALREADY_FINISHED -> ExitCode.OK;
@@ -25,7 +35,7 @@ final class RunEnd {
         };
     }
 
-    private static void say(Console console, RunOutcome outcome) {
+    private void say() {
         RunFolder folder = new RunFolder(outcome.folder());
         if (outcome.ending() == Ending.ALREADY_FINISHED) {
             console.say("this run is finished, nothing is changed: " + folder.root());
@@ -34,6 +44,7 @@ final class RunEnd {
             console.say("  picture  " + folder.file("front.png"));
             console.say("  maps     " + folder.file("fields.pvd") + " (ParaView)");
             console.say("  numbers  " + folder.file("metrics.csv"));
+            report.ifPresent(file -> console.say("  report   " + file));
         } else {
             console.say(
                     "stopped by "
@@ -51,7 +62,7 @@ final class RunEnd {
                 : "'" + text.replace("'", "'\\''") + "'";
     }
 
-    private static String json(RunOutcome outcome) {
+    private String json() {
         boolean finished =
                 outcome.ending() == Ending.FINISHED || outcome.ending() == Ending.ALREADY_FINISHED;
         Map<String, Object> object = new LinkedHashMap<>();
@@ -60,6 +71,7 @@ final class RunEnd {
         if (!finished) {
             object.put("stopped_by", outcome.ending().words());
         }
+        report.ifPresent(file -> object.put("report", file.toString()));
         return JsonText.of(object);
     }
 }

@@ -1,5 +1,7 @@
 package org.voxtum.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.voxtum.run.Progress;
@@ -14,6 +16,8 @@ final class SessionOptions {
     @Mixin private BackendOptions backend;
 
     @Mixin private ProfileOption profile;
+
+    @Mixin private ReportOption report;
 
     @Option(
             names = "--max-wall",
@@ -44,7 +48,8 @@ final class SessionOptions {
                                     profile.in(backend.request(console)),
                                     trap.control(),
                                     progress));
-            return RunEnd.tell(console, outcome, quiet, json);
+            Optional<Path> page = report.write(outcome, console, quiet);
+            return new RunEnd(console, outcome, page).tell(quiet, json);
         }
     }
 }

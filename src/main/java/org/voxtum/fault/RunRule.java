@@ -6,6 +6,27 @@ public enum RunRule implements Rule {
             Fault.Kind.USAGE,
             "output folder exists",
             "name another with -o, or --force to move it aside"),
+    FOLDER_NONE(Fault.Kind.USAGE, "this is no run folder", "name a folder that 'voxtum run' wrote"),
+    FILE_MISSING(
+            Fault.Kind.INPUT,
+            "the run folder has no {file}",
+            "put the file back, or run the case anew"),
+    FILE_DAMAGED(
+            Fault.Kind.INPUT,
+            "{file} is damaged: {problem}",
+            "put the file back as it was, or run the case anew"),
+    TABLE_COLUMNS(
+            Fault.Kind.INPUT,
+            "the columns of {file} are '{found}'",
+            "they must be '{columns}'; put the file back as it was, or run the case anew"),
+    TABLE_ROW(
+            Fault.Kind.INPUT,
+            "a row of {file} has {count} fields",
+            "it must have {columns}; put the file back as it was, or run the case anew"),
+    TABLE_NUMBER(
+            Fault.Kind.INPUT,
+            "{column} in {file} is '{cell}'",
+            "a number is needed; put the file back as it was, or run the case anew"),
     FOLDER_UNWRITABLE(
             Fault.Kind.OUTPUT,
             "cannot create the run folder: {problem}",

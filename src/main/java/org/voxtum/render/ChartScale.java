@@ -12,13 +12,13 @@ import java.util.List;
  * @param start place of the least [pixels]
  * @param end place of the most [pixels]
  */
-record ChartScale(boolean logarithmic, double least, double most, int start, int end) {
+public record ChartScale(boolean logarithmic, double least, double most, int start, int end) {
     private static final double MARGIN = 0.04;
     private static final int PIXELS_A_TICK_RIGHT = 80;
     private static final int PIXELS_A_TICK_UP = 55;
 
     /** Over the finite values; the zero is shown on upright linear axes that begin near it. */
-    static ChartScale over(
+    public static ChartScale over(
             Chart.Axis axis, List<Double> values, int start, int end, boolean margin) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -41,13 +41,13 @@ record ChartScale(boolean logarithmic, double least, double most, int start, int
     }
 
     /** Place of a value [pixels]; not finite where it has none. */
-    double page(double value) {
+    public double page(double value) {
         double at = logarithmic ? StrictMath.log10(value) : value;
         return start + (at - least) / (most - least) * (end - start);
     }
 
     /** Values that are marked. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         int wanted =
                 Math.max(
                         2,
@@ -85,7 +85,7 @@ record ChartScale(boolean logarithmic, double least, double most, int start, int
     }
 
     /** A marked value as text. */
-    String text(double tick) {
+    public String text(double tick) {
         double magnitude = Math.abs(tick);
         if (magnitude == 0 || magnitude >= 1e-3 && magnitude < 1e5) {
             return NiceTicks.text(tick);

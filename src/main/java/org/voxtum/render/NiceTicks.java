@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Round numbers for axes, colour bars and scale bars: 1, 2 or 5 times a power of ten. */
-final class NiceTicks {
+public final class NiceTicks {
     private static final double SLACK = 1e-9;
     private static final int DIGITS = 6;
 
     private NiceTicks() {}
 
     /** Multiples of a round step within [least, largest], about as many as wanted. */
-    static List<Double> within(double least, double largest, int wanted) {
+    public static List<Double> within(double least, double largest, int wanted) {
         double step = atLeast((largest - least) / Math.max(1, wanted));
         List<Double> ticks = new ArrayList<>();
         long first = (long) Math.ceil(least / step - SLACK);
@@ -38,7 +38,7 @@ final class NiceTicks {
     }
 
     /** A number without the dust of binary fractions, such as 0.3. */
-    static String text(double value) {
+    public static String text(double value) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS));
         String text = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         return text.replace('-', '−');

@@ -6,7 +6,7 @@ package org.voxtum.render;
  * @param name name, such as {@code µm}
  * @param size its size in SI
  */
-record Units(String name, double size) {
+public record Units(String name, double size) {
     private static final double MANY = 3;
     private static final Units MICROMETRE = new Units("µm", 1e-6);
     private static final Units MILLIMETRE = new Units("mm", 1e-3);
@@ -18,7 +18,7 @@ record Units(String name, double size) {
     }
 
     /** For one length [m]: the largest unit that fits. */
-    static Units ofLength(double length) {
+    public static Units ofLength(double length) {
         if (length >= fits(CENTIMETRE)) {
             return CENTIMETRE;
         }
@@ -29,7 +29,7 @@ record Units(String name, double size) {
     }
 
     /** For a time [s]: days from three of them on, hours from one. */
-    static Units ofTime(double time) {
+    public static Units ofTime(double time) {
         if (time >= MANY * 86400) {
             return new Units("d", 86400);
         }

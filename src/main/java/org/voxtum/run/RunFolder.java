@@ -78,15 +78,11 @@ public record RunFolder(Path root, Disk disk) {
     }
 
     /** A run folder that is there; Fault USAGE where it is none. */
-    static RunFolder existing(Path root) {
+    public static RunFolder existing(Path root) {
         if (!Files.isDirectory(root)
                 || !Files.exists(root.resolve("run.json"))
                         && !Files.isDirectory(root.resolve(CHECKPOINTS))) {
-            throw new Fault(
-                    Fault.Kind.USAGE,
-                    "this is no run folder",
-                    root.toString(),
-                    "name a folder that 'voxtum run' wrote");
+            throw RunRule.FOLDER_NONE.fault(root.toString());
         }
         return new RunFolder(root);
     }
@@ -111,6 +107,11 @@ public record RunFolder(Path root, Disk disk) {
 
     private static Fault unwritable(Path path, IOException problem) {
         return RunRule.FOLDER_UNWRITABLE.fault(problem, path.toString(), problem);
+    }
+
+    /** Whether a process is at work in it, as far as its lock file tells. */
+    public boolean isInUse() {
+        return RunLock.isHeld(root);
     }
 
     /** A file in the folder. */

@@ -79,6 +79,7 @@ final class RunJob {
 
     RunOutcome run(RunOrigin from) {
         origin = from;
+        summary.madeFrom(origin, choice);
         summary.write(folder);
         double start = control.seconds();
         try (RunTables tables = RunTables.create(folder)) {
@@ -104,6 +105,7 @@ final class RunJob {
         peakBefore = header.peakBytes();
         Precision begun = BackendChoice.precision(header.precision());
         coarsest = begun == Precision.SINGLE ? begun : coarsest;
+        summary.madeFrom(origin, choice);
         summary.write(folder);
         log.resumed(header.time());
         warnOfOtherBits(header);

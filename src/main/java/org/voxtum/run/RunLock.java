@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -52,6 +53,18 @@ final class RunLock implements AutoCloseable {
                     file.toString(),
                     "check that the folder is there and its permissions",
                     problem);
+        }
+    }
+
+    /** Whether the process that the lock names still runs, or may run on another machine. */
+    static boolean isHeld(Path folder) {
+        try {
+            Optional<LockOwner> owner = LockOwner.parse(Files.readString(folder.resolve(FILE)));
+            return owner.map(o -> o.isAlive() || !o.isOnThisHost()).orElse(false);
+        } catch (NoSuchFileException free) {
+            return false;
+        } catch (IOException lockedAgainstReading) {
+            return true;
         }
     }
 

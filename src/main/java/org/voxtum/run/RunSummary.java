@@ -14,6 +14,7 @@ import org.voxtum.casefile.AssembledCase;
 import org.voxtum.compute.DeviceProfile;
 import org.voxtum.compute.KernelTime;
 import org.voxtum.format.AtomicFile;
+import org.voxtum.grid.VoxelGrid;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.BudgetReport;
 import org.voxtum.solver.PressureSolution;
@@ -21,7 +22,9 @@ import org.voxtum.solver.Simulation;
 
 /** What run.json says: versions, device, timings, iterations, budgets, status. */
 final class RunSummary {
-    private static final String FILE = "run.json";
+    /** Name of the file in the run folder. */
+    static final String FILE = "run.json";
+
     private static final String FINISHED = "finished";
     private final Map<String, Object> json = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
@@ -35,6 +38,7 @@ final class RunSummary {
         json.put("name", run.source().name());
         json.put("seed", run.source().numerics().seed());
         json.put("voxels", run.source().grid().voxels());
+        json.put("grid", grid(run.source().grid()));
         json.put("notices", run.notices());
         warnings.addAll(run.warnings());
         warnings.addAll(Doubts.ofCoefficients(run));
@@ -62,6 +66,21 @@ final class RunSummary {
         double updates = (double) stages * run.source().grid().voxels();
         json.put("voxel_updates_per_second", seconds > 0 ? updates / seconds : 0);
         json.put("field_bytes_peak", peakBytes);
+    }
+
+    private static Map<String, Object> grid(VoxelGrid grid) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("voxels", List.of(grid.nx(), grid.ny(), grid.nz()));
+        facts.put("spacing_m", List.of(grid.dx(), grid.dy(), grid.dz()));
+        return facts;
+    }
+
+    /** What the run is made from and computed with. */
+    void madeFrom(RunOrigin origin, BackendChoice choice) {
+        json.put("backend", choice.name());
+        json.put("precision", choice.precision().label());
+        json.put("sets", origin.sets());
+        json.put("inputs_sha256", origin.inputs());
     }
 
     /** Memory that the run is planned to take. */

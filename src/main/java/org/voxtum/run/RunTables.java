@@ -8,7 +8,7 @@ import org.voxtum.format.CsvWriter;
 import org.voxtum.format.FileStamp;
 
 /** The tables of a run that grow row by row. */
-final class RunTables implements AutoCloseable {
+public final class RunTables implements AutoCloseable {
     private static final Map<String, String[]> COLUMNS = columns();
     private final Map<String, CsvWriter> tables = new LinkedHashMap<>();
 
@@ -34,7 +34,7 @@ final class RunTables implements AutoCloseable {
     }
 
     /** Names of a table's columns. */
-    static String[] columnsOf(String table) {
+    public static String[] columnsOf(String table) {
         return COLUMNS.get(table).clone();
     }
 

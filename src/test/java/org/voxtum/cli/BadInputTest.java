@@ -29,8 +29,8 @@ import org.voxtum.units.Quantity;
  */
 class BadInputTest {
     /**
-     * Rules that no text file breaks; they have tests of their own, below, in RawImageTest and in
-     * DeviceMemoryGoalTest.
+     * Rules that no text file breaks; they have tests of their own, below, in RawImageTest,
+     * ReportFaultsTest and DeviceMemoryGoalTest.
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -44,6 +44,12 @@ class BadInputTest {
                     "data.unreadable",
                     "data.image-label",
                     "data.sidecar",
+                    "run.folder-none",
+                    "run.file-missing",
+                    "run.file-damaged",
+                    "run.table-columns",
+                    "run.table-row",
+                    "run.table-number",
                     "run.device-memory",
                     "run.device-buffer");
 

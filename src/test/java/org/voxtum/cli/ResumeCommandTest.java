@@ -54,8 +54,10 @@ class ResumeCommandTest {
                 .contains("stopped by the wall-clock limit at ")
                 .contains("voxtum resume '" + run + "'");
         assertThat(data.toString(StandardCharsets.UTF_8)).contains("\"status\":\"stopped\"");
+        assertThat(run.resolve("report.html")).doesNotExist();
         assertThat(voxtum("resume", run.toString())).isZero();
-        assertThat(said()).contains("goes on from ").contains("done: ");
+        assertThat(said()).contains("goes on from ").contains("done: ").contains("report.html");
+        assertThat(run.resolve("report.html")).isNotEmptyFile();
         assertThat(Files.readString(run.resolve("run.json"))).contains("\"finished\"");
         assertThat(voxtum("resume", run.toString(), "--json")).isZero();
         assertThat(said()).contains("this run is finished, nothing is changed");

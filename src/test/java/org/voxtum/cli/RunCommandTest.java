@@ -54,7 +54,8 @@ class RunCommandTest {
                     "fields.pvd",
                     "fields/t000000.vti",
                     "fields/t000001.vti",
-                    "front.png"
+                    "front.png",
+                    "report.html"
                 }) {
             assertThat(output.resolve(name)).isNotEmptyFile();
         }
@@ -75,6 +76,20 @@ class RunCommandTest {
         }
         arguments.addAll(List.of(more));
         return voxtum(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aRunWithoutItsReportIsTheSame() throws IOException {
+        Path with = folder.resolve("with");
+        Path without = folder.resolve("without");
+        assertThat(shortRun(with)).isZero();
+        assertThat(said()).contains("report   " + with.resolve("report.html"));
+        assertThat(shortRun(without, "--no-report")).isZero();
+        assertThat(said()).contains("done: ").doesNotContain("report");
+        assertThat(without.resolve("report.html")).doesNotExist();
+        for (String name : List.of("metrics.csv", "budget.csv", "fields/t000001.vti")) {
+            assertThat(without.resolve(name)).hasSameBinaryContentAs(with.resolve(name));
+        }
     }
 
     @Test

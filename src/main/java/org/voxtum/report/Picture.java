@@ -1,0 +1,77 @@
+package org.voxtum.report;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.voxtum.fault.RunRule;
+import org.voxtum.run.RunFolder;
+
+/**
+ * A picture of a run folder.
+ *
+ * @param name name of the file that it comes from
+ * @param agent agent that it shows, empty for the pressure
+ * @param time model time [s]
+ * @param bytes the PNG
+ */
+record Picture(String name, String agent, double time, byte[] bytes) {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final int WIDTH_AT = 16;
+    private static final String FIRST = "front.png";
+    private static final String OTHER = "front-";
+
+    /** The picture of the first agent, then those of the others by name. */
+    static List<Picture> of(RunFolder folder, Metrics metrics) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(folder.root(), "front{,-*}.png")) {
+            found.forEach(files::add);
+            files.sort(null);
+            List<Picture> pictures = new ArrayList<>();
+            for (Path file : files) {
+                int place = file.getFileName().toString().equals(FIRST) ? 0 : pictures.size();
+                pictures.add(place, read(file, metrics));
+            }
+            return pictures;
+        } catch (IOException problem) {
+            throw RunRule.FILE_DAMAGED.fault(
+                    problem, folder.root().toString(), "the folder", problem.getMessage());
+        }
+    }
+
+    private static Picture read(Path file, Metrics metrics) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length < WIDTH_AT + 2 * Integer.BYTES
+                || !Arrays.equals(Arrays.copyOf(bytes, SIGNATURE.length), SIGNATURE)) {
+            throw RunRule.FILE_DAMAGED.fault(
+                    file.toString(), file.getFileName(), "it is no PNG picture");
+        }
+        String name = file.getFileName().toString();
+        return new Picture(name, agent(name, metrics), metrics.lastTime(), bytes);
+    }
+
+    private static String agent(String name, Metrics metrics) {
+        return name.equals(FIRST)
+                ? metrics.agents().stream().findFirst().orElse("")
+                : name.substring(OTHER.length(), name.length() - ".png".length());
+    }
+
+    int wide() {
+        return ByteBuffer.wrap(bytes).getInt(WIDTH_AT);
+    }
+
+    int high() {
+        return ByteBuffer.wrap(bytes).getInt(WIDTH_AT + Integer.BYTES);
+    }
+
+    /** The picture itself in place of an address. */
+    String inline() {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,32 @@
+package org.voxtum.report;
+
+/**
+ * A row of profiles.csv.
+ *
+ * @param time model time [s]
+ * @param agent agent
+ * @param pool pool
+ * @param from {@code vessel} or {@code surface}
+ * @param distance from there [m]
+ * @param value mean at that distance
+ * @param unit unit of the value
+ */
+record ProfilePoint(
+        double time,
+        String agent,
+        String pool,
+        String from,
+        double distance,
+        double value,
+        String unit) {
+    static ProfilePoint of(RunTable.Row row) {
+        return new ProfilePoint(
+                row.number("time_s"),
+                row.text("agent"),
+                row.text("pool"),
+                row.text("from"),
+                row.number("distance_m"),
+                row.number("value"),
+                row.text("unit"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.voxtum.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voxtum.report.SketchedFolder;
+
+/** `voxtum compare`: ratios, what it says of other grids, and the page. */
+class CompareCommandTest {
+    @TempDir private Path folder;
+    private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream words = new ByteArrayOutputStream();
+    private SketchedFolder first;
+    private SketchedFolder second;
+
+    @BeforeEach
+    void sketch() {
+        first = SketchedFolder.in(folder.resolve("one"));
+        second = SketchedFolder.in(folder.resolve("two"));
+        second.change("metrics.csv", ",2.5000000000000001e-7,", ",5e-7,");
+    }
+
+    private int compare(String... options) {
+        data.reset();
+        words.reset();
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("compare", first.root().toString(), second.root().toString()));
+        arguments.addAll(Arrays.asList(options));
+        Console console = new Console(stream(data), stream(words), false, false);
+        return Main.execute(console, arguments.toArray(String[]::new));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everyNumberAndItsRatio() {
+        assertThat(compare()).isZero();
+        assertThat(text(data).lines())
+                .startsWith("agent,pool,region,quantity,unit,value_1,value_2,ratio_2")
+                .contains(
+                        "carrier,free,all,mean,mol/m^3,2.5000000000000001e-7,5e-7,2",
+                        "carrier,free,all,min,mol/m^3,0,0,1",
+                        "drug,free,all,q50,mol/m^3,,,")
+                .hasSize(18);
+        assertThat(text(words))
+                .isEqualTo("wrote " + first.root().resolve("comparison.html") + "\n");
+    }
+
+    @Test
+    void thePageHasTheTextsOfBothTables() throws IOException {
+        Path file = folder.resolve("page.html");
+        assertThat(compare("-o", file.toString())).isZero();
+        Document page = Jsoup.parse(Files.readString(file));
+        assertThat(page.select("#table .exact").eachText()).contains("5e-7", "0.625");
+        assertThat(page.select("#ratios svg > title").text()).isNotEmpty();
+        assertThat(page.select("#ratios circle").size()).isGreaterThan(3);
+        assertThat(page.select("#runs td").eachText()).contains(SketchedFolder.NAME);
+    }
+
+    @Test
+    void forMachines() throws IOException {
+        assertThat(compare("--json")).isZero();
+        JsonNode json = new ObjectMapper().readTree(text(data));
+        assertThat(json.at("/metrics/3/quantity").asText()).isEqualTo("mean");
+        assertThat(json.at("/metrics/3/ratios").toString()).isEqualTo("[1.0,2.0]");
+    }
+
+    @Test
+    void otherGridsAndTimesAreTold() {
+        second.change("run.json", "[ 20, 10, 5 ]", "[ 10, 10, 5 ]");
+        second.change("metrics.csv", "\n3600,", "\n7200,");
+        assertThat(compare()).isZero();
+        assertThat(text(words)).contains("another grid").contains("last reported at 2 h");
+    }
+
+    @Test
+    void oneFolderIsUsage() {
+        Console console = new Console(stream(data), stream(words), false, false);
+        assertThat(Main.execute(console, "compare", first.root().toString())).isEqualTo(2);
+    }
+}
