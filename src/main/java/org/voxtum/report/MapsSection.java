@@ -6,6 +6,7 @@ import static j2html.TagCreator.img;
 import static j2html.TagCreator.p;
 
 import j2html.tags.DomContent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,8 +15,9 @@ final class MapsSection {
     private MapsSection() {}
 
     static Section of(RunData data) {
-        List<DomContent> content =
-                data.pictures().stream().map(picture -> map(data, picture)).toList();
+        List<DomContent> content = new ArrayList<>();
+        data.pictures().forEach(picture -> content.add(map(data, picture)));
+        content.addAll(SpaceFigures.of(data));
         return new Section(
                 "maps",
                 "Maps",

@@ -19,6 +19,7 @@ import org.voxtum.render.PngWriter;
 import org.voxtum.render.SectionPicture;
 import org.voxtum.render.SectionScene;
 import org.voxtum.run.RunFolder;
+import org.voxtum.run.ShownLabels;
 
 /** Pictures of the newest maps, for a run that has not come to draw its own. */
 final class NewestMaps {
@@ -51,14 +52,14 @@ final class NewestMaps {
         return pictures;
     }
 
-    /** With the borders of regions, where the file tells them; it does not tell vessels. */
+    /** With the borders of regions and vessels, where the file tells them. */
     private static SectionScene withRegions(SectionScene plain, VtiImage image) {
         if (!has(image, LABEL)) {
             return plain;
         }
         Labels labels = Labels.on(image.grid());
         VtiReader.read(image, LABEL, 0, (x, y, z, label) -> labels.set(x, y, z, (int) label));
-        return plain.withRegions(labels, label -> true);
+        return plain.withRegions(labels, label -> label != ShownLabels.LUMEN);
     }
 
     private static boolean has(VtiImage image, String array) {

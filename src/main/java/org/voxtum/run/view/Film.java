@@ -1,6 +1,7 @@
 package org.voxtum.run.view;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +88,8 @@ public final class Film {
         }
         try {
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes());
+            String said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw failed(said.lines().findFirst().orElse("it gave no reason"));

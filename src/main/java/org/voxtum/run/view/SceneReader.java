@@ -28,6 +28,23 @@ public final class SceneReader {
     private static final int FRONT_COLOUR = 0xFF8800;
     private static final double FRONT_OPACITY = 0.6;
 
+    private static final String[] KEYS = {
+        "scene",
+        "field",
+        "time",
+        "colours",
+        "opacity",
+        "mode",
+        "lighting",
+        "surfaces",
+        "planes",
+        "clip",
+        "vessels",
+        "camera",
+        "background",
+        "size"
+    };
+
     private final SceneNode root;
     private final String unit;
 
@@ -107,44 +124,21 @@ public final class SceneReader {
     }
 
     private SceneSpec scene() {
-        root.knowing(
-                "scene",
-                "field",
-                "time",
-                "colours",
-                "opacity",
-                "mode",
-                "lighting",
-                "surfaces",
-                "planes",
-                "clip",
-                "vessels",
-                "camera",
-                "background",
-                "size");
+        root.knowing(KEYS);
         root.key("scene")
                 .orElseThrow(() -> root.wrong("the version is missing", "write scene: 1"))
                 .whole(1, 1);
         SceneSpec usual = SceneSpec.preset("front").orElseThrow();
-        Optional<SceneNode> colours =
-                root.key("colours").map(node -> node.knowing("map", "from", "to", "scale"));
-        Optional<List<SceneNode>> size = root.key("size").map(node -> node.list(2));
         SceneSpec scene =
                 new SceneSpec(
                         root.key("field").map(SceneNode::text).orElse(""),
                         root.key("time").map(SceneReader::time).orElse(Double.NaN),
-                        colours.flatMap(c -> c.key("map"))
-                                .map(node -> node.word(ColourMap.class))
-                                .orElse(usual.map()),
-                        colours.flatMap(c -> c.key("from")).map(this::value).orElse(Double.NaN),
-                        colours.flatMap(c -> c.key("to")).map(this::value).orElse(Double.NaN),
-                        colours.flatMap(c -> c.key("scale"))
-                                .map(SceneReader::isLogarithmic)
-                                .orElse(false),
+                        colour("map").map(node -> node.word(ColourMap.class)).orElse(usual.map()),
+                        colour("from").map(this::value).orElse(Double.NaN),
+                        colour("to").map(this::value).orElse(Double.NaN),
+                        colour("scale").map(SceneReader::isLogarithmic).orElse(false),
                         root.key("opacity").map(SceneReader::curve),
-                        root.key("mode")
-                                .map(node -> node.word(VolumeScene.Mode.class))
-                                .orElse(usual.mode()),
+                        mode(usual),
                         root.key("lighting").map(SceneNode::flag).orElse(false),
                         root.key("surfaces").map(this::surfaces).orElse(List.of()),
                         root.key("planes").map(SceneReader::planes).orElse(List.of()),
@@ -152,14 +146,27 @@ public final class SceneReader {
                         root.key("vessels").map(SceneNode::flag).orElse(true),
                         root.key("camera").map(SceneReader::camera).orElse(usual.camera()),
                         root.key("background").map(SceneNode::colour).orElse(usual.background()),
-                        size.map(s -> s.get(0).whole(16, SceneSpec.MOST_PIXELS))
-                                .orElse(usual.width()),
-                        size.map(s -> s.get(1).whole(16, SceneSpec.MOST_PIXELS))
-                                .orElse(usual.height()));
+                        side(0, usual.width()),
+                        side(1, usual.height()));
         if (scene.least() >= scene.largest()) {
-            throw colours.orElseThrow().wrong("the scale ends before it begins", "from below to");
+            throw colour("to").orElseThrow().wrong("the scale ends before it begins", "from < to");
         }
         return scene;
+    }
+
+    private Optional<SceneNode> colour(String key) {
+        return root.key("colours")
+                .flatMap(node -> node.knowing("map", "from", "to", "scale").key(key));
+    }
+
+    private VolumeScene.Mode mode(SceneSpec usual) {
+        return root.key("mode").map(n -> n.word(VolumeScene.Mode.class)).orElse(usual.mode());
+    }
+
+    private int side(int which, int usual) {
+        return root.key("size")
+                .map(node -> node.list(2).get(which).whole(16, SceneSpec.MOST_PIXELS))
+                .orElse(usual);
     }
 
     private double value(SceneNode node) {
