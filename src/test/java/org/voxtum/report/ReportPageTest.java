@@ -189,11 +189,15 @@ class ReportPageTest {
         assertThat(page().select("#maps").text()).contains("There is no picture yet.");
         run.maps();
         Document page = page();
-        assertThat(page.select("#maps img")).hasSize(1);
-        assertThat(page.select("#maps figcaption").text())
-                .isEqualTo(
+        assertThat(page.select("#maps img").eachAttr("alt")).hasSize(3).doesNotContain("");
+        assertThat(page.select("#maps figcaption").eachText())
+                .containsExactly(
                         "carrier in the fluid after 30 min: three sections through the grid"
-                                + " (t000001.vti)");
+                                + " (t000001.vti)",
+                        "carrier.fluid after 30 min in space, each part shining through what is"
+                                + " before it ('voxtum render --preset front')",
+                        "carrier.fluid after 30 min in space, the largest value along each line of"
+                                + " sight ('voxtum render --preset maximum')");
     }
 
     @Test
