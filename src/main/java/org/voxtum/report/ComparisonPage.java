@@ -34,7 +34,7 @@ final class ComparisonPage {
         ComparisonPage page = new ComparisonPage(folders, runs, metrics);
         return new Page(
                 "Voxtum: comparison of " + runs.size() + " runs",
-                List.of(page.which(doubts), page.ratios(), page.table()),
+                List.of(page.which(doubts), page.ratios(), page.maps(), page.table()),
                 "Ratios are to the first run. Predictions of a model, for research; not a medical"
                         + " device.");
     }
@@ -68,6 +68,10 @@ final class ComparisonPage {
                                         div(DotPlot.draw(shown, runs.size())).withClass("still"))
                                 .withClass("dots");
         return new Section("ratios", "Ratios", List.of(content));
+    }
+
+    private Section maps() {
+        return new Section("maps", "Differences of the newest maps", DifferenceMaps.of(folders));
     }
 
     private Section table() {

@@ -79,6 +79,22 @@ class CompareCommandTest {
     }
 
     @Test
+    void mapsAreSubtracted() throws IOException {
+        assertThat(compare()).isZero();
+        assertThat(page().select("#maps").text()).contains("has no fields");
+        first.maps();
+        second.maps();
+        assertThat(compare()).isZero();
+        assertThat(page().select("#maps img").eachAttr("alt"))
+                .containsExactly(
+                        "carrier.fluid, run 2 less run 1 on three sections, from 0 M to 0 M");
+    }
+
+    private Document page() throws IOException {
+        return Jsoup.parse(Files.readString(first.root().resolve("comparison.html")));
+    }
+
+    @Test
     void forMachines() throws IOException {
         assertThat(compare("--json")).isZero();
         JsonNode json = new ObjectMapper().readTree(text(data));

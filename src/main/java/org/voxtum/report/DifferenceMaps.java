@@ -1,0 +1,125 @@
+package org.voxtum.report;
+
+import static j2html.TagCreator.figcaption;
+import static j2html.TagCreator.figure;
+import static j2html.TagCreator.img;
+import static j2html.TagCreator.p;
+
+import j2html.tags.DomContent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.voxtum.fault.Fault;
+import org.voxtum.format.VtiImage;
+import org.voxtum.render.PngWriter;
+import org.voxtum.render.SectionPicture;
+import org.voxtum.render.SectionScene;
+import org.voxtum.render.volume.Volume;
+import org.voxtum.run.view.ViewedRun;
+
+/** What the newest maps of a run have more, or less, than those of the first, on three sections. */
+final class DifferenceMaps {
+    /** Larger fields would take longer to read than a page may take. */
+    private static final long MOST_VOXELS = 1 << 24;
+
+    private static final List<String> ENDINGS = List.of(".fluid");
+
+    private DifferenceMaps() {}
+
+    /** Figures of all runs but the first; words where there can be none. */
+    static List<DomContent> of(List<Path> folders) {
+        List<DomContent> content = new ArrayList<>();
+        for (int i = 1; i < folders.size(); i++) {
+            try {
+                content.addAll(of(folders.get(0), folders.get(i), i + 1));
+            } catch (Fault unreadable) {
+                content.add(p("No map of run " + (i + 1) + ": " + unreadable.getMessage()));
+            }
+        }
+        return content;
+    }
+
+    private static List<DomContent> of(Path first, Path other, int number) {
+        if (!hasMaps(first) || !hasMaps(other)) {
+            return List.of(p("No map of run " + number + ": one of the folders has no fields."));
+        }
+        ViewedRun one = ViewedRun.of(first);
+        ViewedRun two = ViewedRun.of(other);
+        VtiImage a = one.image(one.at(Double.NaN));
+        VtiImage b = two.image(two.at(Double.NaN));
+        if (!a.grid().equals(b.grid())) {
+            return List.of(p("No map of run " + number + ": its grid is another than run 1's."));
+        }
+        if (a.grid().voxels() > MOST_VOXELS) {
+            return List.of(
+                    p("No map of run " + number + ": the fields are too large to be drawn."));
+        }
+        List<DomContent> figures = new ArrayList<>();
+        for (String field : ViewedRun.scalars(a)) {
+            if (ENDINGS.stream().anyMatch(field::endsWith)
+                    && ViewedRun.scalars(b).contains(field)) {
+                Volume mine = one.volume(a, field);
+                Volume its = two.volume(b, field);
+                figures.add(difference(mine, its, field, a.array(field).unit(), b.time(), number));
+            }
+        }
+        return figures;
+    }
+
+    private static boolean hasMaps(Path folder) {
+        return Files.exists(folder.resolve("fields.pvd"));
+    }
+
+    private static DomContent difference(
+            Volume first, Volume other, String field, String unit, double time, int number) {
+        String title = field + ", run " + number + " less run 1";
+        SectionScene scene =
+                SectionScene.of(
+                        first.grid(),
+                        (x, y, z) -> other.voxel(x, y, z) - first.voxel(x, y, z),
+                        title,
+                        unit,
+                        time);
+        Picture picture = new Picture(field, field, time, png(scene, title));
+        return figure(
+                        img().withSrc(picture.inline())
+                                .withAlt(title + " on three sections, " + range(first, other, unit))
+                                .attr("width", picture.wide())
+                                .attr("height", picture.high()),
+                        figcaption(title + ": " + range(first, other, unit)))
+                .withClass("map");
+    }
+
+    /** Smallest and largest difference of all voxels, in words. */
+    private static String range(Volume first, Volume other, String unit) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int z = 0; z < first.grid().nz(); z++) {
+            for (int y = 0; y < first.grid().ny(); y++) {
+                for (int x = 0; x < first.grid().nx(); x++) {
+                    double off = other.voxel(x, y, z) - first.voxel(x, y, z);
+                    least = Double.isNaN(off) ? least : Math.min(least, off);
+                    most = Double.isNaN(off) ? most : Math.max(most, off);
+                }
+            }
+        }
+        return least > most
+                ? "no voxel has both values"
+                : "from " + ShownUnit.nice(least, unit) + " to " + ShownUnit.nice(most, unit);
+    }
+
+    private static byte[] png(SectionScene scene, String title) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            PngWriter.write(bytes, SectionPicture.draw(scene), Map.of("Title", title));
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
