@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
+import org.voxtum.grid.Field.VoxelFunction;
+import org.voxtum.grid.Labels;
+import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.PngWriter;
 import org.voxtum.render.SectionPicture;
 import org.voxtum.render.SectionScene;
@@ -27,6 +30,7 @@ final class DifferenceMaps {
     /** Larger fields would take longer to read than a page may take. */
     private static final long MOST_VOXELS = 1 << 24;
 
+    private static final int TISSUE = 0;
     private static final List<String> ENDINGS = List.of(".fluid");
 
     private DifferenceMaps() {}
@@ -78,13 +82,10 @@ final class DifferenceMaps {
     private static DomContent difference(
             Volume first, Volume other, String field, String unit, double time, int number) {
         String title = field + ", run " + number + " less run 1";
+        VoxelFunction less = (x, y, z) -> other.voxel(x, y, z) - first.voxel(x, y, z);
         SectionScene scene =
-                SectionScene.of(
-                        first.grid(),
-                        (x, y, z) -> other.voxel(x, y, z) - first.voxel(x, y, z),
-                        title,
-                        unit,
-                        time);
+                SectionScene.of(first.grid(), less, title, unit, time)
+                        .withRegions(where(first.grid(), less), label -> label == TISSUE);
         Picture picture = new Picture(field, field, time, png(scene, title));
         return figure(
                         img().withSrc(picture.inline())
@@ -93,6 +94,19 @@ final class DifferenceMaps {
                                 .attr("height", picture.high()),
                         figcaption(title + ": " + range(first, other, unit)))
                 .withClass("map");
+    }
+
+    /** Which voxels have a difference. */
+    private static Labels where(VoxelGrid grid, VoxelFunction less) {
+        Labels labels = Labels.on(grid);
+        for (int z = 0; z < grid.nz(); z++) {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    labels.set(x, y, z, Double.isNaN(less.at(x, y, z)) ? TISSUE + 1 : TISSUE);
+                }
+            }
+        }
+        return labels;
     }
 
     /** Smallest and largest difference of all voxels, in words. */
