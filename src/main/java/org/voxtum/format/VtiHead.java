@@ -1,10 +1,5 @@
 package org.voxtum.format;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,43 +13,22 @@ import org.w3c.dom.Element;
  * Reads the XML head of an image file and refuses layouts that {@link VtiWriter} does not write.
  */
 final class VtiHead {
-    private static final int LARGEST_HEAD_BYTES = 1 << 22;
     private static final String IDENTITY = "1 0 0 0 1 0 0 0 1";
 
     private final Path file;
+    private final VtkHead head;
     private final Element root;
     private final Element image;
-    private final long dataStart;
 
-    private VtiHead(Path file, Element root, long dataStart) {
+    private VtiHead(Path file, VtkHead head) {
         this.file = file;
-        this.root = root;
-        this.dataStart = dataStart;
+        this.head = head;
+        this.root = head.root();
         this.image = XmlTexts.child(root, "ImageData");
     }
 
     static VtiImage read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start =
-                    new String(in.readNBytes(LARGEST_HEAD_BYTES), StandardCharsets.ISO_8859_1);
-            int appended = start.indexOf("<AppendedData");
-            int underscore = start.indexOf('_', Math.max(0, appended));
-            if (appended < 0 || underscore < 0) {
-                throw InputFaults.of(
-                        file,
-                        "there is no appended data",
-                        "only images with appended raw data are read");
-            }
-            String xml = utf8(start.substring(0, appended)) + "</VTKFile>";
-            return new VtiHead(file, XmlTexts.parse(file, xml), underscore + 1L).image();
-        } catch (IOException problem) {
-            throw InputFaults.of(file, problem);
-        }
-    }
-
-    /** The bytes were taken one a character, to count them; the names may be UTF-8. */
-    private static String utf8(String bytes) {
-        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return new VtiHead(file, VtkHead.read(file, "images")).image();
     }
 
     private VtiImage image() {
@@ -69,15 +43,8 @@ final class VtiHead {
                 direction.isEmpty() || IDENTITY.equals(direction),
                 "its axes are turned (Direction " + direction + ")",
                 "resample it onto axes along x, y and z");
-        boolean little = "LittleEndian".equals(root.getAttribute("byte_order"));
         return new VtiImage(
-                file,
-                grid(),
-                time(),
-                arrays(),
-                notes(),
-                dataStart,
-                little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+                file, grid(), time(), arrays(), notes(), head.dataStart(), head.order());
     }
 
     private VoxelGrid grid() {

@@ -1,11 +1,8 @@
 package org.voxtum.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -15,8 +12,6 @@ import org.w3c.dom.Element;
 
 /** Reads the vessel files that {@link VtpWriter} writes: lines of two points each. */
 public final class VtpReader {
-    private static final int LARGEST_HEAD_BYTES = 1 << 22;
-
     /**
      * Segments by their place.
      *
@@ -50,20 +45,10 @@ public final class VtpReader {
 
     /** Reads a file; Fault INPUT where it is of another layout or cut short. */
     public static Lines read(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                InputStream in = Files.newInputStream(file)) {
-            String head =
-                    new String(in.readNBytes(LARGEST_HEAD_BYTES), StandardCharsets.ISO_8859_1);
-            int appended = head.indexOf("<AppendedData");
-            int underscore = head.indexOf('_', Math.max(0, appended));
-            if (appended < 0 || underscore < 0) {
-                throw InputFaults.of(
-                        file, "there is no appended data", "only files that voxtum wrote are read");
-            }
-            Element root = XmlTexts.parse(file, head.substring(0, appended) + "</VTKFile>");
-            boolean little = "LittleEndian".equals(root.getAttribute("byte_order"));
-            ByteOrder order = little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-            return new VtpReader(file, channel, order, underscore + 1L).lines(root);
+        VtkHead head = VtkHead.read(file, "networks");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            VtpReader reader = new VtpReader(file, channel, head.order(), head.dataStart());
+            return reader.lines(head.root());
         } catch (IOException problem) {
             throw InputFaults.of(file, problem);
         }

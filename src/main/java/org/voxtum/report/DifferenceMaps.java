@@ -6,9 +6,6 @@ import static j2html.TagCreator.img;
 import static j2html.TagCreator.p;
 
 import j2html.tags.DomContent;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import org.voxtum.format.VtiImage;
 import org.voxtum.grid.Field.VoxelFunction;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.render.PngWriter;
 import org.voxtum.render.SectionPicture;
 import org.voxtum.render.SectionScene;
 import org.voxtum.render.volume.Volume;
@@ -31,7 +27,7 @@ final class DifferenceMaps {
     private static final long MOST_VOXELS = 1 << 24;
 
     private static final int TISSUE = 0;
-    private static final List<String> ENDINGS = List.of(".fluid");
+    private static final String SHOWN = ".fluid";
 
     private DifferenceMaps() {}
 
@@ -65,8 +61,7 @@ final class DifferenceMaps {
         }
         List<DomContent> figures = new ArrayList<>();
         for (String field : ViewedRun.scalars(a)) {
-            if (ENDINGS.stream().anyMatch(field::endsWith)
-                    && ViewedRun.scalars(b).contains(field)) {
+            if (field.endsWith(SHOWN) && ViewedRun.scalars(b).contains(field)) {
                 Volume mine = one.volume(a, field);
                 Volume its = two.volume(b, field);
                 figures.add(difference(mine, its, field, a.array(field).unit(), b.time(), number));
@@ -86,7 +81,8 @@ final class DifferenceMaps {
         SectionScene scene =
                 SectionScene.of(first.grid(), less, title, unit, time)
                         .withRegions(where(first.grid(), less), label -> label == TISSUE);
-        Picture picture = new Picture(field, field, time, png(scene, title));
+        Map<String, String> texts = Map.of("Title", title);
+        Picture picture = Picture.drawn(field, field, time, SectionPicture.draw(scene), texts);
         return figure(
                         img().withSrc(picture.inline())
                                 .withAlt(title + " on three sections, " + range(first, other, unit))
@@ -125,15 +121,5 @@ final class DifferenceMaps {
         return least > most
                 ? "no voxel has both values"
                 : "from " + ShownUnit.nice(least, unit) + " to " + ShownUnit.nice(most, unit);
-    }
-
-    private static byte[] png(SectionScene scene, String title) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            PngWriter.write(bytes, SectionPicture.draw(scene), Map.of("Title", title));
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

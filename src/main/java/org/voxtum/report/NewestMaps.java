@@ -1,8 +1,5 @@
 package org.voxtum.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import org.voxtum.format.VtiReader;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
 import org.voxtum.render.Canvas;
-import org.voxtum.render.PngWriter;
 import org.voxtum.render.SectionPicture;
 import org.voxtum.render.SectionScene;
 import org.voxtum.run.RunFolder;
@@ -72,13 +68,7 @@ final class NewestMaps {
         String title = agent + " in the fluid that it reaches";
         SectionScene plain = SectionScene.of(image.grid(), field::get, title, unit, time);
         Canvas canvas = SectionPicture.draw(withRegions(plain, image));
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            PngWriter.write(bytes, canvas, Map.of("Title", title));
-            String name = image.file().getFileName().toString();
-            return new Picture(name, agent, time, bytes.toByteArray());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        String name = image.file().getFileName().toString();
+        return Picture.drawn(name, agent, time, canvas, Map.of("Title", title));
     }
 }

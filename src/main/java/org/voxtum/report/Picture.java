@@ -1,6 +1,8 @@
 package org.voxtum.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.voxtum.fault.RunRule;
+import org.voxtum.render.Canvas;
+import org.voxtum.render.PngWriter;
 import org.voxtum.run.RunFolder;
 
 /**
@@ -42,6 +47,18 @@ record Picture(String name, String agent, double time, byte[] bytes) {
         } catch (IOException problem) {
             throw RunRule.FILE_DAMAGED.fault(
                     problem, folder.root().toString(), "the folder", problem.getMessage());
+        }
+    }
+
+    /** A picture that is drawn for the page, with texts that it carries. */
+    static Picture drawn(
+            String name, String agent, double time, Canvas canvas, Map<String, String> texts) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            PngWriter.write(bytes, canvas, texts);
+            return new Picture(name, agent, time, bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -6,9 +6,6 @@ import static j2html.TagCreator.img;
 import static j2html.TagCreator.p;
 
 import j2html.tags.DomContent;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.Map;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
 import org.voxtum.render.Canvas;
-import org.voxtum.render.PngWriter;
 import org.voxtum.render.volume.VolumePicture;
 import org.voxtum.run.view.SceneBuilder;
 import org.voxtum.run.view.ScenePicture;
@@ -76,7 +72,7 @@ final class SpaceFigures {
                         + ShownUnit.nice(built.scene().time(), "s")
                         + " "
                         + PRESETS.get(preset);
-        Picture picture = new Picture(field, field, built.scene().time(), png(built, run.name()));
+        Picture picture = picture(built, field, run.name());
         return figure(
                         img().withSrc(picture.inline())
                                 .withAlt(
@@ -99,15 +95,10 @@ final class SpaceFigures {
         return ShownUnit.nice(value, built.scene().unit());
     }
 
-    private static byte[] png(SceneBuilder.Built built, String title) {
+    private static Picture picture(SceneBuilder.Built built, String field, String title) {
         Canvas canvas = VolumePicture.draw(built.scene(), WIDE, HIGH);
         String scene = SceneText.of(built.spec(), built.scene().unit());
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            PngWriter.write(bytes, canvas, Map.of("Title", title, ScenePicture.SCENE, scene));
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        Map<String, String> texts = Map.of("Title", title, ScenePicture.SCENE, scene);
+        return Picture.drawn(field, field, built.scene().time(), canvas, texts);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.voxtum.fault.Fault;
+import org.voxtum.format.VtiImage;
 import org.voxtum.render.volume.Volume;
 
 /** A picture of each time of a run, and with ffmpeg a film of them. */
@@ -32,7 +33,9 @@ public final class Film {
         double least = 0;
         double largest = Double.NEGATIVE_INFINITY;
         for (double time : run.times()) {
-            Volume volume = builder.build(asked.withTime(time)).scene().volume();
+            VtiImage image = run.image(run.at(time));
+            String field = asked.field().isEmpty() ? run.usualField(image) : asked.field();
+            Volume volume = run.volume(image, field);
             least = Math.min(least, volume.hasValues() ? volume.least() : least);
             largest = Math.max(largest, volume.hasValues() ? volume.largest() : largest);
         }

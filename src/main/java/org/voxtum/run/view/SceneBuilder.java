@@ -9,6 +9,7 @@ import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.ColourMap;
 import org.voxtum.render.ColourScale;
+import org.voxtum.render.Tube;
 import org.voxtum.render.volume.Box;
 import org.voxtum.render.volume.Camera;
 import org.voxtum.render.volume.OpacityCurve;
@@ -22,6 +23,7 @@ public final class SceneBuilder {
     private static final double LOG_DECADES = 1e-4;
 
     private final ViewedRun run;
+    private List<Tube> vessels;
 
     /** For a run. */
     public SceneBuilder(ViewedRun run) {
@@ -73,10 +75,18 @@ public final class SceneBuilder {
                         asked.surfaces(),
                         planes,
                         asked.clip().orElse(Box.of(volume.grid())),
-                        asked.vessels() ? run.tubes() : List.of(),
+                        asked.vessels() ? vessels() : List.of(),
                         camera,
                         asked.background());
         return new Built(scene, closed(asked, scene), image);
+    }
+
+    /** Vessels, read once for all times. */
+    private List<Tube> vessels() {
+        if (vessels == null) {
+            vessels = run.tubes();
+        }
+        return vessels;
     }
 
     private static Transfer transfer(SceneSpec asked, Volume volume) {
