@@ -27,7 +27,7 @@ public final class Film {
 
     /** The scene with a colour scale that fits every time, where it is left open. */
     public SceneSpec held(SceneSpec asked) {
-        if (!Double.isNaN(asked.least()) && !Double.isNaN(asked.largest())) {
+        if (!Double.isNaN(asked.look().least()) && !Double.isNaN(asked.look().largest())) {
             return asked;
         }
         double least = 0;
@@ -39,9 +39,14 @@ public final class Film {
             least = Math.min(least, volume.hasValues() ? volume.least() : least);
             largest = Math.max(largest, volume.hasValues() ? volume.largest() : largest);
         }
-        double from = Double.isNaN(asked.least()) && !asked.logarithmic() ? least : asked.least();
+        double from =
+                Double.isNaN(asked.look().least()) && !asked.look().logarithmic()
+                        ? least
+                        : asked.look().least();
         return largest > least
-                ? asked.withRange(from, Double.isNaN(asked.largest()) ? largest : asked.largest())
+                ? asked.withRange(
+                        from,
+                        Double.isNaN(asked.look().largest()) ? largest : asked.look().largest())
                 : asked;
     }
 

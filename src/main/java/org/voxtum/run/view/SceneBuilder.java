@@ -60,7 +60,7 @@ public final class SceneBuilder {
         }
         Volume volume = run.volume(image, field);
         Transfer transfer = transfer(asked, volume);
-        Camera camera = camera(asked.camera(), volume.grid());
+        Camera camera = camera(asked.look().camera(), volume.grid());
         List<VolumeScene.SlicePlane> planes = planes(asked, volume.grid());
         double time = run.times().get(at);
         VolumeScene scene =
@@ -70,14 +70,14 @@ public final class SceneBuilder {
                         array.unit(),
                         time,
                         transfer,
-                        asked.mode(),
-                        asked.lit(),
-                        asked.surfaces(),
+                        asked.look().mode(),
+                        asked.look().lit(),
+                        asked.look().surfaces(),
                         planes,
-                        asked.clip().orElse(Box.of(volume.grid())),
-                        asked.vessels() ? vessels() : List.of(),
+                        asked.look().clip().orElse(Box.of(volume.grid())),
+                        asked.look().vessels() ? vessels() : List.of(),
                         camera,
-                        asked.background());
+                        asked.look().background());
         return new Built(scene, closed(asked, scene), image);
     }
 
@@ -92,23 +92,25 @@ public final class SceneBuilder {
     private static Transfer transfer(SceneSpec asked, Volume volume) {
         ColourScale fitting =
                 volume.hasValues()
-                        ? ColourScale.fitting(volume.least(), volume.largest(), asked.map())
-                        : new ColourScale(asked.map(), 0, 1);
-        double largest = Double.isNaN(asked.largest()) ? fitting.largest() : asked.largest();
-        double least = Double.isNaN(asked.least()) ? fitting.least() : asked.least();
-        if (asked.logarithmic() && !(least > 0)) {
+                        ? ColourScale.fitting(volume.least(), volume.largest(), asked.look().map())
+                        : new ColourScale(asked.look().map(), 0, 1);
+        double largest =
+                Double.isNaN(asked.look().largest()) ? fitting.largest() : asked.look().largest();
+        double least = Double.isNaN(asked.look().least()) ? fitting.least() : asked.look().least();
+        if (asked.look().logarithmic() && !(least > 0)) {
             least = largest * LOG_DECADES;
         }
-        if (!(least < largest) || asked.logarithmic() && !(least > 0)) {
+        if (!(least < largest) || asked.look().logarithmic() && !(least > 0)) {
             throw new Fault(
                     Fault.Kind.USAGE,
                     "the colour scale goes from " + least + " to " + largest,
                     "colours",
                     "choose ends in order, positive ones for scale: log");
         }
-        ColourMap map = Double.isNaN(asked.least()) ? fitting.map() : asked.map();
-        OpacityCurve curve = asked.opacity().orElse(map == ColourMap.COOLWARM ? both() : usual());
-        return new Transfer(map, least, largest, asked.logarithmic(), curve);
+        ColourMap map = Double.isNaN(asked.look().least()) ? fitting.map() : asked.look().map();
+        OpacityCurve curve =
+                asked.look().opacity().orElse(map == ColourMap.COOLWARM ? both() : usual());
+        return new Transfer(map, least, largest, asked.look().logarithmic(), curve);
     }
 
     private static OpacityCurve usual() {
@@ -136,9 +138,9 @@ public final class SceneBuilder {
 
     /** Slices through the middle where only slices are to be seen and none is named. */
     private static List<VolumeScene.SlicePlane> planes(SceneSpec asked, VoxelGrid grid) {
-        List<VolumeScene.SlicePlane> planes = new ArrayList<>(asked.planes());
-        boolean none = planes.isEmpty() && asked.surfaces().isEmpty();
-        if (none && asked.mode() == VolumeScene.Mode.NONE) {
+        List<VolumeScene.SlicePlane> planes = new ArrayList<>(asked.look().planes());
+        boolean none = planes.isEmpty() && asked.look().surfaces().isEmpty();
+        if (none && asked.look().mode() == VolumeScene.Mode.NONE) {
             double[] centre = Box.of(grid).centre();
             for (Axis axis : Axis.values()) {
                 planes.add(new VolumeScene.SlicePlane(axis, centre[axis.ordinal()]));
@@ -157,23 +159,21 @@ public final class SceneBuilder {
                         camera.elevation(),
                         camera.width(),
                         camera.angle());
-        return new SceneSpec(
-                scene.title(),
-                scene.time(),
-                scene.transfer().map(),
-                scene.transfer().least(),
-                scene.transfer().largest(),
-                scene.transfer().logarithmic(),
-                Optional.of(scene.transfer().opacity()),
-                scene.mode(),
-                scene.lit(),
-                scene.surfaces(),
-                scene.planes(),
-                asked.clip(),
-                asked.vessels(),
-                view,
-                scene.background(),
-                asked.width(),
-                asked.height());
+        SceneSpec.Look look =
+                new SceneSpec.Look(
+                        scene.transfer().map(),
+                        scene.transfer().least(),
+                        scene.transfer().largest(),
+                        scene.transfer().logarithmic(),
+                        Optional.of(scene.transfer().opacity()),
+                        scene.mode(),
+                        scene.lit(),
+                        scene.surfaces(),
+                        scene.planes(),
+                        asked.look().clip(),
+                        asked.look().vessels(),
+                        view,
+                        scene.background());
+        return new SceneSpec(scene.title(), scene.time(), look, asked.width(), asked.height());
     }
 }

@@ -129,38 +129,38 @@ public final class SceneReader {
                 .orElseThrow(() -> root.wrong("the version is missing", "write scene: 1"))
                 .whole(1, 1);
         SceneSpec usual = SceneSpec.preset("front").orElseThrow();
-        SceneSpec scene =
-                new SceneSpec(
-                        root.key("field").map(SceneNode::text).orElse(""),
-                        root.key("time").map(SceneReader::time).orElse(Double.NaN),
-                        colour("map").map(node -> node.word(ColourMap.class)).orElse(usual.map()),
-                        colour("from").map(this::value).orElse(Double.NaN),
-                        colour("to").map(this::value).orElse(Double.NaN),
-                        colour("scale").map(SceneReader::isLogarithmic).orElse(false),
-                        root.key("opacity").map(SceneReader::curve),
-                        mode(usual),
-                        root.key("lighting").map(SceneNode::flag).orElse(false),
-                        root.key("surfaces").map(this::surfaces).orElse(List.of()),
-                        root.key("planes").map(SceneReader::planes).orElse(List.of()),
-                        root.key("clip").map(SceneReader::clip),
-                        root.key("vessels").map(SceneNode::flag).orElse(true),
-                        root.key("camera").map(SceneReader::camera).orElse(usual.camera()),
-                        root.key("background").map(SceneNode::colour).orElse(usual.background()),
-                        side(0, usual.width()),
-                        side(1, usual.height()));
-        if (scene.least() >= scene.largest()) {
+        SceneSpec.Look look = look(usual.look());
+        if (look.least() >= look.largest()) {
             throw colour("to").orElseThrow().wrong("the scale ends before it begins", "from < to");
         }
-        return scene;
+        return new SceneSpec(
+                root.key("field").map(SceneNode::text).orElse(""),
+                root.key("time").map(SceneReader::time).orElse(Double.NaN),
+                look,
+                side(0, usual.width()),
+                side(1, usual.height()));
+    }
+
+    private SceneSpec.Look look(SceneSpec.Look usual) {
+        return new SceneSpec.Look(
+                colour("map").map(node -> node.word(ColourMap.class)).orElse(usual.map()),
+                colour("from").map(this::value).orElse(Double.NaN),
+                colour("to").map(this::value).orElse(Double.NaN),
+                colour("scale").map(SceneReader::isLogarithmic).orElse(false),
+                root.key("opacity").map(SceneReader::curve),
+                root.key("mode").map(n -> n.word(VolumeScene.Mode.class)).orElse(usual.mode()),
+                root.key("lighting").map(SceneNode::flag).orElse(false),
+                root.key("surfaces").map(this::surfaces).orElse(List.of()),
+                root.key("planes").map(SceneReader::planes).orElse(List.of()),
+                root.key("clip").map(SceneReader::clip),
+                root.key("vessels").map(SceneNode::flag).orElse(true),
+                root.key("camera").map(SceneReader::camera).orElse(usual.camera()),
+                root.key("background").map(SceneNode::colour).orElse(usual.background()));
     }
 
     private Optional<SceneNode> colour(String key) {
         return root.key("colours")
                 .flatMap(node -> node.knowing("map", "from", "to", "scale").key(key));
-    }
-
-    private VolumeScene.Mode mode(SceneSpec usual) {
-        return root.key("mode").map(n -> n.word(VolumeScene.Mode.class)).orElse(usual.mode());
     }
 
     private int side(int which, int usual) {

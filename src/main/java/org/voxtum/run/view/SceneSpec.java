@@ -13,40 +13,11 @@ import org.voxtum.render.volume.VolumeScene;
  *
  * @param field name of the array, empty for the first agent's
  * @param time model time [s]; open for the last
- * @param map colours
- * @param least value at the lower end of the colour scale
- * @param largest value at the upper end
- * @param logarithmic whether decades are equally long
- * @param opacity how much there is to see of a value
- * @param mode how values along a line of sight add up
- * @param lit whether the field's slope shades it
- * @param surfaces fronts
- * @param planes slices
- * @param clip what is shown of the box
- * @param vessels whether vessels are drawn
- * @param camera where it is seen from
- * @param background 0xRRGGBB
+ * @param look what is seen of the field, and from where
  * @param width of the picture [pixels]
  * @param height of the picture [pixels]
  */
-public record SceneSpec(
-        String field,
-        double time,
-        ColourMap map,
-        double least,
-        double largest,
-        boolean logarithmic,
-        Optional<OpacityCurve> opacity,
-        VolumeScene.Mode mode,
-        boolean lit,
-        List<VolumeScene.FrontSurface> surfaces,
-        List<VolumeScene.SlicePlane> planes,
-        Optional<Box> clip,
-        boolean vessels,
-        View camera,
-        int background,
-        int width,
-        int height) {
+public record SceneSpec(String field, double time, Look look, int width, int height) {
     /** Behind a picture where nothing else is said. */
     public static final int DARK = 0x14181D;
 
@@ -72,148 +43,109 @@ public record SceneSpec(
         static final View USUAL = new View(Optional.empty(), -30, 25, Double.NaN, 28);
     }
 
-    /** Copies the lists. */
-    public SceneSpec {
-        surfaces = List.copyOf(surfaces);
-        planes = List.copyOf(planes);
+    /**
+     * What is seen.
+     *
+     * @param map colours
+     * @param least value at the lower end of the colour scale
+     * @param largest value at the upper end
+     * @param logarithmic whether decades are equally long
+     * @param opacity how much there is to see of a value
+     * @param mode how values along a line of sight add up
+     * @param lit whether the field's slope shades it
+     * @param surfaces fronts
+     * @param planes slices
+     * @param clip what is shown of the box
+     * @param vessels whether vessels are drawn
+     * @param camera where it is seen from
+     * @param background 0xRRGGBB
+     */
+    public record Look(
+            ColourMap map,
+            double least,
+            double largest,
+            boolean logarithmic,
+            Optional<OpacityCurve> opacity,
+            VolumeScene.Mode mode,
+            boolean lit,
+            List<VolumeScene.FrontSurface> surfaces,
+            List<VolumeScene.SlicePlane> planes,
+            Optional<Box> clip,
+            boolean vessels,
+            View camera,
+            int background) {
+        /** Copies the lists. */
+        public Look {
+            surfaces = List.copyOf(surfaces);
+            planes = List.copyOf(planes);
+        }
+
+        private static Look of(VolumeScene.Mode mode) {
+            return new Look(
+                    ColourMap.VIRIDIS,
+                    Double.NaN,
+                    Double.NaN,
+                    false,
+                    Optional.empty(),
+                    mode,
+                    false,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    true,
+                    View.USUAL,
+                    DARK);
+        }
+
+        private Look withRange(double from, double to) {
+            return new Look(
+                    map,
+                    from,
+                    to,
+                    logarithmic,
+                    opacity,
+                    mode,
+                    lit,
+                    surfaces,
+                    planes,
+                    clip,
+                    vessels,
+                    camera,
+                    background);
+        }
     }
 
     /** The scene of a preset: {@code front}, {@code maximum}, {@code slices}. */
     public static Optional<SceneSpec> preset(String name) {
-        SceneSpec usual =
-                new SceneSpec(
-                        "",
-                        Double.NaN,
-                        ColourMap.VIRIDIS,
-                        Double.NaN,
-                        Double.NaN,
-                        false,
-                        Optional.empty(),
-                        VolumeScene.Mode.ABSORPTION,
-                        false,
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        true,
-                        View.USUAL,
-                        DARK,
-                        1280,
-                        960);
         return switch (name) {
-            case "front" -> Optional.of(usual);
-            case "maximum" -> Optional.of(usual.withMode(VolumeScene.Mode.MAXIMUM));
-            case "slices" -> Optional.of(usual.withMode(VolumeScene.Mode.NONE));
+            case "front" -> Optional.of(usual(VolumeScene.Mode.ABSORPTION));
+            case "maximum" -> Optional.of(usual(VolumeScene.Mode.MAXIMUM));
+            case "slices" -> Optional.of(usual(VolumeScene.Mode.NONE));
             default -> Optional.empty();
         };
     }
 
+    private static SceneSpec usual(VolumeScene.Mode mode) {
+        return new SceneSpec("", Double.NaN, Look.of(mode), 1280, 960);
+    }
+
     /** With another field. */
     public SceneSpec withField(String name) {
-        return new SceneSpec(
-                name,
-                time,
-                map,
-                least,
-                largest,
-                logarithmic,
-                opacity,
-                mode,
-                lit,
-                surfaces,
-                planes,
-                clip,
-                vessels,
-                camera,
-                background,
-                width,
-                height);
+        return new SceneSpec(name, time, look, width, height);
     }
 
     /** At another time [s]. */
     public SceneSpec withTime(double other) {
-        return new SceneSpec(
-                field,
-                other,
-                map,
-                least,
-                largest,
-                logarithmic,
-                opacity,
-                mode,
-                lit,
-                surfaces,
-                planes,
-                clip,
-                vessels,
-                camera,
-                background,
-                width,
-                height);
-    }
-
-    /** With values along a line of sight added up in another way. */
-    public SceneSpec withMode(VolumeScene.Mode other) {
-        return new SceneSpec(
-                field,
-                time,
-                map,
-                least,
-                largest,
-                logarithmic,
-                opacity,
-                other,
-                lit,
-                surfaces,
-                planes,
-                clip,
-                vessels,
-                camera,
-                background,
-                width,
-                height);
+        return new SceneSpec(field, other, look, width, height);
     }
 
     /** With other pixels. */
     public SceneSpec withSize(int wide, int high) {
-        return new SceneSpec(
-                field,
-                time,
-                map,
-                least,
-                largest,
-                logarithmic,
-                opacity,
-                mode,
-                lit,
-                surfaces,
-                planes,
-                clip,
-                vessels,
-                camera,
-                background,
-                wide,
-                high);
+        return new SceneSpec(field, time, look, wide, high);
     }
 
     /** With a colour scale between two values. */
     public SceneSpec withRange(double from, double to) {
-        return new SceneSpec(
-                field,
-                time,
-                map,
-                from,
-                to,
-                logarithmic,
-                opacity,
-                mode,
-                lit,
-                surfaces,
-                planes,
-                clip,
-                vessels,
-                camera,
-                background,
-                width,
-                height);
+        return new SceneSpec(field, time, look.withRange(from, to), width, height);
     }
 }

@@ -25,21 +25,21 @@ public final class SceneText {
             text.append("time: ").append(scene.time()).append(" s\n");
         }
         text.append(colours(scene, unit));
-        scene.opacity().ifPresent(curve -> text.append(opacity(curve)));
-        text.append("mode: ").append(word(scene.mode())).append('\n');
-        text.append("lighting: ").append(scene.lit()).append('\n');
-        if (!scene.surfaces().isEmpty()) {
+        scene.look().opacity().ifPresent(curve -> text.append(opacity(curve)));
+        text.append("mode: ").append(word(scene.look().mode())).append('\n');
+        text.append("lighting: ").append(scene.look().lit()).append('\n');
+        if (!scene.look().surfaces().isEmpty()) {
             text.append("surfaces:\n");
-            scene.surfaces().forEach(front -> text.append(surface(front, unit)));
+            scene.look().surfaces().forEach(front -> text.append(surface(front, unit)));
         }
-        if (!scene.planes().isEmpty()) {
+        if (!scene.look().planes().isEmpty()) {
             text.append("planes:\n");
-            scene.planes().forEach(plane -> text.append(plane(plane)));
+            scene.look().planes().forEach(plane -> text.append(plane(plane)));
         }
-        scene.clip().ifPresent(box -> text.append(clip(box)));
-        text.append("vessels: ").append(scene.vessels()).append('\n');
-        text.append(camera(scene.camera()));
-        text.append("background: \"").append(hex(scene.background())).append("\"\n");
+        scene.look().clip().ifPresent(box -> text.append(clip(box)));
+        text.append("vessels: ").append(scene.look().vessels()).append('\n');
+        text.append(camera(scene.look().camera()));
+        text.append("background: \"").append(hex(scene.look().background())).append("\"\n");
         return text.append(
                         String.format("size: [%d, %d]%n", scene.width(), scene.height())
                                 .replace("\r", ""))
@@ -63,14 +63,14 @@ public final class SceneText {
     }
 
     private static String colours(SceneSpec scene, String unit) {
-        StringBuilder text = new StringBuilder("colours: {map: ").append(word(scene.map()));
-        if (!Double.isNaN(scene.least())) {
-            text.append(", from: ").append(quantity(scene.least(), unit));
+        StringBuilder text = new StringBuilder("colours: {map: ").append(word(scene.look().map()));
+        if (!Double.isNaN(scene.look().least())) {
+            text.append(", from: ").append(quantity(scene.look().least(), unit));
         }
-        if (!Double.isNaN(scene.largest())) {
-            text.append(", to: ").append(quantity(scene.largest(), unit));
+        if (!Double.isNaN(scene.look().largest())) {
+            text.append(", to: ").append(quantity(scene.look().largest(), unit));
         }
-        text.append(", scale: ").append(scene.logarithmic() ? "log" : "linear");
+        text.append(", scale: ").append(scene.look().logarithmic() ? "log" : "linear");
         return text.append("}\n").toString();
     }
 

@@ -42,18 +42,19 @@ class SceneReaderTest {
     void everythingIsUnderstood() {
         SceneSpec scene = read(FULL);
         assertThat(scene.time()).isEqualTo(21600);
-        assertThat(scene.map()).isEqualTo(ColourMap.MAGMA);
-        assertThat(scene.least()).isEqualTo(1e-3);
-        assertThat(scene.largest()).isEqualTo(2e-2);
-        assertThat(scene.logarithmic()).isTrue();
-        assertThat(scene.mode()).isEqualTo(VolumeScene.Mode.MAXIMUM);
-        assertThat(scene.opacity().orElseThrow().points()).hasSize(3);
-        assertThat(scene.surfaces())
+        assertThat(scene.look().map()).isEqualTo(ColourMap.MAGMA);
+        assertThat(scene.look().least()).isEqualTo(1e-3);
+        assertThat(scene.look().largest()).isEqualTo(2e-2);
+        assertThat(scene.look().logarithmic()).isTrue();
+        assertThat(scene.look().mode()).isEqualTo(VolumeScene.Mode.MAXIMUM);
+        assertThat(scene.look().opacity().orElseThrow().points()).hasSize(3);
+        assertThat(scene.look().surfaces())
                 .isEqualTo(List.of(new VolumeScene.FrontSurface(5e-3, 0x00FF88, 0.5)));
-        assertThat(scene.planes().get(0)).isEqualTo(new VolumeScene.SlicePlane(Axis.Z, 3e-4));
-        assertThat(scene.clip().orElseThrow().to()).containsExactly(1e-3, 1e-3, 5e-4);
-        assertThat(scene.camera().angle()).isZero();
-        assertThat(scene.background()).isEqualTo(0xFFFFFF);
+        assertThat(scene.look().planes().get(0))
+                .isEqualTo(new VolumeScene.SlicePlane(Axis.Z, 3e-4));
+        assertThat(scene.look().clip().orElseThrow().to()).containsExactly(1e-3, 1e-3, 5e-4);
+        assertThat(scene.look().camera().angle()).isZero();
+        assertThat(scene.look().background()).isEqualTo(0xFFFFFF);
         assertThat(scene.height()).isEqualTo(480);
     }
 
