@@ -110,7 +110,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         SceneBuilder.Built built = builder.build(asked);
         if (written != null) {
-            String text = SceneText.of(built.spec(), built.scene().unit());
+            String text = SceneText.of(built.spec(), built.scene().layer().unit());
             AtomicFile.write(
                     Disk.ofSystem(),
                     written,
@@ -123,13 +123,13 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private void measure(VolumeScene drawn, VolumeScene.FrontSurface front) {
-        SurfaceMeasure measure = SurfaceMeasure.of(drawn.volume(), front.value());
+        SurfaceMeasure measure = SurfaceMeasure.of(drawn.layer().volume(), front.value());
         main.console()
                 .data(
                         "front at %s %s: area %.6g m^2, volume above %.6g m^3"
                                 .formatted(
                                         front.value(),
-                                        drawn.unit(),
+                                        drawn.layer().unit(),
                                         measure.area(),
                                         measure.volume()));
     }

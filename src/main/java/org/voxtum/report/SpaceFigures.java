@@ -81,10 +81,16 @@ final class SpaceFigures {
                                                         ", from %s to %s.",
                                                         value(
                                                                 built,
-                                                                built.scene().volume().least()),
+                                                                built.scene()
+                                                                        .layer()
+                                                                        .volume()
+                                                                        .least()),
                                                         value(
                                                                 built,
-                                                                built.scene().volume().largest())))
+                                                                built.scene()
+                                                                        .layer()
+                                                                        .volume()
+                                                                        .largest())))
                                 .attr("width", WIDE)
                                 .attr("height", HIGH),
                         figcaption(shown + " ('voxtum render --preset " + preset + "')"))
@@ -92,12 +98,12 @@ final class SpaceFigures {
     }
 
     private static String value(SceneBuilder.Built built, double value) {
-        return ShownUnit.nice(value, built.scene().unit());
+        return ShownUnit.nice(value, built.scene().layer().unit());
     }
 
     private static Picture picture(SceneBuilder.Built built, String field, String title) {
         Canvas canvas = VolumePicture.draw(built.scene(), WIDE, HIGH);
-        String scene = SceneText.of(built.spec(), built.scene().unit());
+        String scene = SceneText.of(built.spec(), built.scene().layer().unit());
         Map<String, String> texts = Map.of("Title", title, ScenePicture.SCENE, scene);
         return Picture.drawn(field, field, built.scene().time(), canvas, texts);
     }

@@ -1,5 +1,6 @@
 package org.voxtum.render.volume;
 
+import java.util.Arrays;
 import org.voxtum.grid.VoxelGrid;
 
 /**
@@ -35,6 +36,18 @@ public record Box(double[] from, double[] to) {
     @Override
     public double[] to() {
         return to.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Box box
+                && Arrays.equals(from, box.from)
+                && Arrays.equals(to, box.to);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(from) + Arrays.hashCode(to);
     }
 
     /** Edges [m]. */

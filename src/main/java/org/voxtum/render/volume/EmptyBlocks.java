@@ -13,7 +13,7 @@ final class EmptyBlocks {
     private final boolean[] empty;
 
     EmptyBlocks(VolumeScene scene) {
-        VoxelGrid grid = scene.volume().grid();
+        VoxelGrid grid = scene.layer().volume().grid();
         nx = blocks(grid.nx());
         ny = blocks(grid.ny());
         int nz = blocks(grid.nz());
@@ -35,7 +35,7 @@ final class EmptyBlocks {
 
     /** Whether voxels from a corner on, and one beyond on each side, have nothing to show. */
     private static boolean isEmpty(VolumeScene scene, int x0, int y0, int z0) {
-        Volume volume = scene.volume();
+        Volume volume = scene.layer().volume();
         VoxelGrid grid = volume.grid();
         double least = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
@@ -60,7 +60,7 @@ final class EmptyBlocks {
         return switch (scene.mode()) {
             case NONE -> false;
             case MAXIMUM -> true;
-            case ABSORPTION -> isOpaque(scene.transfer(), least, largest);
+            case ABSORPTION -> isOpaque(scene.layer().transfer(), least, largest);
         };
     }
 

@@ -7,12 +7,6 @@ import org.voxtum.render.Tube;
 
 /** Vessels as solid tubes with round ends: their colour and distance in each pixel. */
 final class Opaque {
-    /** Colour of a vessel with flow. */
-    static final int PERFUSED = 0xC0392B;
-
-    /** Colour of a vessel without. */
-    static final int NOT_PERFUSED = 0x8A94A0;
-
     private static final double AMBIENT = 0.35;
     private static final double THINNEST = 0.7;
 
@@ -39,9 +33,9 @@ final class Opaque {
         return colour[pixel];
     }
 
-    void draw(Iterable<Tube> tubes) {
-        for (Tube tube : tubes) {
-            int[] window = rays.window(tube, reach(tube));
+    void draw(Iterable<PaintedTube> tubes) {
+        for (PaintedTube tube : tubes) {
+            int[] window = rays.window(tube.tube(), reach(tube.tube()));
             IntStream.range(window[1], window[3]).parallel().forEach(y -> row(tube, window, y));
         }
     }
@@ -51,15 +45,15 @@ final class Opaque {
         return Math.max(tube.diameter() / 2, THINNEST * rays.pixel());
     }
 
-    private void row(Tube tube, int[] window, int y) {
+    private void row(PaintedTube tube, int[] window, int y) {
+        double reach = reach(tube.tube());
         for (int x = window[0]; x < window[2]; x++) {
             Ray ray = rays.of(x, y);
-            double[] hit = Capsule.hit(ray, tube, reach(tube));
+            double[] hit = Capsule.hit(ray, tube.tube(), reach);
             int pixel = y * rays.width() + x;
             if (hit != null && hit[0] < depth[pixel] && isInside(ray, hit[0])) {
                 depth[pixel] = hit[0];
-                int base = tube.perfused() ? PERFUSED : NOT_PERFUSED;
-                colour[pixel] = Rgb.cover(0, base, AMBIENT + (1 - AMBIENT) * hit[1]);
+                colour[pixel] = Rgb.cover(0, tube.colour(), AMBIENT + (1 - AMBIENT) * hit[1]);
             }
         }
     }

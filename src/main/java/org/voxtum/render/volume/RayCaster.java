@@ -24,12 +24,12 @@ public final class RayCaster {
 
     private RayCaster(VolumeScene scene, int width, int height) {
         this.scene = scene;
-        VoxelGrid grid = scene.volume().grid();
+        VoxelGrid grid = scene.layer().volume().grid();
         rays = new PixelRays(scene.camera(), width, height);
-        box = Box.of(grid).and(scene.clip());
+        box = scene.shown();
         opaque = new Opaque(rays, scene.clip());
         step = grid.smallestSpacing();
-        looks = new LookTable(scene.transfer(), Box.of(grid).longestEdge(), step);
+        looks = new LookTable(scene.layer().transfer(), Box.of(grid).longestEdge(), step);
         blocks = new EmptyBlocks(scene);
     }
 
@@ -53,7 +53,7 @@ public final class RayCaster {
         int pixel = y * rays.width() + x;
         double behind = opaque.depth(pixel);
         int colour = behind < Double.POSITIVE_INFINITY ? opaque.colour(pixel) : scene.background();
-        for (VolumeScene.SlicePlane plane : scene.planes()) {
+        for (SlicePlane plane : scene.planes()) {
             double distance = meeting(ray, plane);
             if (distance < behind) {
                 behind = distance;
@@ -65,7 +65,7 @@ public final class RayCaster {
             range[0] = Double.NEGATIVE_INFINITY;
         }
         box.cut(ray, range);
-        if (range[0] < range[1] && scene.volume().hasValues()) {
+        if (range[0] < range[1] && scene.layer().volume().hasValues()) {
             RayWalk walk = new RayWalk(scene, looks, blocks, step);
             walk.go(ray, range[0], range[1]);
             return walk.over(colour, DARK);
@@ -74,9 +74,8 @@ public final class RayCaster {
     }
 
     /** Distance of a slice inside the box [m], infinite where the ray misses it. */
-    private double meeting(Ray ray, VolumeScene.SlicePlane plane) {
-        int axis = plane.axis().ordinal();
-        double distance = (plane.position() - ray.origin(axis)) / ray.direction(axis);
+    private double meeting(Ray ray, SlicePlane plane) {
+        double distance = plane.meeting(ray);
         double[] range = {distance, distance};
         box.cut(ray, range);
         boolean before = scene.camera().angle() == 0 || distance > 0;
@@ -87,11 +86,11 @@ public final class RayCaster {
         double[] at = new double[3];
         for (Axis axis : Axis.values()) {
             at[axis.ordinal()] =
-                    Place.of(scene.volume().grid(), axis, ray.at(axis.ordinal(), distance));
+                    Place.of(scene.layer().volume().grid(), axis, ray.at(axis.ordinal(), distance));
         }
-        double value = scene.volume().at(at[0], at[1], at[2]);
+        double value = scene.layer().volume().at(at[0], at[1], at[2]);
         return Double.isNaN(value)
                 ? NO_VALUE
-                : scene.transfer().map().colour(scene.transfer().place(value));
+                : scene.layer().transfer().map().colour(scene.layer().transfer().place(value));
     }
 }

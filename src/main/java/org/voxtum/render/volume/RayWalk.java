@@ -31,7 +31,7 @@ final class RayWalk {
 
     /** Goes from one distance to another [m]. */
     void go(Ray ray, double from, double to) {
-        VoxelGrid grid = scene.volume().grid();
+        VoxelGrid grid = scene.layer().volume().grid();
         for (Axis axis : Axis.values()) {
             int i = axis.ordinal();
             start[i] = Place.of(grid, axis, ray.at(i, from));
@@ -63,7 +63,7 @@ final class RayWalk {
      * @param share of a whole step that it stands for
      */
     private double look(double s, double share, double before) {
-        double value = scene.volume().at(at(0, s), at(1, s), at(2, s));
+        double value = scene.layer().volume().at(at(0, s), at(1, s), at(2, s));
         if (hasFronts) {
             fronts(before, value, s);
         }
@@ -92,7 +92,7 @@ final class RayWalk {
     }
 
     private void absorb(double value, double share, double s) {
-        double place = scene.transfer().place(value);
+        double place = scene.layer().transfer().place(value);
         if (scene.mode() == VolumeScene.Mode.MAXIMUM) {
             largest = Math.max(largest, place);
         } else if (scene.mode() == VolumeScene.Mode.ABSORPTION) {
@@ -124,7 +124,7 @@ final class RayWalk {
 
     /** How bright the field's slope at a distance makes it: most where it faces the eye. */
     private double shade(double s) {
-        VoxelGrid grid = scene.volume().grid();
+        VoxelGrid grid = scene.layer().volume().grid();
         double along = 0;
         double square = 0;
         double sight = 0;
@@ -144,7 +144,7 @@ final class RayWalk {
     private double side(double s, int axis, double by) {
         double x = at(0, s) + (axis == 0 ? by : 0);
         double y = at(1, s) + (axis == 1 ? by : 0);
-        return scene.volume().near(x, y, at(2, s) + (axis == 2 ? by : 0));
+        return scene.layer().volume().near(x, y, at(2, s) + (axis == 2 ? by : 0));
     }
 
     /** The colour with what is behind; a ray that let hardly anything through hides it. */

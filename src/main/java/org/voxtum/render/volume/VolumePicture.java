@@ -19,14 +19,14 @@ public final class VolumePicture {
         Camera camera = scene.camera();
         double pixels = Math.min(canvas.width(), canvas.height()) / camera.width();
         Lettering letters = Lettering.on(canvas, scene.background());
-        letters.title(scene.title(), scene.time());
-        Transfer transfer = scene.transfer();
+        letters.title(scene.layer().title(), scene.time());
+        Transfer transfer = scene.layer().transfer();
         letters.colourBar(
                 transfer.map(),
                 transfer.least(),
                 transfer.largest(),
                 transfer.logarithmic(),
-                scene.unit());
+                scene.layer().unit());
         letters.scaleBar(pixels, camera.angle() > 0);
         double[] right = camera.right();
         double[] up = camera.up();
@@ -34,12 +34,12 @@ public final class VolumePicture {
                 new double[][] {
                     {right[0], up[0]}, {right[1], up[1]}, {right[2], up[2]},
                 });
-        if (!scene.volume().hasValues()) {
+        if (!scene.layer().volume().hasValues()) {
             letters.note("no values here");
-        } else if (scene.volume().least() == 0 && scene.volume().largest() == 0) {
+        } else if (scene.layer().volume().least() == 0 && scene.layer().volume().largest() == 0) {
             letters.note("all values are zero");
-        } else if (scene.volume().largest() < transfer.least()
-                || scene.volume().least() > transfer.largest()) {
+        } else if (scene.layer().volume().largest() < transfer.least()
+                || scene.layer().volume().least() > transfer.largest()) {
             letters.note("all values lie outside of the colour scale");
         }
     }

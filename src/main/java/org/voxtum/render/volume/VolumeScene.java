@@ -1,46 +1,46 @@
 package org.voxtum.render.volume;
 
 import java.util.List;
-import org.voxtum.grid.Axis;
-import org.voxtum.render.Tube;
+import java.util.Optional;
+import org.voxtum.render.Legend;
 
 /**
- * What a picture of a field in space shows. A scene says all of it: two renderers that are given
- * the same scene draw the same.
+ * What a picture of fields in space shows. A scene says all of it: two renderers that are given the
+ * same scene draw the same.
  *
- * @param volume the field
- * @param title what is shown, such as {@code liposome.free}
- * @param unit unit of the values, or empty
+ * @param layers one field or two on one grid; slices and surfaces are the first one's
  * @param time model time [s], NaN where there is none
- * @param transfer what a value looks like
  * @param mode how values along a line of sight add up
- * @param lit whether the field's slope shades it
- * @param surfaces fronts where the field has a value
- * @param planes slices through the field, opaque
+ * @param lit whether each field's slope shades it
+ * @param surfaces fronts where the first field has a value
+ * @param planes slices through the first field, opaque
  * @param clip only what is inside is shown
  * @param tubes vessels
+ * @param tubeLegend what the tubes' colours mean; empty where they tell perfusion
+ * @param outlines where regions meet on slices
+ * @param edges whether the edges of the box that is shown are drawn over the picture
  * @param camera where it is seen from
  * @param background colour behind everything, 0xRRGGBB
  */
 public record VolumeScene(
-        Volume volume,
-        String title,
-        String unit,
+        List<Layer> layers,
         double time,
-        Transfer transfer,
         Mode mode,
         boolean lit,
         List<FrontSurface> surfaces,
         List<SlicePlane> planes,
         Box clip,
-        List<Tube> tubes,
+        List<PaintedTube> tubes,
+        Optional<Legend> tubeLegend,
+        Optional<TissueOutlines> outlines,
+        boolean edges,
         Camera camera,
         int background) {
     /** How values along a line of sight add up. */
     public enum Mode {
         /** Each piece shines and holds back what is behind it. */
         ABSORPTION,
-        /** The largest value is seen. */
+        /** The largest value is seen; of a second field over it, see {@link RayCaster}. */
         MAXIMUM,
         /** Only surfaces, planes and vessels are seen. */
         NONE
@@ -55,18 +55,34 @@ public record VolumeScene(
      */
     public record FrontSurface(double value, int colour, double opacity) {}
 
-    /**
-     * A slice.
-     *
-     * @param axis that it is normal to
-     * @param position along that axis [m]
-     */
-    public record SlicePlane(Axis axis, double position) {}
-
-    /** Copies the lists. */
+    /** Copies the lists and checks the layers. */
     public VolumeScene {
+        layers = List.copyOf(layers);
         surfaces = List.copyOf(surfaces);
         planes = List.copyOf(planes);
         tubes = List.copyOf(tubes);
+        if (layers.isEmpty() || layers.size() > 2) {
+            throw new IllegalArgumentException(layers.size() + " layers");
+        }
+        for (Layer layer : layers) {
+            if (!layer.volume().grid().equals(layers.get(0).volume().grid())) {
+                throw new IllegalArgumentException("layers on two grids");
+            }
+        }
+    }
+
+    /** The first layer. */
+    public Layer layer() {
+        return layers.get(0);
+    }
+
+    /** The second layer, where there is one. */
+    public Optional<Layer> second() {
+        return layers.size() > 1 ? Optional.of(layers.get(1)) : Optional.empty();
+    }
+
+    /** What is shown of the box [m]. */
+    public Box shown() {
+        return Box.of(layer().volume().grid()).and(clip);
     }
 }

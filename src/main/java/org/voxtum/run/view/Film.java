@@ -27,7 +27,8 @@ public final class Film {
 
     /** The scene with a colour scale that fits every time, where it is left open. */
     public SceneSpec held(SceneSpec asked) {
-        if (!Double.isNaN(asked.look().least()) && !Double.isNaN(asked.look().largest())) {
+        if (!Double.isNaN(asked.look().colours().least())
+                && !Double.isNaN(asked.look().colours().largest())) {
             return asked;
         }
         double least = 0;
@@ -40,13 +41,16 @@ public final class Film {
             largest = Math.max(largest, volume.hasValues() ? volume.largest() : largest);
         }
         double from =
-                Double.isNaN(asked.look().least()) && !asked.look().logarithmic()
+                Double.isNaN(asked.look().colours().least())
+                                && !asked.look().colours().logarithmic()
                         ? least
-                        : asked.look().least();
+                        : asked.look().colours().least();
         return largest > least
                 ? asked.withRange(
                         from,
-                        Double.isNaN(asked.look().largest()) ? largest : asked.look().largest())
+                        Double.isNaN(asked.look().colours().largest())
+                                ? largest
+                                : asked.look().colours().largest())
                 : asked;
     }
 

@@ -9,10 +9,12 @@ import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.ColourMap;
 import org.voxtum.render.ColourScale;
-import org.voxtum.render.Tube;
 import org.voxtum.render.volume.Box;
 import org.voxtum.render.volume.Camera;
+import org.voxtum.render.volume.Layer;
 import org.voxtum.render.volume.OpacityCurve;
+import org.voxtum.render.volume.PaintedTube;
+import org.voxtum.render.volume.SlicePlane;
 import org.voxtum.render.volume.Transfer;
 import org.voxtum.render.volume.Volume;
 import org.voxtum.render.volume.VolumeScene;
@@ -23,7 +25,7 @@ public final class SceneBuilder {
     private static final double LOG_DECADES = 1e-4;
 
     private final ViewedRun run;
-    private List<Tube> vessels;
+    private List<PaintedTube> vessels;
 
     /** For a run. */
     public SceneBuilder(ViewedRun run) {
@@ -61,30 +63,30 @@ public final class SceneBuilder {
         Volume volume = run.volume(image, field);
         Transfer transfer = transfer(asked, volume);
         Camera camera = camera(asked.look().camera(), volume.grid());
-        List<VolumeScene.SlicePlane> planes = planes(asked, volume.grid());
+        List<SlicePlane> planes = planes(asked, volume.grid());
         double time = run.times().get(at);
         VolumeScene scene =
                 new VolumeScene(
-                        volume,
-                        field,
-                        array.unit(),
+                        List.of(new Layer(volume, field, array.unit(), transfer)),
                         time,
-                        transfer,
                         asked.look().mode(),
                         asked.look().lit(),
                         asked.look().surfaces(),
                         planes,
                         asked.look().clip().orElse(Box.of(volume.grid())),
-                        asked.look().vessels() ? vessels() : List.of(),
+                        asked.look().vessels().shown() ? vessels() : List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        asked.look().around().box(),
                         camera,
                         asked.look().background());
         return new Built(scene, closed(asked, scene), image);
     }
 
     /** Vessels, read once for all times. */
-    private List<Tube> vessels() {
+    private List<PaintedTube> vessels() {
         if (vessels == null) {
-            vessels = run.tubes();
+            vessels = run.tubes().stream().map(PaintedTube::byPerfusion).toList();
         }
         return vessels;
     }
@@ -92,25 +94,37 @@ public final class SceneBuilder {
     private static Transfer transfer(SceneSpec asked, Volume volume) {
         ColourScale fitting =
                 volume.hasValues()
-                        ? ColourScale.fitting(volume.least(), volume.largest(), asked.look().map())
-                        : new ColourScale(asked.look().map(), 0, 1);
+                        ? ColourScale.fitting(
+                                volume.least(), volume.largest(), asked.look().colours().map())
+                        : new ColourScale(asked.look().colours().map(), 0, 1);
         double largest =
-                Double.isNaN(asked.look().largest()) ? fitting.largest() : asked.look().largest();
-        double least = Double.isNaN(asked.look().least()) ? fitting.least() : asked.look().least();
-        if (asked.look().logarithmic() && !(least > 0)) {
+                Double.isNaN(asked.look().colours().largest())
+                        ? fitting.largest()
+                        : asked.look().colours().largest();
+        double least =
+                Double.isNaN(asked.look().colours().least())
+                        ? fitting.least()
+                        : asked.look().colours().least();
+        if (asked.look().colours().logarithmic() && !(least > 0)) {
             least = largest * LOG_DECADES;
         }
-        if (!(least < largest) || asked.look().logarithmic() && !(least > 0)) {
+        if (!(least < largest) || asked.look().colours().logarithmic() && !(least > 0)) {
             throw new Fault(
                     Fault.Kind.USAGE,
                     "the colour scale goes from " + least + " to " + largest,
                     "colours",
                     "choose ends in order, positive ones for scale: log");
         }
-        ColourMap map = Double.isNaN(asked.look().least()) ? fitting.map() : asked.look().map();
+        ColourMap map =
+                Double.isNaN(asked.look().colours().least())
+                        ? fitting.map()
+                        : asked.look().colours().map();
         OpacityCurve curve =
-                asked.look().opacity().orElse(map == ColourMap.COOLWARM ? both() : usual());
-        return new Transfer(map, least, largest, asked.look().logarithmic(), curve);
+                asked.look()
+                        .colours()
+                        .opacity()
+                        .orElse(map == ColourMap.COOLWARM ? both() : usual());
+        return new Transfer(map, least, largest, asked.look().colours().logarithmic(), curve);
     }
 
     private static OpacityCurve usual() {
@@ -137,13 +151,13 @@ public final class SceneBuilder {
     }
 
     /** Slices through the middle where only slices are to be seen and none is named. */
-    private static List<VolumeScene.SlicePlane> planes(SceneSpec asked, VoxelGrid grid) {
-        List<VolumeScene.SlicePlane> planes = new ArrayList<>(asked.look().planes());
+    private static List<SlicePlane> planes(SceneSpec asked, VoxelGrid grid) {
+        List<SlicePlane> planes = new ArrayList<>(asked.look().planes());
         boolean none = planes.isEmpty() && asked.look().surfaces().isEmpty();
         if (none && asked.look().mode() == VolumeScene.Mode.NONE) {
             double[] centre = Box.of(grid).centre();
             for (Axis axis : Axis.values()) {
-                planes.add(new VolumeScene.SlicePlane(axis, centre[axis.ordinal()]));
+                planes.add(SlicePlane.across(axis, centre[axis.ordinal()]));
             }
         }
         return planes;
@@ -159,21 +173,15 @@ public final class SceneBuilder {
                         camera.elevation(),
                         camera.width(),
                         camera.angle());
-        SceneSpec.Look look =
-                new SceneSpec.Look(
-                        scene.transfer().map(),
-                        scene.transfer().least(),
-                        scene.transfer().largest(),
-                        scene.transfer().logarithmic(),
-                        Optional.of(scene.transfer().opacity()),
-                        scene.mode(),
-                        scene.lit(),
-                        scene.surfaces(),
-                        scene.planes(),
-                        asked.look().clip(),
-                        asked.look().vessels(),
-                        view,
-                        scene.background());
-        return new SceneSpec(scene.title(), scene.time(), look, asked.width(), asked.height());
+        Transfer transfer = scene.layer().transfer();
+        FieldColours colours =
+                new FieldColours(
+                        transfer.map(),
+                        transfer.least(),
+                        transfer.largest(),
+                        transfer.logarithmic(),
+                        Optional.of(transfer.opacity()));
+        Look look = asked.look().withColours(colours).withPlanes(scene.planes()).withCamera(view);
+        return asked.withField(scene.layer().title()).withTime(scene.time()).withLook(look);
     }
 }

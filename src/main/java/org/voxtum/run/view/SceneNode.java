@@ -132,6 +132,14 @@ record SceneNode(String file, String path, Node node) {
         }
     }
 
+    /** A point [m]. */
+    double[] place() {
+        List<SceneNode> three = list(3);
+        return new double[] {
+            three.get(0).quantity("m"), three.get(1).quantity("m"), three.get(2).quantity("m")
+        };
+    }
+
     /** One of some words. */
     <E extends Enum<E>> E word(Class<E> of) {
         List<String> words = new ArrayList<>();

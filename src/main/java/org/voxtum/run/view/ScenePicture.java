@@ -24,7 +24,7 @@ public final class ScenePicture {
         SceneSpec spec = built.spec();
         Canvas canvas = VolumePicture.draw(built.scene(), spec.width(), spec.height());
         Map<String, String> texts =
-                Map.of("Title", name, SCENE, SceneText.of(spec, built.scene().unit()));
+                Map.of("Title", name, SCENE, SceneText.of(spec, built.scene().layer().unit()));
         AtomicFile.write(Disk.ofSystem(), file, out -> PngWriter.write(out, canvas, texts));
     }
 }

@@ -12,7 +12,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.voxtum.fault.Fault;
-import org.voxtum.grid.Axis;
 import org.voxtum.render.ColourMap;
 import org.voxtum.render.PngTexts;
 import org.voxtum.render.volume.Box;
@@ -129,33 +128,43 @@ public final class SceneReader {
                 .orElseThrow(() -> root.wrong("the version is missing", "write scene: 1"))
                 .whole(1, 1);
         SceneSpec usual = SceneSpec.preset("front").orElseThrow();
-        SceneSpec.Look look = look(usual.look());
-        if (look.least() >= look.largest()) {
+        Look look = look(usual.look());
+        if (look.colours().least() >= look.colours().largest()) {
             throw colour("to").orElseThrow().wrong("the scale ends before it begins", "from < to");
         }
         return new SceneSpec(
                 root.key("field").map(SceneNode::text).orElse(""),
                 root.key("time").map(SceneReader::time).orElse(Double.NaN),
                 look,
+                Optional.empty(),
                 side(0, usual.width()),
                 side(1, usual.height()));
     }
 
-    private SceneSpec.Look look(SceneSpec.Look usual) {
-        return new SceneSpec.Look(
+    private Look look(Look usual) {
+        return new Look(
+                colours(usual.colours()),
+                root.key("mode").map(n -> n.word(VolumeScene.Mode.class)).orElse(usual.mode()),
+                root.key("lighting").map(SceneNode::flag).orElse(false),
+                new Cuts(
+                        root.key("surfaces").map(this::surfaces).orElse(List.of()),
+                        root.key("planes").map(PlaneNode::read).orElse(List.of()),
+                        root.key("clip").map(SceneReader::clip)),
+                usual.around()
+                        .withVessels(
+                                VesselLook.of(
+                                        root.key("vessels").map(SceneNode::flag).orElse(true))),
+                root.key("camera").map(SceneReader::camera).orElse(usual.camera()),
+                root.key("background").map(SceneNode::colour).orElse(usual.background()));
+    }
+
+    private FieldColours colours(FieldColours usual) {
+        return new FieldColours(
                 colour("map").map(node -> node.word(ColourMap.class)).orElse(usual.map()),
                 colour("from").map(this::value).orElse(Double.NaN),
                 colour("to").map(this::value).orElse(Double.NaN),
                 colour("scale").map(SceneReader::isLogarithmic).orElse(false),
-                root.key("opacity").map(SceneReader::curve),
-                root.key("mode").map(n -> n.word(VolumeScene.Mode.class)).orElse(usual.mode()),
-                root.key("lighting").map(SceneNode::flag).orElse(false),
-                root.key("surfaces").map(this::surfaces).orElse(List.of()),
-                root.key("planes").map(SceneReader::planes).orElse(List.of()),
-                root.key("clip").map(SceneReader::clip),
-                root.key("vessels").map(SceneNode::flag).orElse(true),
-                root.key("camera").map(SceneReader::camera).orElse(usual.camera()),
-                root.key("background").map(SceneNode::colour).orElse(usual.background()));
+                root.key("opacity").map(SceneReader::curve));
     }
 
     private Optional<SceneNode> colour(String key) {
@@ -222,35 +231,13 @@ public final class SceneReader {
         return fronts;
     }
 
-    private static List<VolumeScene.SlicePlane> planes(SceneNode node) {
-        List<VolumeScene.SlicePlane> planes = new ArrayList<>();
-        for (SceneNode entry : node.list()) {
-            entry.knowing("axis", "at");
-            SceneNode axis =
-                    entry.key("axis")
-                            .orElseThrow(() -> entry.wrong("there is no axis", "write axis: z"));
-            SceneNode at =
-                    entry.key("at")
-                            .orElseThrow(() -> entry.wrong("there is no place", "write at: .."));
-            planes.add(new VolumeScene.SlicePlane(axis.word(Axis.class), at.quantity("m")));
-        }
-        return planes;
-    }
-
-    private static double[] place(SceneNode node) {
-        List<SceneNode> three = node.list(3);
-        return new double[] {
-            three.get(0).quantity("m"), three.get(1).quantity("m"), three.get(2).quantity("m")
-        };
-    }
-
     private static Box clip(SceneNode node) {
         node.knowing("from", "to");
         double[] least = {-ANY, -ANY, -ANY};
         double[] most = {ANY, ANY, ANY};
         return new Box(
-                node.key("from").map(SceneReader::place).orElse(least),
-                node.key("to").map(SceneReader::place).orElse(most));
+                node.key("from").map(SceneNode::place).orElse(least),
+                node.key("to").map(SceneNode::place).orElse(most));
     }
 
     private static SceneSpec.View camera(SceneNode node) {
@@ -261,7 +248,7 @@ public final class SceneReader {
             throw node.wrong("width is " + width + " m", "it must be positive");
         }
         return new SceneSpec.View(
-                node.key("target").map(SceneReader::place).map(at -> List.of(at[0], at[1], at[2])),
+                node.key("target").map(SceneNode::place).map(at -> List.of(at[0], at[1], at[2])),
                 node.key("azimuth").map(a -> a.number(-3600, 3600)).orElse(usual.azimuth()),
                 node.key("elevation").map(e -> e.number(-90, 90)).orElse(usual.elevation()),
                 width,

@@ -25,7 +25,7 @@ public final class SceneText {
             text.append("time: ").append(scene.time()).append(" s\n");
         }
         text.append(colours(scene, unit));
-        scene.look().opacity().ifPresent(curve -> text.append(opacity(curve)));
+        scene.look().colours().opacity().ifPresent(curve -> text.append(opacity(curve)));
         text.append("mode: ").append(word(scene.look().mode())).append('\n');
         text.append("lighting: ").append(scene.look().lit()).append('\n');
         if (!scene.look().surfaces().isEmpty()) {
@@ -34,10 +34,10 @@ public final class SceneText {
         }
         if (!scene.look().planes().isEmpty()) {
             text.append("planes:\n");
-            scene.look().planes().forEach(plane -> text.append(plane(plane)));
+            scene.look().planes().forEach(plane -> text.append(PlaneNode.text(plane)));
         }
         scene.look().clip().ifPresent(box -> text.append(clip(box)));
-        text.append("vessels: ").append(scene.look().vessels()).append('\n');
+        text.append("vessels: ").append(scene.look().vessels().shown()).append('\n');
         text.append(camera(scene.look().camera()));
         text.append("background: \"").append(hex(scene.look().background())).append("\"\n");
         return text.append(
@@ -46,7 +46,7 @@ public final class SceneText {
                 .toString();
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
@@ -63,14 +63,15 @@ public final class SceneText {
     }
 
     private static String colours(SceneSpec scene, String unit) {
-        StringBuilder text = new StringBuilder("colours: {map: ").append(word(scene.look().map()));
-        if (!Double.isNaN(scene.look().least())) {
-            text.append(", from: ").append(quantity(scene.look().least(), unit));
+        StringBuilder text =
+                new StringBuilder("colours: {map: ").append(word(scene.look().colours().map()));
+        if (!Double.isNaN(scene.look().colours().least())) {
+            text.append(", from: ").append(quantity(scene.look().colours().least(), unit));
         }
-        if (!Double.isNaN(scene.look().largest())) {
-            text.append(", to: ").append(quantity(scene.look().largest(), unit));
+        if (!Double.isNaN(scene.look().colours().largest())) {
+            text.append(", to: ").append(quantity(scene.look().colours().largest(), unit));
         }
-        text.append(", scale: ").append(scene.look().logarithmic() ? "log" : "linear");
+        text.append(", scale: ").append(scene.look().colours().logarithmic() ? "log" : "linear");
         return text.append("}\n").toString();
     }
 
@@ -88,10 +89,6 @@ public final class SceneText {
                 + "\", opacity: "
                 + front.opacity()
                 + "}\n";
-    }
-
-    private static String plane(VolumeScene.SlicePlane plane) {
-        return "  - {axis: " + word(plane.axis()) + ", at: " + plane.position() + " m}\n";
     }
 
     private static String place(double[] at) {

@@ -132,7 +132,7 @@ class RayCasterTest {
         VoxelGrid grid = Scenes.cube(32);
         VolumeScene scene =
                 Scenes.of(grid, (x, y, z) -> grid.centreX(x) + 0.5, OpacityCurve.constant(0));
-        List<VolumeScene.SlicePlane> planes = List.of(new VolumeScene.SlicePlane(Axis.Y, 0.1));
+        List<SlicePlane> planes = List.of(SlicePlane.across(Axis.Y, 0.1));
         Box right = new Box(new double[] {0, -1, -1}, new double[] {1, 1, 1});
         VolumeScene sliced =
                 Scenes.with(scene, VolumeScene.Mode.NONE, List.of(), planes, right, List.of());
@@ -153,7 +153,7 @@ class RayCasterTest {
                         List.of(),
                         List.of(),
                         scene.clip(),
-                        List.of(tube));
+                        List.of(PaintedTube.byPerfusion(tube)));
         Canvas canvas = RayCaster.draw(with, PIXELS, PIXELS);
         int covered = 0;
         for (int y = 0; y < PIXELS; y++) {

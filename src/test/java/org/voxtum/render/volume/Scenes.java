@@ -1,10 +1,10 @@
 package org.voxtum.render.volume;
 
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.grid.Field.VoxelFunction;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.ColourMap;
-import org.voxtum.render.Tube;
 
 /** Scenes for tests: on black, seen by parallel rays. */
 final class Scenes {
@@ -19,36 +19,48 @@ final class Scenes {
     }
 
     static VolumeScene of(VoxelGrid grid, VoxelFunction values, OpacityCurve opacity) {
+        return of(new Layer(Volume.of(grid, values), "test", "", transfer(opacity)));
+    }
+
+    static Transfer transfer(OpacityCurve opacity) {
+        return new Transfer(ColourMap.VIRIDIS, 0, 1, false, opacity);
+    }
+
+    static VolumeScene of(Layer... layers) {
         return new VolumeScene(
-                Volume.of(grid, values),
-                "test",
-                "",
+                List.of(layers),
                 Double.NaN,
-                new Transfer(ColourMap.VIRIDIS, 0, 1, false, opacity),
                 VolumeScene.Mode.ABSORPTION,
                 false,
                 List.of(),
                 List.of(),
-                Box.of(grid),
+                Box.of(layers[0].volume().grid()),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
                 new Camera(new double[] {0, 0, 0}, 0, 0, 1, 0),
                 BLACK);
     }
 
     static VolumeScene from(VolumeScene s, double azimuth, double elevation) {
+        return seen(s, s.camera().from(azimuth, elevation));
+    }
+
+    static VolumeScene seen(VolumeScene s, Camera camera) {
         return new VolumeScene(
-                s.volume(),
-                s.title(),
-                s.unit(),
+                s.layers(),
                 s.time(),
-                s.transfer(),
                 s.mode(),
                 s.lit(),
                 s.surfaces(),
                 s.planes(),
                 s.clip(),
                 s.tubes(),
-                s.camera().from(azimuth, elevation),
+                s.tubeLegend(),
+                s.outlines(),
+                s.edges(),
+                camera,
                 s.background());
     }
 
@@ -56,23 +68,28 @@ final class Scenes {
             VolumeScene s,
             VolumeScene.Mode mode,
             List<VolumeScene.FrontSurface> surfaces,
-            List<VolumeScene.SlicePlane> planes,
+            List<SlicePlane> planes,
             Box clip,
-            List<Tube> tubes) {
+            List<PaintedTube> tubes) {
         return new VolumeScene(
-                s.volume(),
-                s.title(),
-                s.unit(),
+                s.layers(),
                 s.time(),
-                s.transfer(),
                 mode,
                 s.lit(),
                 surfaces,
                 planes,
                 clip,
                 tubes,
+                s.tubeLegend(),
+                s.outlines(),
+                s.edges(),
                 s.camera(),
                 s.background());
+    }
+
+    /** Only slices. */
+    static VolumeScene sliced(VolumeScene s, SlicePlane... planes) {
+        return with(s, VolumeScene.Mode.NONE, List.of(), List.of(planes), s.clip(), List.of());
     }
 
     /** Distance of a voxel's centre from the origin [m]. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Axis;
 import org.voxtum.render.ColourMap;
+import org.voxtum.render.volume.SlicePlane;
 import org.voxtum.render.volume.VolumeScene;
 
 class SceneReaderTest {
@@ -42,16 +43,15 @@ class SceneReaderTest {
     void everythingIsUnderstood() {
         SceneSpec scene = read(FULL);
         assertThat(scene.time()).isEqualTo(21600);
-        assertThat(scene.look().map()).isEqualTo(ColourMap.MAGMA);
-        assertThat(scene.look().least()).isEqualTo(1e-3);
-        assertThat(scene.look().largest()).isEqualTo(2e-2);
-        assertThat(scene.look().logarithmic()).isTrue();
+        assertThat(scene.look().colours().map()).isEqualTo(ColourMap.MAGMA);
+        assertThat(scene.look().colours().least()).isEqualTo(1e-3);
+        assertThat(scene.look().colours().largest()).isEqualTo(2e-2);
+        assertThat(scene.look().colours().logarithmic()).isTrue();
         assertThat(scene.look().mode()).isEqualTo(VolumeScene.Mode.MAXIMUM);
-        assertThat(scene.look().opacity().orElseThrow().points()).hasSize(3);
+        assertThat(scene.look().colours().opacity().orElseThrow().points()).hasSize(3);
         assertThat(scene.look().surfaces())
                 .isEqualTo(List.of(new VolumeScene.FrontSurface(5e-3, 0x00FF88, 0.5)));
-        assertThat(scene.look().planes().get(0))
-                .isEqualTo(new VolumeScene.SlicePlane(Axis.Z, 3e-4));
+        assertThat(scene.look().planes().get(0)).isEqualTo(SlicePlane.across(Axis.Z, 3e-4));
         assertThat(scene.look().clip().orElseThrow().to()).containsExactly(1e-3, 1e-3, 5e-4);
         assertThat(scene.look().camera().angle()).isZero();
         assertThat(scene.look().background()).isEqualTo(0xFFFFFF);
