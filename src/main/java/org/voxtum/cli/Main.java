@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             DevicesCommand.class,
             BenchCommand.class,
             RenderCommand.class,
+            ViewCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

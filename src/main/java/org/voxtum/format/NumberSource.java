@@ -14,9 +14,14 @@ final class NumberSource {
     private long position;
 
     NumberSource(FileChannel channel, ByteOrder order, long position) {
+        this(channel, order, position, BUFFER_BYTES);
+    }
+
+    /** Of at most so many bytes at a time. */
+    NumberSource(FileChannel channel, ByteOrder order, long position, int bytes) {
         this.channel = channel;
         this.position = position;
-        this.buffer = ByteBuffer.allocate(BUFFER_BYTES).order(order);
+        this.buffer = ByteBuffer.allocate(bytes).order(order);
         buffer.limit(0);
     }
 

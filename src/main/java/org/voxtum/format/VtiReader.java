@@ -40,6 +40,22 @@ public final class VtiReader {
         }
     }
 
+    /** One voxel of a scalar array, or of one component of a vector. */
+    public static double at(VtiImage image, String name, int component, int x, int y, int z) {
+        VtiImage.Entry entry = image.array(name);
+        VoxelGrid grid = image.grid();
+        long voxel = x + grid.nx() * (y + (long) grid.ny() * z);
+        long numbers = voxel * entry.components() + component;
+        try (FileChannel channel = FileChannel.open(image.file(), StandardOpenOption.READ)) {
+            long start = image.dataStart() + entry.offset();
+            checkLength(channel, image, entry, start);
+            long place = start + VtkXml.HEADER_BYTES + numbers * entry.type().bytes();
+            return new NumberSource(channel, image.order(), place, Long.BYTES).next(entry.type());
+        } catch (IOException problem) {
+            throw InputFaults.of(image.file(), problem);
+        }
+    }
+
     private static void stream(
             FileChannel channel,
             VtiImage image,
@@ -87,7 +103,7 @@ public final class VtiReader {
                             + channel.size(),
                     "the file is cut short; write or copy it again");
         }
-        long found = new NumberSource(channel, image.order(), start).nextLong();
+        long found = new NumberSource(channel, image.order(), start, Long.BYTES).nextLong();
         if (found != expected) {
             throw InputFaults.of(
                     image.file(),

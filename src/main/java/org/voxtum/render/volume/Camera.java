@@ -1,5 +1,7 @@
 package org.voxtum.render.volume;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.voxtum.grid.VoxelGrid;
 
 /**
@@ -15,7 +17,9 @@ import org.voxtum.grid.VoxelGrid;
 public record Camera(
         double[] target, double azimuth, double elevation, double width, double angle) {
     private static final double AROUND_BOX = 1.08;
-    private static final double USUAL_ANGLE = 28;
+
+    /** Angle of view that is usual [degrees]. */
+    public static final double USUAL_ANGLE = 28;
 
     /** Copies the target and checks the rest. */
     public Camera {
@@ -36,6 +40,21 @@ public record Camera(
     @Override
     public double[] target() {
         return target.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Camera camera
+                && Arrays.equals(target, camera.target)
+                && azimuth == camera.azimuth
+                && elevation == camera.elevation
+                && width == camera.width
+                && angle == camera.angle;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(target), azimuth, elevation, width, angle);
     }
 
     /** The same from another direction. */

@@ -3,18 +3,24 @@ package org.voxtum.render.volume;
 import org.voxtum.render.Rgb;
 
 /** Colour and absorption by place on the scale, worked out once. */
-final class LookTable {
-    private static final int SIZE = 4096;
+public final class LookTable {
+    /** Places on the scale, evenly from its lower to its upper end. */
+    public static final int SIZE = 4096;
+
+    private static final int BYTE = 255;
     private final float[] red = new float[SIZE];
     private final float[] green = new float[SIZE];
     private final float[] blue = new float[SIZE];
     private final float[] heldBack = new float[SIZE];
 
     /**
+     * Of a scale, for steps of one length.
+     *
+     * @param transfer the scale
      * @param longestEdge of the box [m]
      * @param step that light goes between looks [m]
      */
-    LookTable(Transfer transfer, double longestEdge, double step) {
+    public LookTable(Transfer transfer, double longestEdge, double step) {
         for (int i = 0; i < SIZE; i++) {
             double place = i / (SIZE - 1.0);
             int colour = transfer.map().colour(place);
@@ -24,6 +30,18 @@ final class LookTable {
             double absorption = transfer.opacity().absorption(place, longestEdge);
             heldBack[i] = (float) -Math.expm1(-absorption * step);
         }
+    }
+
+    /** Red, green, blue (0 to 1) and the part of light that a step holds back, for each place. */
+    public float[] interleaved() {
+        float[] all = new float[4 * SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            all[4 * i] = red[i] / BYTE;
+            all[4 * i + 1] = green[i] / BYTE;
+            all[4 * i + 2] = blue[i] / BYTE;
+            all[4 * i + 3] = heldBack[i];
+        }
+        return all;
     }
 
     /** Place in the table. */

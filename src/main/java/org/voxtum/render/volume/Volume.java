@@ -1,6 +1,7 @@
 package org.voxtum.render.volume;
 
 import java.util.stream.IntStream;
+import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field.VoxelFunction;
 import org.voxtum.grid.VoxelGrid;
 
@@ -96,10 +97,29 @@ public final class Volume {
         return least <= largest;
     }
 
+    /** Whether every voxel has one. */
+    public boolean isComplete() {
+        return presence == null;
+    }
+
     /** Value of a voxel, NaN where it has none. */
     public double voxel(int x, int y, int z) {
         int at = y * grid.nx() + x;
         return presence != null && presence[z][at] == 0 ? Double.NaN : values[z][at];
+    }
+
+    /** Value at a place [m]; NaN outside of the grid and where there is none. */
+    public double valueAt(double[] position) {
+        double[] at = new double[3];
+        for (Axis axis : Axis.values()) {
+            int i = axis.ordinal();
+            at[i] = Place.of(grid, axis, position[i]);
+            int count = axis == Axis.X ? grid.nx() : axis == Axis.Y ? grid.ny() : grid.nz();
+            if (!(at[i] >= -0.5 && at[i] <= count - 0.5)) {
+                return Double.NaN;
+            }
+        }
+        return at(at[0], at[1], at[2]);
     }
 
     /**

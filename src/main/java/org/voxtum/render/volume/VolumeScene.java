@@ -81,6 +81,24 @@ public record VolumeScene(
         return layers.size() > 1 ? Optional.of(layers.get(1)) : Optional.empty();
     }
 
+    /** From elsewhere. */
+    public VolumeScene withCamera(Camera other) {
+        return new VolumeScene(
+                layers,
+                time,
+                mode,
+                lit,
+                surfaces,
+                planes,
+                clip,
+                tubes,
+                tubeLegend,
+                outlines,
+                edges,
+                other,
+                background);
+    }
+
     /** What is shown of the box [m]. */
     public Box shown() {
         return Box.of(layer().volume().grid()).and(clip);

@@ -23,8 +23,17 @@ public final class ScenePicture {
     public static void write(SceneBuilder.Built built, String name, Path file) {
         SceneSpec spec = built.spec();
         Canvas canvas = VolumePicture.draw(built.scene(), spec.width(), spec.height());
-        Map<String, String> texts =
-                Map.of("Title", name, SCENE, SceneText.of(spec, built.scene().layer().unit()));
+        write(canvas, spec, built.scene().layer().unit(), name, file);
+    }
+
+    /**
+     * Writes a picture that was drawn of a scene.
+     *
+     * @param unit of its field
+     * @param name of the run
+     */
+    public static void write(Canvas canvas, SceneSpec spec, String unit, String name, Path file) {
+        Map<String, String> texts = Map.of("Title", name, SCENE, SceneText.of(spec, unit));
         AtomicFile.write(Disk.ofSystem(), file, out -> PngWriter.write(out, canvas, texts));
     }
 }

@@ -87,6 +87,12 @@ public final class ViewedRun {
         return source.isPresent();
     }
 
+    /** Name of the region with a label; nothing where that is not known. */
+    public Optional<String> region(int label) {
+        return source.filter(found -> label < found.regions().size())
+                .map(found -> found.regions().get(label).name());
+    }
+
     /** Times of the fields [s], in the order of the run. */
     public List<Double> times() {
         return times.stream().map(PvdWriter.Entry::time).toList();

@@ -1,0 +1,57 @@
+package org.voxtum.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.voxtum.run.view.SceneBuilder;
+import org.voxtum.run.view.SceneReader;
+import org.voxtum.run.view.SceneSpec;
+import org.voxtum.run.view.ViewedRun;
+import org.voxtum.viewer.window.ViewerWindow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Opens a window on one run folder or two. */
+@Command(
+        name = "view",
+        description = {
+            "Look at a run in a window, finished or still solving; two folders lie side by side.",
+            "H in the window tells keys and pointer. Without a display: 'voxtum render'."
+        })
+final class ViewCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", arity = "1..2", description = "Run folder, or two.")
+    private List<Path> folders;
+
+    @Option(
+            names = "--scene",
+            paramLabel = "FILE",
+            description = "Scene to begin with (YAML), or a picture that Voxtum drew.")
+    private Path scene;
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description =
+                    "Write what is shown to this file after each input (JSON), for programs that"
+                            + " drive the window.")
+    private Path state;
+
+    @Override
+    public Integer call() {
+        SceneSpec first = scene == null ? SceneSpec.preset("front").orElseThrow() : ofFile();
+        try (ViewerWindow window = new ViewerWindow(folders, first, Optional.ofNullable(state))) {
+            window.show();
+        }
+        return ExitCode.OK;
+    }
+
+    private SceneSpec ofFile() {
+        String text = SceneReader.text(scene);
+        String name = String.valueOf(scene.getFileName());
+        SceneBuilder builder = new SceneBuilder(ViewedRun.of(folders.get(0)));
+        String unit = builder.unit(SceneReader.field(text, name), Double.NaN);
+        return SceneReader.read(text, name, unit);
+    }
+}

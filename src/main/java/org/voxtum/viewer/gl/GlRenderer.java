@@ -1,0 +1,58 @@
+package org.voxtum.viewer.gl;
+
+import org.voxtum.render.Canvas;
+import org.voxtum.render.volume.VolumePicture;
+import org.voxtum.render.volume.VolumeScene;
+
+/** Draws pictures of scenes by OpenGL without a window. */
+public final class GlRenderer implements AutoCloseable {
+    private static final int MOST_PIXELS_A_BAND = 1 << 18;
+
+    private final GlDisplay display;
+    private final ScenePainter painter;
+
+    /**
+     * Begins.
+     *
+     * @throws org.voxtum.fault.Fault DEVICE where there is no OpenGL 3.3
+     */
+    public GlRenderer() {
+        display = GlDisplay.hidden();
+        painter = new ScenePainter();
+    }
+
+    /** Who draws. */
+    public String name() {
+        return display.renderer();
+    }
+
+    /** Whether a processor draws in place of a graphics card. */
+    public boolean isSoftware() {
+        return display.isSoftware();
+    }
+
+    /** The picture with its letters. */
+    public Canvas draw(VolumeScene scene, int width, int height) {
+        Canvas canvas = drawBare(scene, width, height);
+        VolumePicture.letter(scene, canvas);
+        return canvas;
+    }
+
+    /** The picture without letters. */
+    public Canvas drawBare(VolumeScene scene, int width, int height) {
+        try (Target target = painter.target(width, height)) {
+            painter.begin(scene, target, 1);
+            int rows = Math.max(1, MOST_PIXELS_A_BAND / width);
+            for (int from = 0; from < height; from += rows) {
+                painter.rows(target, from, Math.min(rows, height - from));
+            }
+            return target.read();
+        }
+    }
+
+    @Override
+    public void close() {
+        painter.close();
+        display.close();
+    }
+}

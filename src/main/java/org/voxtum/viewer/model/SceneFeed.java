@@ -1,0 +1,133 @@
+package org.voxtum.viewer.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.voxtum.render.volume.Layer;
+import org.voxtum.run.view.SceneBuilder;
+import org.voxtum.run.view.SceneSpec;
+import org.voxtum.run.view.ViewedRun;
+
+/** Scenes of a run folder, finished or still being written, made beside the window's thread. */
+public final class SceneFeed implements AutoCloseable {
+    private final Path folder;
+    private final Background<Shown> worker;
+    private volatile long stampSeen;
+    private ViewedRun run;
+    private SceneBuilder builder;
+    private Layer counted;
+    private Histogram histogram;
+
+    /**
+     * A scene with what a window must know of its run.
+     *
+     * @param run the run, to be asked for more
+     * @param built the scene
+     * @param times times of the fields [s]
+     * @param fields names of the fields
+     * @param histogram of the field that is shown
+     */
+    public record Shown(
+            ViewedRun run,
+            SceneBuilder.Built built,
+            List<Double> times,
+            List<String> fields,
+            Histogram histogram) {
+        /** Copies the lists. */
+        public Shown {
+            times = List.copyOf(times);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * Opens a folder.
+     *
+     * @param folder of a run
+     * @param wake is called when there is a scene
+     * @throws org.voxtum.fault.Fault USAGE where it is no run folder or has no field yet
+     */
+    public SceneFeed(Path folder, Runnable wake) {
+        this.folder = folder;
+        this.stampSeen = stamp();
+        reopen();
+        this.worker = new Background<>("scenes of " + folder, wake);
+    }
+
+    private void reopen() {
+        run = ViewedRun.of(folder);
+        builder = new SceneBuilder(run);
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Asks for a scene; {@link #take} gives it when it is there. */
+    public void ask(SceneSpec spec) {
+        worker.ask(() -> make(spec));
+    }
+
+    private Shown make(SceneSpec spec) {
+        long now = stamp();
+        if (now != stampSeen) {
+            stampSeen = now;
+            reopen();
+        }
+        SceneBuilder.Built built = builder.build(spec);
+        List<String> fields = ViewedRun.scalars(built.image());
+        return new Shown(run, built, run.times(), fields, histogram(built.scene().layer()));
+    }
+
+    /** Counted again only where the field or its scale is another. */
+    private Histogram histogram(Layer layer) {
+        if (counted == null
+                || counted.volume() != layer.volume()
+                || !counted.transfer().equals(layer.transfer())) {
+            counted = layer;
+            histogram = Histogram.of(layer.volume(), layer.transfer());
+        }
+        return histogram;
+    }
+
+    /** Whether the folder has got other fields since the newest scene was begun. */
+    public boolean hasNews() {
+        return stamp() != stampSeen;
+    }
+
+    /** Changes when a list of fields is written. */
+    private long stamp() {
+        return modified("fields.pvd") + 31 * modified("live/live.pvd");
+    }
+
+    private long modified(String name) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(name)).toMillis();
+        } catch (IOException notThere) {
+            return 0;
+        }
+    }
+
+    /** The newest scene, or why there is none, once. */
+    public Optional<Background.Outcome<Shown>> take() {
+        return worker.take();
+    }
+
+    /** Whether {@link #take} has something to give. */
+    public boolean hasOutcome() {
+        return worker.hasOutcome();
+    }
+
+    /** Whether a scene is being made. */
+    public boolean isBusy() {
+        return worker.isBusy();
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

@@ -1,0 +1,121 @@
+package org.voxtum.viewer.window;
+
+import java.util.List;
+import org.lwjgl.glfw.GLFW;
+import org.voxtum.run.view.SceneSpec;
+import org.voxtum.viewer.model.SceneFeed;
+import org.voxtum.viewer.model.Times;
+import org.voxtum.viewer.model.ViewModel;
+
+/** When the window asks for scenes, when it draws and when it sleeps. */
+final class Pace {
+    private static final double LOOK_AGAIN = 1;
+    private static final double PLAY_STEP = 0.25;
+
+    /** Widgets settle in some frames after an input. */
+    private static final int FRAMES_AFTER_INPUT = 3;
+
+    private final ViewModel model;
+    private final List<Pane> panes;
+    private final List<Work> works;
+    private SceneSpec lastAsked;
+    private int framesDue = FRAMES_AFTER_INPUT;
+    private double lastStep;
+
+    Pace(ViewModel model, List<Pane> panes, List<Work> works) {
+        this.model = model;
+        this.panes = panes;
+        this.works = List.copyOf(works);
+    }
+
+    /** Asks every folder for what is to be shown. */
+    void askAll() {
+        lastAsked = model.asked();
+        panes.forEach(pane -> pane.feed().ask(lastAsked));
+    }
+
+    /** Whether the fine picture is gone on with. */
+    boolean refines() {
+        return true;
+    }
+
+    /** Waits until there is something to draw. */
+    void await(Events events) {
+        askWhatChanged();
+        boolean finished = panes.stream().allMatch(Pane::isFinished);
+        if (framesDue > 0 || !finished) {
+            GLFW.glfwPollEvents();
+        } else {
+            sleep(events);
+        }
+        framesDue = events.take() ? FRAMES_AFTER_INPUT : Math.max(0, framesDue - 1);
+    }
+
+    private void sleep(Events events) {
+        boolean woken = false;
+        while (!woken) {
+            GLFW.glfwWaitEventsTimeout(model.playing() ? PLAY_STEP : LOOK_AGAIN);
+            play();
+            follow();
+            woken = events.has() || isNew() || changed();
+        }
+    }
+
+    private boolean isNew() {
+        return panes.stream().anyMatch(pane -> pane.feed().hasOutcome())
+                || works.stream().anyMatch(Work::hasOutcome);
+    }
+
+    private boolean changed() {
+        return !sameBut(model.asked(), lastAsked);
+    }
+
+    private void play() {
+        double now = GLFW.glfwGetTime();
+        boolean busy = panes.stream().anyMatch(pane -> pane.feed().isBusy());
+        if (model.playing() && !busy && now - lastStep >= PLAY_STEP) {
+            lastStep = now;
+            model.shown().ifPresent(this::step);
+        }
+    }
+
+    private void step(SceneFeed.Shown shown) {
+        List<Double> times = shown.times();
+        boolean atEnd = Times.at(times, model.asked().time()) == times.size() - 1;
+        model.goTo(atEnd ? times.get(0) : Times.step(times, model.asked().time(), 1));
+    }
+
+    /** Asks again where a folder has got new fields. */
+    private void follow() {
+        for (Pane pane : panes) {
+            if (pane.feed().hasNews() && !pane.feed().isBusy()) {
+                pane.feed().ask(model.asked());
+            }
+        }
+    }
+
+    private void askWhatChanged() {
+        if (changed()) {
+            askAll();
+        }
+    }
+
+    /** The camera is no business of who makes scenes. */
+    private static boolean sameBut(SceneSpec a, SceneSpec b) {
+        return a.withLook(a.look().withCamera(SceneSpec.View.USUAL))
+                .equals(b.withLook(b.look().withCamera(SceneSpec.View.USUAL)));
+    }
+
+    /** Takes what was made since. */
+    void takeScenes() {
+        panes.forEach(Pane::takeScene);
+        panes.get(0).shown().ifPresent(model::show);
+    }
+
+    /** Whether nothing is being made or drawn finer. */
+    boolean isSettled() {
+        return panes.stream().allMatch(Pane::isSettled)
+                && works.stream().noneMatch(w -> w.isBusy() || w.hasOutcome())
+                && !changed();
+    }
+}
