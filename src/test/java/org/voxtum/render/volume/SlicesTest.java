@@ -133,11 +133,12 @@ class SlicesTest {
     /** Rounding would pick voxels from both sides of the slice. */
     @Test
     void aSliceBetweenTwoLayersOfVoxelsIsOfOneOfThem() {
-        VoxelGrid grid = Scenes.cube(30); // whose borders are no binary fractions
-        SlicePlane border = SlicePlane.across(Axis.Y, -0.5 + 20 * grid.dy());
+        double h = 1e-5;
+        VoxelGrid grid = VoxelGrid.cubes(30, 30, 30, h); // whose borders are no binary fractions
+        SlicePlane border = SlicePlane.across(Axis.Y, 20 * h);
         VolumeScene scene =
                 Scenes.sliced(Scenes.of(grid, (x, y, z) -> 1, OpacityCurve.constant(0)), border);
-        Camera aside = new Camera(new double[] {0.01, 0.02, 0.03}, 33, 21, 1.3, 28);
+        Camera aside = new Camera(Box.of(grid).centre(), 33, 21, 40 * h, 28);
         Canvas canvas = draw(outlined(Scenes.seen(scene, aside), (x, y, z) -> y < 20 ? 0 : 1));
         int lines = 0;
         for (int i = 0; i < PIXELS * PIXELS; i++) {
