@@ -1,6 +1,5 @@
 package org.voxtum.render;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Letters over a picture of a scene, light on dark or dark on light. */
@@ -8,9 +7,8 @@ public final class Lettering {
     private static final int LIGHT = 0xE8ECF0;
     private static final String[] AXES = {"x", "y", "z"};
     private static final int[] AXIS_COLOURS = {0xE05A4E, 0x57A85A, 0x5B8DEF};
-    private static final double BRIGHT = 0.5;
-    private static final int BAR_WIDE = 18;
     private static final double BAR_PART = 0.2;
+    private static final double STACKED = 0.8;
     private static final int LEAST_HIGH = 150;
 
     private final Canvas canvas;
@@ -27,12 +25,12 @@ public final class Lettering {
 
     /** On a picture with a background of one colour. */
     public static Lettering on(Canvas canvas, int background) {
-        double grey =
-                (0.3 * Rgb.red(background)
-                                + 0.6 * Rgb.green(background)
-                                + 0.1 * Rgb.blue(background))
-                        / 255;
-        return new Lettering(canvas, grey < BRIGHT ? LIGHT : Rgb.INK, background);
+        return new Lettering(canvas, ink(background), background);
+    }
+
+    /** Colour of lines and letters on a background. */
+    public static int ink(int background) {
+        return Rgb.isDark(background) ? LIGHT : Rgb.INK;
     }
 
     private boolean isSmall() {
@@ -60,58 +58,31 @@ public final class Lettering {
         return new TextPen(canvas, times * size, ink, bold);
     }
 
-    /** The scale of colours at the right. */
-    public void colourBar(
-            ColourMap map, double least, double largest, boolean logarithmic, String unit) {
+    /** What colours mean, at the right; more than one are stacked and have titles. */
+    public void legends(List<Legend> legends) {
         if (isSmall()) {
             return;
         }
-        int high = canvas.height() / 2;
-        int top = canvas.height() / 4;
-        ColourScale scale = new ColourScale(map, least, largest);
-        SharedPower power = SharedPower.of(scale);
-        List<Double> ticks = logarithmic ? decades(least, largest) : power.ticks(scale, high / 70);
-        double factor = logarithmic ? 1 : power.factor();
-        double widest = 0;
-        TextPen numbers = pen(0.9, false);
-        for (double tick : ticks) {
-            widest = Math.max(widest, numbers.width(text(tick, logarithmic)));
+        if (legends.size() == 1) {
+            bar(legends.get(0)).draw(canvas.height() / 4, canvas.height() / 2, false);
+            return;
         }
-        int left = (int) (canvas.width() - size - widest - BAR_WIDE - 12);
-        for (int down = 0; down < high; down++) {
-            canvas.fill(left, top + down, BAR_WIDE, 1, map.colour((high - 0.5 - down) / high));
+        double slot = STACKED * canvas.height() / legends.size();
+        for (int i = 0; i < legends.size(); i++) {
+            int top = (int) (i * slot + 3 * size);
+            bar(legends.get(i)).draw(top, (int) Math.max(1, slot - 3 * size), true);
         }
-        canvas.frame(left, top, BAR_WIDE, high, ink);
-        for (double tick : ticks) {
-            double place =
-                    logarithmic
-                            ? Math.log(tick / least) / Math.log(largest / least)
-                            : scale.fraction(tick * factor);
-            double y = top + high * (1 - place);
-            canvas.fill(left + BAR_WIDE + 1, (int) Math.round(y - 0.5), 5, 1, ink);
-            numbers.write(
-                    text(tick, logarithmic),
-                    left + BAR_WIDE + 11.0,
-                    y + 0.33 * size,
-                    TextPen.Anchor.LEFT);
-        }
-        String heading = logarithmic ? unit : power.heading(unit);
-        pen(1, false).write(heading, canvas.width() - size, top - 0.8 * size, TextPen.Anchor.RIGHT);
     }
 
-    private static List<Double> decades(double least, double largest) {
-        List<Double> decades = new ArrayList<>();
-        int first = (int) Math.ceil(Math.log10(least) - 1e-9);
-        int last = (int) Math.floor(Math.log10(largest) + 1e-9);
-        int stride = Math.max(1, (last - first) / 6);
-        for (int power = first; power <= last; power += stride) {
-            decades.add(Math.pow(10, power));
-        }
-        return decades;
+    private LegendBar bar(Legend legend) {
+        return new LegendBar(canvas, legend, ink, size);
     }
 
-    private static String text(double tick, boolean logarithmic) {
-        return logarithmic ? "10^" + Math.round(Math.log10(tick)) : NiceTicks.text(tick);
+    /** Thin lines {x0, y0, x1, y1} that do not hide what is behind them for long. */
+    public void lines(Iterable<double[]> lines) {
+        for (double[] line : lines) {
+            canvas.line(line[0], line[1], line[2], line[3], 1, Rgb.cover(paper, ink, 0.5));
+        }
     }
 
     /**

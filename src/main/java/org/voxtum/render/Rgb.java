@@ -8,6 +8,8 @@ public final class Rgb {
     /** Text and frames. */
     public static final int INK = 0x1F2328;
 
+    private static final double BRIGHT = 0.5;
+
     private Rgb() {}
 
     /** Colour of three parts, each 0 to 255. */
@@ -28,6 +30,12 @@ public final class Rgb {
     /** Blue part, 0 to 255. */
     public static int blue(int colour) {
         return colour & 0xFF;
+    }
+
+    /** Whether light letters are read better on it than dark ones. */
+    public static boolean isDark(int colour) {
+        double grey = 0.3 * red(colour) + 0.6 * green(colour) + 0.1 * blue(colour);
+        return grey < BRIGHT * 255;
     }
 
     /** The colour under, covered by the colour over with a part of 0 to 1. */

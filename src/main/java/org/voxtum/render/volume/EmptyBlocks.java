@@ -34,8 +34,17 @@ final class EmptyBlocks {
     }
 
     /** Whether voxels from a corner on, and one beyond on each side, have nothing to show. */
-    private static boolean isEmpty(VolumeScene scene, int x0, int y0, int z0) {
-        Volume volume = scene.layer().volume();
+    private static boolean isEmpty(VolumeScene scene, int x, int y, int z) {
+        double[] range = range(scene.layer().volume(), x, y, z);
+        boolean shows = hasFront(scene, range) || shows(scene.mode(), scene.layer(), range);
+        for (Layer layer : scene.second().stream().toList()) {
+            shows = shows || shows(scene.mode(), layer, range(layer.volume(), x, y, z));
+        }
+        return !shows;
+    }
+
+    /** Least and largest value of those voxels, out of order where none has one. */
+    private static double[] range(Volume volume, int x0, int y0, int z0) {
         VoxelGrid grid = volume.grid();
         double least = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
@@ -43,25 +52,30 @@ final class EmptyBlocks {
             for (int y = Math.max(0, y0 - 1); y < Math.min(grid.ny(), y0 + EDGE + 1); y++) {
                 for (int x = Math.max(0, x0 - 1); x < Math.min(grid.nx(), x0 + EDGE + 1); x++) {
                     double value = volume.voxel(x, y, z);
-                    least = Math.min(least, Double.isNaN(value) ? least : value);
-                    largest = Math.max(largest, Double.isNaN(value) ? largest : value);
+                    least = Double.isNaN(value) ? least : Math.min(least, value);
+                    largest = Double.isNaN(value) ? largest : Math.max(largest, value);
                 }
             }
         }
-        return least > largest || !shows(scene, least, largest);
+        return new double[] {least, largest};
     }
 
-    private static boolean shows(VolumeScene scene, double least, double largest) {
+    private static boolean hasFront(VolumeScene scene, double[] range) {
         for (VolumeScene.FrontSurface front : scene.surfaces()) {
-            if (front.value() >= least && front.value() <= largest) {
+            if (front.value() >= range[0] && front.value() <= range[1]) {
                 return true;
             }
         }
-        return switch (scene.mode()) {
-            case NONE -> false;
-            case MAXIMUM -> true;
-            case ABSORPTION -> isOpaque(scene.layer().transfer(), least, largest);
-        };
+        return false;
+    }
+
+    private static boolean shows(VolumeScene.Mode mode, Layer layer, double[] range) {
+        return range[0] <= range[1]
+                && switch (mode) {
+                    case NONE -> false;
+                    case MAXIMUM -> true;
+                    case ABSORPTION -> isOpaque(layer.transfer(), range[0], range[1]);
+                };
     }
 
     private static boolean isOpaque(Transfer transfer, double least, double largest) {

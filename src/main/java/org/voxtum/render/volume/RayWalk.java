@@ -4,14 +4,13 @@ import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.Rgb;
 
-/** One ray through a field: what it has gathered, and how much light still comes from behind. */
+/** One ray through the fields: what it has gathered, and how much light still comes from behind. */
 final class RayWalk {
-    private static final double AMBIENT = 0.4;
-    private static final double SLOPE_REACH = 0.6;
     private static final double OPAQUE = 0.003;
+    private static final double SECOND_COVERS = 0.5;
 
     private final VolumeScene scene;
-    private final LookTable looks;
+    private final LayerLook[] looks;
     private final EmptyBlocks blocks;
     private final boolean hasFronts;
     private final double step;
@@ -19,9 +18,9 @@ final class RayWalk {
     private final double[] start = new double[3];
     private final double[] ahead = new double[3];
     private double passing = 1;
-    private double largest = Double.NEGATIVE_INFINITY;
+    private final double[] largest = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
 
-    RayWalk(VolumeScene scene, LookTable looks, EmptyBlocks blocks, double step) {
+    RayWalk(VolumeScene scene, LayerLook[] looks, EmptyBlocks blocks, double step) {
         this.scene = scene;
         this.looks = looks;
         this.blocks = blocks;
@@ -58,17 +57,21 @@ final class RayWalk {
     }
 
     /**
-     * Adds what is at a distance; gives the value there, NaN where there is none.
+     * Adds what is at a distance; gives the first layer's value there, NaN where there is none.
      *
      * @param share of a whole step that it stands for
      */
     private double look(double s, double share, double before) {
-        double value = scene.layer().volume().at(at(0, s), at(1, s), at(2, s));
+        double x = at(0, s);
+        double y = at(1, s);
+        double z = at(2, s);
+        double value = looks[0].value(x, y, z);
         if (hasFronts) {
             fronts(before, value, s);
         }
-        if (!Double.isNaN(value)) {
-            absorb(value, share, s);
+        gather(0, value, share, s);
+        if (looks.length > 1) {
+            gather(1, looks[1].value(x, y, z), share, s);
         }
         return value;
     }
@@ -91,18 +94,25 @@ final class RayWalk {
         return leave < Double.POSITIVE_INFINITY ? Math.max(1, (int) Math.ceil(leave / step)) : 1;
     }
 
-    private void absorb(double value, double share, double s) {
-        double place = scene.layer().transfer().place(value);
+    private void gather(int layer, double value, double share, double s) {
+        if (Double.isNaN(value)) {
+            return;
+        }
+        double place = looks[layer].place(value);
         if (scene.mode() == VolumeScene.Mode.MAXIMUM) {
-            largest = Math.max(largest, place);
+            largest[layer] = Math.max(place, largest[layer]);
         } else if (scene.mode() == VolumeScene.Mode.ABSORPTION) {
-            int look = LookTable.index(place);
-            double whole = looks.heldBack(look);
-            double part = share == 1 ? whole : 1 - Math.pow(1 - whole, share);
-            if (part > 0) {
-                looks.add(look, passing * part * (scene.lit() ? shade(s) : 1), light);
-                passing *= 1 - part;
-            }
+            absorb(looks[layer], LookTable.index(place), share, s);
+        }
+    }
+
+    private void absorb(LayerLook look, int index, double share, double s) {
+        double whole = look.table().heldBack(index);
+        double part = share == 1 ? whole : 1 - Math.pow(1 - whole, share);
+        if (part > 0) {
+            double shade = scene.lit() ? shade(look, s) : 1;
+            look.table().add(index, passing * part * shade, light);
+            passing *= 1 - part;
         }
     }
 
@@ -112,7 +122,7 @@ final class RayWalk {
             double a = before - front.value();
             double b = value - front.value();
             if (a < 0 && b >= 0 || a >= 0 && b < 0) {
-                double shade = shade(s - step * b / (b - a));
+                double shade = shade(looks[0], s - step * b / (b - a));
                 double weight = passing * front.opacity() * shade;
                 light[0] += weight * Rgb.red(front.colour());
                 light[1] += weight * Rgb.green(front.colour());
@@ -122,43 +132,34 @@ final class RayWalk {
         }
     }
 
-    /** How bright the field's slope at a distance makes it: most where it faces the eye. */
-    private double shade(double s) {
-        VoxelGrid grid = scene.layer().volume().grid();
-        double along = 0;
-        double square = 0;
-        double sight = 0;
-        for (Axis axis : Axis.values()) {
-            int i = axis.ordinal();
-            double slope = (side(s, i, SLOPE_REACH) - side(s, i, -SLOPE_REACH));
-            slope /= grid.spacing(axis);
-            double direction = ahead[i] * grid.spacing(axis);
-            along += slope * direction;
-            square += slope * slope;
-            sight += direction * direction;
-        }
-        double facing = square > 0 ? Math.abs(along) / Math.sqrt(square * sight) : 1;
-        return AMBIENT + (1 - AMBIENT) * facing;
-    }
-
-    private double side(double s, int axis, double by) {
-        double x = at(0, s) + (axis == 0 ? by : 0);
-        double y = at(1, s) + (axis == 1 ? by : 0);
-        return scene.layer().volume().near(x, y, at(2, s) + (axis == 2 ? by : 0));
+    private double shade(LayerLook look, double s) {
+        return look.shade(at(0, s), at(1, s), at(2, s), ahead);
     }
 
     /** The colour with what is behind; a ray that let hardly anything through hides it. */
     int over(int behind, double dark) {
-        if (largest > Double.NEGATIVE_INFINITY) {
-            looks.add(LookTable.index(largest), passing, light);
-            passing = 0;
-        }
+        seeLargest();
         double rest = passing <= dark ? 0 : passing;
         double full = rest == 0 && passing > 0 ? 1 / (1 - passing) : 1;
         return Rgb.of(
                 part(light[0] * full + rest * Rgb.red(behind)),
                 part(light[1] * full + rest * Rgb.green(behind)),
                 part(light[2] * full + rest * Rgb.blue(behind)));
+    }
+
+    /** The largest values of the layers, the second's over the first's. */
+    private void seeLargest() {
+        boolean first = largest[0] > Double.NEGATIVE_INFINITY;
+        boolean second = largest[1] > Double.NEGATIVE_INFINITY;
+        if (second) {
+            double covered = first ? SECOND_COVERS * Math.max(0, Math.min(1, largest[1])) : 1;
+            looks[1].table().add(LookTable.index(largest[1]), passing * covered, light);
+            passing *= 1 - covered;
+        }
+        if (first) {
+            looks[0].table().add(LookTable.index(largest[0]), passing, light);
+        }
+        passing = first || second ? 0 : passing;
     }
 
     private static int part(double value) {

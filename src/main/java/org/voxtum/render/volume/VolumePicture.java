@@ -1,6 +1,11 @@
 package org.voxtum.render.volume;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.voxtum.render.Canvas;
+import org.voxtum.render.Legend;
 import org.voxtum.render.Lettering;
 
 /** A scene drawn by {@link RayCaster}, with title, time, colour bar, scale bar and axes. */
@@ -17,30 +22,57 @@ public final class VolumePicture {
     /** Letters a picture of a scene, by whichever renderer it was drawn. */
     public static void letter(VolumeScene scene, Canvas canvas) {
         Camera camera = scene.camera();
-        double pixels = Math.min(canvas.width(), canvas.height()) / camera.width();
+        PixelRays rays = new PixelRays(camera, canvas.width(), canvas.height());
         Lettering letters = Lettering.on(canvas, scene.background());
-        letters.title(scene.layer().title(), scene.time());
-        Transfer transfer = scene.layer().transfer();
-        letters.colourBar(
-                transfer.map(),
-                transfer.least(),
-                transfer.largest(),
-                transfer.logarithmic(),
-                scene.layer().unit());
-        letters.scaleBar(pixels, camera.angle() > 0);
+        if (scene.edges()) {
+            letters.lines(BoxEdges.of(scene.shown(), rays));
+        }
+        letters.title(title(scene), scene.time());
+        letters.legends(legends(scene));
+        letters.scaleBar(1 / rays.pixel(), camera.angle() > 0);
         double[] right = camera.right();
         double[] up = camera.up();
         letters.axes(
                 new double[][] {
                     {right[0], up[0]}, {right[1], up[1]}, {right[2], up[2]},
                 });
-        if (!scene.layer().volume().hasValues()) {
-            letters.note("no values here");
-        } else if (scene.layer().volume().least() == 0 && scene.layer().volume().largest() == 0) {
-            letters.note("all values are zero");
-        } else if (scene.layer().volume().largest() < transfer.least()
-                || scene.layer().volume().least() > transfer.largest()) {
-            letters.note("all values lie outside of the colour scale");
+        note(scene).ifPresent(letters::note);
+    }
+
+    private static String title(VolumeScene scene) {
+        return scene.layers().stream().map(Layer::title).collect(Collectors.joining(" and "));
+    }
+
+    private static List<Legend> legends(VolumeScene scene) {
+        List<Legend> legends = new ArrayList<>();
+        scene.layers().forEach(layer -> legends.add(layer.legend()));
+        scene.tubeLegend().ifPresent(legends::add);
+        return legends;
+    }
+
+    /** What explains a picture on which no field can be seen. */
+    private static Optional<String> note(VolumeScene scene) {
+        List<String> notes = new ArrayList<>();
+        for (Layer layer : scene.layers()) {
+            note(layer).ifPresent(notes::add);
         }
+        boolean unseen = notes.size() == scene.layers().size();
+        return unseen ? Optional.of(notes.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> note(Layer layer) {
+        Volume volume = layer.volume();
+        Transfer transfer = layer.transfer();
+        if (!volume.hasValues()) {
+            return Optional.of("no values here");
+        }
+        if (volume.least() == 0 && volume.largest() == 0) {
+            return Optional.of("all values are zero");
+        }
+        boolean outside =
+                volume.largest() < transfer.least() || volume.least() > transfer.largest();
+        return outside
+                ? Optional.of("all values lie outside of the colour scale")
+                : Optional.empty();
     }
 }

@@ -163,6 +163,26 @@ class RayCasterTest {
         assertThat(canvas.get(5, 100)).isEqualTo(Scenes.BLACK);
     }
 
+    /** Seen along y, the tube's middle faces the eye and has its full colour. */
+    @Test
+    void aVesselHasTheColourItIsPaintedIn() {
+        VolumeScene scene = Scenes.of(Scenes.cube(16), (x, y, z) -> 0, OpacityCurve.constant(0));
+        Tube tube = new Tube(-0.4, 0, 0, 0.4, 0, 0, 0.2, false);
+        VolumeScene with =
+                Scenes.with(
+                        scene,
+                        VolumeScene.Mode.NONE,
+                        List.of(),
+                        List.of(),
+                        scene.clip(),
+                        List.of(new PaintedTube(tube, 0x20E040)));
+        int seen = RayCaster.draw(with, PIXELS, PIXELS).get(100, 100);
+        // half a pixel aside of a radius of 20: the cosine is off by 3e-4, less than one in 255
+        assertThat(Math.abs(Rgb.red(seen) - 0x20)).isLessThanOrEqualTo(1);
+        assertThat(Math.abs(Rgb.green(seen) - 0xE0)).isLessThanOrEqualTo(1);
+        assertThat(Math.abs(Rgb.blue(seen) - 0x40)).isLessThanOrEqualTo(1);
+    }
+
     @Test
     void aFrontIsSeenWhereTheFieldHasItsValue() {
         VoxelGrid grid = Scenes.cube(48);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.voxtum.grid.Field.VoxelFunction;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.ColourMap;
+import org.voxtum.render.Legend;
 
 /** Scenes for tests: on black, seen by parallel rays. */
 final class Scenes {
@@ -83,6 +84,40 @@ final class Scenes {
                 s.tubeLegend(),
                 s.outlines(),
                 s.edges(),
+                s.camera(),
+                s.background());
+    }
+
+    static VolumeScene outlined(VolumeScene s, Optional<TissueOutlines> outlines) {
+        return new VolumeScene(
+                s.layers(),
+                s.time(),
+                s.mode(),
+                s.lit(),
+                s.surfaces(),
+                s.planes(),
+                s.clip(),
+                s.tubes(),
+                s.tubeLegend(),
+                outlines,
+                s.edges(),
+                s.camera(),
+                s.background());
+    }
+
+    static VolumeScene lettered(VolumeScene s, Optional<Legend> tubes, boolean edges) {
+        return new VolumeScene(
+                s.layers(),
+                s.time(),
+                s.mode(),
+                s.lit(),
+                s.surfaces(),
+                s.planes(),
+                s.clip(),
+                s.tubes(),
+                tubes,
+                s.outlines(),
+                edges,
                 s.camera(),
                 s.background());
     }
