@@ -51,7 +51,8 @@ final class Opaque {
             Ray ray = rays.of(x, y);
             double[] hit = Capsule.hit(ray, tube.tube(), reach);
             int pixel = y * rays.width() + x;
-            if (hit != null && hit[0] < depth[pixel] && isInside(ray, hit[0])) {
+            boolean ahead = hit != null && (rays.areParallel() || hit[0] > 0);
+            if (ahead && hit[0] < depth[pixel] && isInside(ray, hit[0])) {
                 depth[pixel] = hit[0];
                 colour[pixel] = Rgb.cover(0, tube.colour(), AMBIENT + (1 - AMBIENT) * hit[1]);
             }

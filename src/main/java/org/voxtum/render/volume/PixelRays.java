@@ -17,6 +17,11 @@ record PixelRays(Camera camera, int width, int height) {
                 camera, (x + 0.5 - width / 2.0) / shorter, (height / 2.0 - y - 0.5) / shorter);
     }
 
+    /** Whether they have one direction, and no eye from which they come. */
+    boolean areParallel() {
+        return camera.angle() == 0;
+    }
+
     /** Edge of a pixel at the target [m]. */
     double pixel() {
         return camera.width() / Math.min(width, height);

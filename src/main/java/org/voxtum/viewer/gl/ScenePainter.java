@@ -10,6 +10,7 @@ import org.voxtum.render.Rgb;
 import org.voxtum.render.volume.Box;
 import org.voxtum.render.volume.Layer;
 import org.voxtum.render.volume.LookTable;
+import org.voxtum.render.volume.TissueOutlines;
 import org.voxtum.render.volume.Volume;
 import org.voxtum.render.volume.VolumeScene;
 
@@ -24,6 +25,7 @@ public final class ScenePainter implements AutoCloseable {
     private static final int FIRST_LOOKS = 4;
     private static final int TUBE_COLOUR = 6;
     private static final int TUBE_DISTANCE = 7;
+    private static final int LABELS = 8;
     private static final float FAR = 1e30f;
     private static final double THINNEST = 0.7;
     private static final double BYTE = 255;
@@ -34,6 +36,7 @@ public final class ScenePainter implements AutoCloseable {
     private final ShaderProgram tubeProgram =
             new ShaderProgram(List.of("tube.vert"), List.of("rays", "tube.frag"));
     private final TubeMesh tubes = new TubeMesh();
+    private final LabelTexture labels = new LabelTexture();
     private final List<LookTexture> looks = List.of(new LookTexture(), new LookTexture());
     private final Map<Volume, VolumeTexture> volumes = new IdentityHashMap<>();
     private final int nothing = GL33C.glGenVertexArrays();
@@ -68,6 +71,7 @@ public final class ScenePainter implements AutoCloseable {
         sceneProgram.use();
         rays(sceneProgram, scene, target);
         SceneUniforms.set(sceneProgram, scene, coarseness);
+        labels.hold(scene.outlines().map(TissueOutlines::labels), scene.layer().volume().grid());
         fillLooks(scene, coarseness);
         begun = scene;
         GlFaults.check("the scene");
@@ -128,6 +132,8 @@ public final class ScenePainter implements AutoCloseable {
         tubeTarget.bindDistance(TUBE_DISTANCE);
         sceneProgram.set("tubeColour", TUBE_COLOUR);
         sceneProgram.set("tubeDistance", TUBE_DISTANCE);
+        labels.bind(LABELS);
+        sceneProgram.set("labels", LABELS);
     }
 
     private void drawTubes(VolumeScene scene, Target target) {
@@ -179,6 +185,7 @@ public final class ScenePainter implements AutoCloseable {
         sceneProgram.close();
         tubeProgram.close();
         tubes.close();
+        labels.close();
         looks.forEach(LookTexture::close);
         volumes.values().forEach(VolumeTexture::close);
         GL33C.glDeleteVertexArrays(nothing);

@@ -14,7 +14,7 @@ final class SceneUniforms {
 
     static void set(ShaderProgram program, VolumeScene scene, double coarseness) {
         VoxelGrid grid = scene.layer().volume().grid();
-        Box box = Box.of(grid).and(scene.clip());
+        Box box = scene.shown();
         program.set("boxFrom", fromTarget(scene, box.from()));
         program.set("boxTo", fromTarget(scene, box.to()));
         program.set("gridFrom", fromTarget(scene, Box.of(grid).from()));
@@ -27,11 +27,14 @@ final class SceneUniforms {
         layers(program, scene.layers());
         fronts(program, scene.surfaces());
         slices(program, scene);
+        program.set("hasOutlines", scene.outlines().isPresent());
+        scene.outlines()
+                .ifPresent(
+                        lines -> program.set("outlineColour", ScenePainter.parts(lines.colour())));
     }
 
     private static void layers(ShaderProgram program, List<Layer> layers) {
-        boolean visible = layers.get(0).volume().hasValues();
-        program.set("layers", visible ? layers.size() : 0);
+        program.set("layers", layers.size());
         for (int i = 0; i < layers.size(); i++) {
             Transfer transfer = layers.get(i).transfer();
             program.set("least[" + i + "]", transfer.least());

@@ -18,6 +18,7 @@ uniform vec4 frontLook[MOST_FRONTS];
 const float AMBIENT = 0.4;
 const float SLOPE_REACH = 0.6;
 const float OPAQUE = 0.003;
+const float SECOND_COVERS = 0.5;
 
 vec3 start;
 vec3 ahead;
@@ -25,20 +26,24 @@ vec3 light = vec3(0.0);
 float passing = 1.0;
 float most[2] = float[2](NOTHING, NOTHING);
 
-float nearTo(vec3 place) {
-    float value = firstAt(place);
+float nearTo(int layer, vec3 place) {
+    float value = layer == 0 ? firstAt(place) : secondAt(place);
     return isValue(value) ? value : 0.0;
 }
 
-/* How bright the slope of the field makes a place: most where it faces the eye. */
-float shade(float s) {
+float slope(int layer, vec3 place, vec3 reach) {
+    return nearTo(layer, place + reach) - nearTo(layer, place - reach);
+}
+
+/* How bright the slope of a field makes a place: most where it faces the eye. */
+float shade(int layer, float s) {
     vec3 place = start + s * ahead;
-    vec3 slope = vec3(
-        nearTo(place + vec3(SLOPE_REACH, 0.0, 0.0)) - nearTo(place - vec3(SLOPE_REACH, 0.0, 0.0)),
-        nearTo(place + vec3(0.0, SLOPE_REACH, 0.0)) - nearTo(place - vec3(0.0, SLOPE_REACH, 0.0)),
-        nearTo(place + vec3(0.0, 0.0, SLOPE_REACH)) - nearTo(place - vec3(0.0, 0.0, SLOPE_REACH))) / spacing;
-    float steepness = length(slope);
-    float facing = steepness > 0.0 ? abs(dot(slope / steepness, normalize(ahead * spacing))) : 1.0;
+    vec3 slopes = vec3(
+        slope(layer, place, vec3(SLOPE_REACH, 0.0, 0.0)),
+        slope(layer, place, vec3(0.0, SLOPE_REACH, 0.0)),
+        slope(layer, place, vec3(0.0, 0.0, SLOPE_REACH))) / spacing;
+    float steepness = length(slopes);
+    float facing = steepness > 0.0 ? abs(dot(slopes / steepness, normalize(ahead * spacing))) : 1.0;
     return AMBIENT + (1.0 - AMBIENT) * facing;
 }
 
@@ -50,7 +55,7 @@ void absorb(int layer, float value, float share, float s) {
         vec4 look = lookOf(layer, place);
         float part = share == 1.0 ? look.a : 1.0 - pow(1.0 - look.a, share);
         if (part > 0.0) {
-            light += passing * part * (isLit ? shade(s) : 1.0) * look.rgb;
+            light += passing * part * (isLit ? shade(layer, s) : 1.0) * look.rgb;
             passing *= 1.0 - part;
         }
     }
@@ -62,7 +67,7 @@ void crossFronts(float before, float value, float s) {
         float a = before - frontValue[i];
         float b = value - frontValue[i];
         if (isValue(before) && isValue(value) && (a < 0.0) != (b < 0.0)) {
-            float weight = passing * frontLook[i].a * shade(s - stepLength * b / (b - a));
+            float weight = passing * frontLook[i].a * shade(0, s - stepLength * b / (b - a));
             light += weight * frontLook[i].rgb;
             passing *= 1.0 - frontLook[i].a;
         }
@@ -101,11 +106,21 @@ void walk(Ray ray, vec2 range) {
     }
 }
 
-vec3 over(vec3 behind) {
+/* The largest values of the layers, the second's over the first's. */
+void seeLargest() {
+    if (isValue(most[1])) {
+        float covered = isValue(most[0]) ? SECOND_COVERS * clamp(most[1], 0.0, 1.0) : 1.0;
+        light += passing * covered * lookOf(1, most[1]).rgb;
+        passing *= 1.0 - covered;
+    }
     if (isValue(most[0])) {
         light += passing * lookOf(0, most[0]).rgb;
-        passing = 0.0;
     }
+    passing = isValue(most[0]) || isValue(most[1]) ? 0.0 : passing;
+}
+
+vec3 over(vec3 behind) {
+    seeLargest();
     float rest = passing <= OPAQUE ? 0.0 : passing;
     float full = rest == 0.0 && passing > 0.0 ? 1.0 / (1.0 - passing) : 1.0;
     return light * full + rest * behind;

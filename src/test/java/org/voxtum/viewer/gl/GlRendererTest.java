@@ -50,12 +50,6 @@ class GlRendererTest {
             near += off <= 6 ? 1 : 0;
             sum += off;
         }
-        System.out.println(
-                named.getKey()
-                        + " "
-                        + near / (double) (WIDTH * HEIGHT)
-                        + " "
-                        + sum / WIDTH / HEIGHT);
         assertThat(near / (double) (WIDTH * HEIGHT)).as(named.getKey()).isGreaterThan(0.99);
         assertThat(sum / (WIDTH * HEIGHT)).as(named.getKey()).isLessThan(1);
     }

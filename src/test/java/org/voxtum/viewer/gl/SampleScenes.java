@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voxtum.grid.Axis;
+import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.ColourMap;
 import org.voxtum.render.Tube;
@@ -14,6 +15,7 @@ import org.voxtum.render.volume.Layer;
 import org.voxtum.render.volume.OpacityCurve;
 import org.voxtum.render.volume.PaintedTube;
 import org.voxtum.render.volume.SlicePlane;
+import org.voxtum.render.volume.TissueOutlines;
 import org.voxtum.render.volume.Transfer;
 import org.voxtum.render.volume.Volume;
 import org.voxtum.render.volume.VolumeScene;
@@ -52,6 +54,19 @@ final class SampleScenes {
         scenes.put("logarithmic", logarithmic());
         scenes.put("fronts and slices", surfaces(plain(holed())));
         scenes.put("vessels", vessels(plain));
+        scenes.put(
+                "from between vessels",
+                with(
+                        vessels(plain),
+                        VolumeScene.Mode.ABSORPTION,
+                        false,
+                        new Camera(
+                                new double[] {CENTRE[0], CENTRE[1] + 60 * UM, CENTRE[2]},
+                                0,
+                                0,
+                                1e-4,
+                                60)));
+        scenes.put("contours and outlines", lines(plain));
         scenes.put("two fields", twoFields(VolumeScene.Mode.ABSORPTION));
         scenes.put("two fields, maximum", twoFields(VolumeScene.Mode.MAXIMUM));
         return scenes;
@@ -173,6 +188,33 @@ final class SampleScenes {
                 scene.tubes(),
                 scene.tubeLegend(),
                 scene.outlines(),
+                scene.edges(),
+                scene.camera(),
+                scene.background());
+    }
+
+    private static VolumeScene lines(VolumeScene scene) {
+        Labels labels = Labels.on(GRID);
+        for (int z = 0; z < GRID.nz(); z++) {
+            for (int y = 0; y < GRID.ny(); y++) {
+                for (int x = 0; x < GRID.nx(); x++) {
+                    labels.set(x, y, z, radius(x, y, z) < 120 * UM ? 1 : 0);
+                }
+            }
+        }
+        return new VolumeScene(
+                scene.layers(),
+                scene.time(),
+                VolumeScene.Mode.NONE,
+                scene.lit(),
+                scene.surfaces(),
+                List.of(
+                        SlicePlane.across(Axis.Z, CENTRE[2] - 41 * UM).withContours(5),
+                        SlicePlane.across(Axis.Y, CENTRE[1] + 41 * UM).withContours(3)),
+                scene.clip(),
+                scene.tubes(),
+                scene.tubeLegend(),
+                Optional.of(new TissueOutlines(labels, 0xFFFFFF)),
                 scene.edges(),
                 scene.camera(),
                 scene.background());
