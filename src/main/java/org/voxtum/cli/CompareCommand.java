@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Compare the last reports of runs: every number and its ratio to the first run, as CSV to"
                     + " standard output, and one HTML file.",
-            "Runs of other grids or times may be compared; it says so."
+            "Grids must be equal. Runs of other times may be compared; it says so."
         })
 final class CompareCommand implements Callable<Integer> {
     @ParentCommand private Main main;

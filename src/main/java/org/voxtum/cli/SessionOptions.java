@@ -19,6 +19,8 @@ final class SessionOptions {
 
     @Mixin private ReportOption report;
 
+    @Mixin private LiveOption live;
+
     @Option(
             names = "--max-wall",
             paramLabel = "TIME",
@@ -47,7 +49,8 @@ final class SessionOptions {
                                     VersionProvider.version(),
                                     profile.in(backend.request(console)),
                                     trap.control(),
-                                    progress));
+                                    progress,
+                                    live.isOn()));
             Optional<Path> page = report.write(outcome, console, quiet);
             return new RunEnd(console, outcome, page).tell(quiet, json);
         }

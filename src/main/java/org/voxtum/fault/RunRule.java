@@ -7,6 +7,11 @@ public enum RunRule implements Rule {
             "output folder exists",
             "name another with -o, or --force to move it aside"),
     FOLDER_NONE(Fault.Kind.USAGE, "this is no run folder", "name a folder that 'voxtum run' wrote"),
+    GRIDS_UNEQUAL(
+            Fault.Kind.USAGE,
+            "its grid is {grid}, that of {first} is {other}",
+            "compare runs on equal grids; 'voxtum run CASE --set grid.voxels=... --set "
+                    + "grid.spacing=...' solves a case on the other's"),
     FILE_MISSING(
             Fault.Kind.INPUT,
             "the run folder has no {file}",

@@ -5,8 +5,10 @@ import static j2html.TagCreator.details;
 import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DlTag;
@@ -61,8 +63,9 @@ final class KeyNumbersSection {
         } else {
             content.add(
                     p(
-                            "Each cell holds the number in a unit that suits it, then as it stands in"
-                                    + " metrics.csv, then its flag."));
+                            text("Each cell holds the number in a unit that suits it, "),
+                            span("then as it stands in metrics.csv, ").withClass("screen"),
+                            text("then its flag.")));
             agents().forEach(agent -> content.add(table(agent)));
             flags().ifPresent(content::add);
             content.add(details(summary("Every number of the last report"), every()));

@@ -1,5 +1,6 @@
 package org.voxtum.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.fault.RunRule;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.format.Decimal;
 
@@ -15,6 +17,8 @@ import org.voxtum.format.Decimal;
 public final class RunComparison {
     /** Name of the page in the first run's folder. */
     public static final String FILE = "comparison.html";
+
+    private static final String GRID = "grid";
 
     private final List<Path> folders;
     private final List<RunData> runs;
@@ -26,9 +30,28 @@ public final class RunComparison {
         this.metrics = metrics(runs);
     }
 
-    /** Reads two folders or more; Fault as {@link RunReport#write} where one is wrong. */
+    /**
+     * Reads two folders or more.
+     *
+     * @throws org.voxtum.fault.Fault USAGE where grids are unequal, and as {@link RunReport#write}
+     *     where a folder is wrong
+     */
     public static RunComparison of(List<Path> folders) {
-        return new RunComparison(folders, folders.stream().map(RunData::read).toList());
+        List<RunData> runs = folders.stream().map(RunData::read).toList();
+        for (int i = 1; i < runs.size(); i++) {
+            requireGrid(runs.get(i), folders.get(i), runs.get(0), folders.get(0));
+        }
+        return new RunComparison(folders, runs);
+    }
+
+    /** A run that does not tell its grid is let by. */
+    private static void requireGrid(RunData run, Path folder, RunData first, Path firstFolder) {
+        JsonNode own = run.facts().json().path(GRID);
+        JsonNode other = first.facts().json().path(GRID);
+        if (own.isObject() && other.isObject() && !own.equals(other)) {
+            throw RunRule.GRIDS_UNEQUAL.fault(
+                    folder.toString(), run.facts().grid(), firstFolder, first.facts().grid());
+        }
     }
 
     private static List<ComparedMetric> metrics(List<RunData> runs) {
@@ -56,7 +79,7 @@ public final class RunComparison {
         return List.of(row.agent(), row.pool(), row.region(), row.quantity());
     }
 
-    /** What should be known before the ratios are read: other last times, other grids. */
+    /** What should be known before the ratios are read: other last times. */
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         RunData first = runs.get(0);
@@ -69,9 +92,6 @@ public final class RunComparison {
                                 + ShownUnit.nice(other.metrics().lastTime(), "s")
                                 + ", the first at "
                                 + ShownUnit.nice(first.metrics().lastTime(), "s"));
-            }
-            if (!other.facts().json().path("grid").equals(first.facts().json().path("grid"))) {
-                doubts.add(folders.get(i) + " has another grid than the first");
             }
         }
         return doubts;

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.voxtum.fault.RunRule;
 import org.voxtum.run.RunFolder;
 
@@ -80,6 +82,22 @@ record RunFacts(JsonNode json) {
             }
         }
         return json.path("agents").path(-1);
+    }
+
+    /** Voxels and their edges in words. */
+    String grid() {
+        double[] voxels = numbers("/grid/voxels");
+        double[] spacing = numbers("/grid/spacing_m");
+        if (voxels.length == 0) {
+            return text("/voxels") + " voxels";
+        }
+        return Arrays.stream(voxels)
+                        .mapToObj(count -> Long.toString((long) count))
+                        .collect(Collectors.joining(" × "))
+                + " voxels of "
+                + Arrays.stream(spacing)
+                        .mapToObj(edge -> ShownUnit.nice(edge, "m"))
+                        .collect(Collectors.joining(" × "));
     }
 
     /** Largest edge of a voxel [m]; NaN where run.json does not tell. */

@@ -94,7 +94,7 @@ final class SpaceFigures {
                                 .attr("width", WIDE)
                                 .attr("height", HIGH),
                         figcaption(shown + " ('voxtum render --preset " + preset + "')"))
-                .withClass("map");
+                .withClasses("map", "space");
     }
 
     private static String value(SceneBuilder.Built built, double value) {

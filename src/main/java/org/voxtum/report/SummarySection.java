@@ -6,9 +6,7 @@ import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What was run, and how far it came. */
 final class SummarySection {
@@ -34,7 +32,7 @@ final class SummarySection {
         table.texts("status", data.state().words());
         table.texts("model time", modelTime());
         table.texts("backend", facts.text("/device/description"));
-        table.texts("grid", grid());
+        table.texts("grid", facts.grid());
         table.texts("agents", String.join(", ", data.metrics().agents()));
         content.add(table.tag());
         return new Section("summary", "What was run", content);
@@ -60,21 +58,5 @@ final class SummarySection {
                     : "last report at " + ShownUnit.nice(last, "s");
         }
         return ShownUnit.nice(end, "s");
-    }
-
-    private String grid() {
-        RunFacts facts = data.facts();
-        double[] voxels = facts.numbers("/grid/voxels");
-        double[] spacing = facts.numbers("/grid/spacing_m");
-        if (voxels.length == 0) {
-            return facts.text("/voxels") + " voxels";
-        }
-        return Arrays.stream(voxels)
-                        .mapToObj(count -> Long.toString((long) count))
-                        .collect(Collectors.joining(" × "))
-                + " voxels of "
-                + Arrays.stream(spacing)
-                        .mapToObj(edge -> ShownUnit.nice(edge, "m"))
-                        .collect(Collectors.joining(" × "));
     }
 }

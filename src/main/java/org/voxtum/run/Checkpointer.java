@@ -78,7 +78,7 @@ final class Checkpointer implements SimulationListener {
             write(simulation);
         }
         lastAsked = control.seconds();
-        return ending == null;
+        return ending == null && recorder.continues(simulation);
     }
 
     private void write(Simulation simulation) {

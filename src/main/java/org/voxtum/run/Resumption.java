@@ -97,6 +97,7 @@ final class Resumption {
         files(folder.checkpoints()).stream().filter(AtomicFile::isLeftOver).forEach(gone::add);
         files(folder.fields()).stream().filter(f -> !kept.contains(f)).forEach(gone::add);
         gone.forEach(this::delete);
+        new LiveFolder(folder).clear();
     }
 
     private void delete(Path file) {

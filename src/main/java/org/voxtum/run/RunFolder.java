@@ -21,6 +21,9 @@ public record RunFolder(Path root, Disk disk) {
     /** Name of the folder of checkpoints. */
     static final String CHECKPOINTS = "checkpoint";
 
+    /** Name of the folder of snapshots. */
+    static final String LIVE = "live";
+
     private static final int MOST_NUMBERS = 100_000;
 
     /** A folder on the system's disk. */
@@ -136,6 +139,11 @@ public record RunFolder(Path root, Disk disk) {
     /** Folder of the checkpoints, created when first asked for. */
     Path checkpoints() {
         return made(CHECKPOINTS);
+    }
+
+    /** Folder of the snapshots, created when first asked for. */
+    Path live() {
+        return made(LIVE);
     }
 
     private Path made(String name) {

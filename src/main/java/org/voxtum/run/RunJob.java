@@ -135,10 +135,14 @@ final class RunJob {
 
     private Checkpointer watch(Recorder recorder) {
         return new Checkpointer(
-                recorder,
+                session.live() ? snapshots(recorder) : recorder,
                 control,
                 run.source().run().checkpointEvery(),
                 simulation -> checkpoint(simulation, recorder));
+    }
+
+    private LiveSnapshots snapshots(Recorder recorder) {
+        return new LiveSnapshots(recorder, control, new LiveWriter(run, folder, log));
     }
 
     private RunOutcome transport(
@@ -200,6 +204,8 @@ final class RunJob {
     }
 
     private RunOutcome finish(Simulation simulation) {
+        LiveFolder live = new LiveFolder(folder);
+        live.withdraw();
         double end = run.problem().duration();
         double seconds = transportSeconds();
         parts.picture().write(run, simulation, end, folder);
@@ -211,6 +217,7 @@ final class RunJob {
         profile();
         summary.write(folder);
         store.clear();
+        live.clear();
         return new RunOutcome(folder.root(), Ending.FINISHED, end);
     }
 }

@@ -7,6 +7,11 @@ package org.voxtum.run;
  * @param backend what the user asks it to compute on
  * @param control what may stop it
  * @param progress is told how it goes
+ * @param live whether it writes snapshots for those who look on
  */
 public record RunSession(
-        String version, BackendRequest backend, RunControl control, Progress progress) {}
+        String version,
+        BackendRequest backend,
+        RunControl control,
+        Progress progress,
+        boolean live) {}

@@ -45,6 +45,7 @@ class BadInputTest {
                     "data.image-label",
                     "data.sidecar",
                     "run.folder-none",
+                    "run.grids-unequal",
                     "run.file-missing",
                     "run.file-damaged",
                     "run.table-columns",

@@ -103,11 +103,23 @@ class CompareCommandTest {
     }
 
     @Test
-    void otherGridsAndTimesAreTold() {
-        second.change("run.json", "[ 20, 10, 5 ]", "[ 10, 10, 5 ]");
+    void otherTimesAreTold() {
         second.change("metrics.csv", "\n3600,", "\n7200,");
         assertThat(compare()).isZero();
-        assertThat(text(words)).contains("another grid").contains("last reported at 2 h");
+        assertThat(text(words)).contains("last reported at 2 h");
+    }
+
+    @Test
+    void unequalGridsAreUsage() {
+        second.change("run.json", "[ 20, 10, 5 ]", "[ 10, 10, 5 ]");
+        assertThat(compare()).isEqualTo(2);
+        assertThat(text(data)).isEmpty();
+        assertThat(text(words))
+                .startsWith("error: its grid is 10 × 10 × 5 voxels of 10 µm × 10 µm × 20 µm, that")
+                .contains("one is 20 × 10 × 5 voxels", second.root().toString(), "equal grids");
+        assertThat(first.root().resolve("comparison.html")).doesNotExist();
+        second.change("run.json", "\"grid\"", "\"no grid\"");
+        assertThat(compare()).isZero();
     }
 
     @Test

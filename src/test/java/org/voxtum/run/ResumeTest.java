@@ -238,7 +238,8 @@ class ResumeTest {
         Path folder = stopped(30);
         SmallRun later = SmallRun.sphere();
         Runner.resume(
-                folder, new RunSession("later", BackendRequest.usual(), later.control, later));
+                folder,
+                new RunSession("later", BackendRequest.usual(), later.control, later, false));
         assertThat(later.warnings)
                 .anyMatch(w -> w.contains("begun with test, reference") && w.contains("later"));
     }

@@ -58,6 +58,9 @@ class SmallRun implements Progress {
     /** Table of steps to take; null where they are chosen. */
     Path given;
 
+    /** Whether it writes snapshots, one every two steps. */
+    boolean live;
+
     /** Number of steps after which it is stopped; never where it is 0. */
     int stopAfter;
 
@@ -126,7 +129,7 @@ class SmallRun implements Progress {
     }
 
     private RunSession session() {
-        return new RunSession("test", backend, control, this);
+        return new RunSession("test", backend, control, this, live);
     }
 
     @Override
