@@ -2,6 +2,9 @@ package org.voxtum.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.voxtum.run.RunFolder;
+import org.voxtum.run.RunOutcome;
+import org.voxtum.run.RunSession;
 import org.voxtum.run.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,11 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.compute(main.console(), session -> Runner.resume(folder, session));
+        return options.compute(main.console(), session -> resume(session));
+    }
+
+    private RunOutcome resume(RunSession session) {
+        options.shown(RunFolder.existing(folder), main.console());
+        return Runner.resume(folder, session);
     }
 }

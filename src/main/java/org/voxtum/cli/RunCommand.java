@@ -58,8 +58,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunFolder claim(Case source) {
-        return output == null
-                ? RunFolder.claim(Path.of("runs"), source.name())
-                : RunFolder.claimExactly(output, force);
+        RunFolder folder =
+                output == null
+                        ? RunFolder.claim(Path.of("runs"), source.name())
+                        : RunFolder.claimExactly(output, force);
+        return options.shown(folder, main.console());
     }
 }

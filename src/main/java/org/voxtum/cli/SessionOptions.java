@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.voxtum.run.Progress;
 import org.voxtum.run.RunControl;
+import org.voxtum.run.RunFolder;
 import org.voxtum.run.RunOutcome;
 import org.voxtum.run.RunSession;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,12 @@ final class SessionOptions {
 
     @Option(names = "--json", description = "Write one JSON object to standard output at the end.")
     private boolean json;
+
+    /** Lets the folder of a run be looked at, where that is asked for. */
+    RunFolder shown(RunFolder folder, Console console) {
+        live.open(folder.root(), console);
+        return folder;
+    }
 
     /** Computes under these options, tells how it ended and returns the exit code. */
     int compute(Console console, Function<RunSession, RunOutcome> run) {

@@ -38,10 +38,16 @@ final class ViewCommand implements Callable<Integer> {
                             + " drive the window.")
     private Path state;
 
+    @Option(
+            names = "--follow",
+            description = "Show the newest time as it comes; wait where there is no field yet.")
+    private boolean follow;
+
     @Override
     public Integer call() {
         SceneSpec first = scene == null ? SceneSpec.preset("front").orElseThrow() : ofFile();
-        try (ViewerWindow window = new ViewerWindow(folders, first, Optional.ofNullable(state))) {
+        try (ViewerWindow window =
+                new ViewerWindow(folders, first, follow, Optional.ofNullable(state))) {
             window.show();
         }
         return ExitCode.OK;

@@ -9,7 +9,6 @@ import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.fault.Fault;
-import org.voxtum.format.PvdReader;
 import org.voxtum.format.PvdWriter;
 import org.voxtum.format.VtiImage;
 import org.voxtum.format.VtiReader;
@@ -42,29 +41,7 @@ public final class ViewedRun {
      *     fields is damaged
      */
     public static ViewedRun of(Path folder) {
-        Path list = folder.resolve("fields.pvd");
-        if (!Files.isDirectory(folder)) {
-            throw new Fault(
-                    Fault.Kind.USAGE,
-                    "there is no such folder",
-                    folder.toString(),
-                    "name a folder that 'voxtum run' wrote");
-        }
-        if (!Files.exists(list)) {
-            throw new Fault(
-                    Fault.Kind.USAGE,
-                    "there are no fields in this folder",
-                    folder.toString(),
-                    "name a folder that 'voxtum run' wrote, or wait for its first fields");
-        }
-        List<PvdWriter.Entry> times = PvdReader.read(list);
-        if (times.isEmpty()) {
-            throw new Fault(
-                    Fault.Kind.USAGE,
-                    "there are no fields yet",
-                    list.toString(),
-                    "wait for the first, or write some with run.fields_every");
-        }
+        List<PvdWriter.Entry> times = FieldTimes.read(folder);
         return new ViewedRun(folder, times, caseOf(folder));
     }
 

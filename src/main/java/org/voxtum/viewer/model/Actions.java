@@ -13,4 +13,7 @@ public interface Actions {
 
     /** Shows the whole box again, from one of its corners. */
     void resetView();
+
+    /** Closes the window; a run that solves goes on. */
+    void quit();
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.voxtum.fault.Fault;
 import org.voxtum.render.volume.Layer;
 import org.voxtum.run.view.SceneBuilder;
 import org.voxtum.run.view.SceneSpec;
@@ -46,13 +47,16 @@ public final class SceneFeed implements AutoCloseable {
      * Opens a folder.
      *
      * @param folder of a run
+     * @param waits whether the folder may be without fields yet
      * @param wake is called when there is a scene
      * @throws org.voxtum.fault.Fault USAGE where it is no run folder or has no field yet
      */
-    public SceneFeed(Path folder, Runnable wake) {
+    public SceneFeed(Path folder, boolean waits, Runnable wake) {
         this.folder = folder;
         this.stampSeen = stamp();
-        reopen();
+        if (!waits || stampSeen != 0) {
+            reopen();
+        }
         this.worker = new Background<>("scenes of " + folder, wake);
     }
 
@@ -71,9 +75,21 @@ public final class SceneFeed implements AutoCloseable {
         worker.ask(() -> make(spec));
     }
 
+    /** A file that was listed may be gone when it is read; then the list is another. */
     private Shown make(SceneSpec spec) {
+        try {
+            return makeOnce(spec);
+        } catch (Fault gone) {
+            if (hasNews()) {
+                return makeOnce(spec);
+            }
+            throw gone;
+        }
+    }
+
+    private Shown makeOnce(SceneSpec spec) {
         long now = stamp();
-        if (now != stampSeen) {
+        if (now != stampSeen || run == null) {
             stampSeen = now;
             reopen();
         }

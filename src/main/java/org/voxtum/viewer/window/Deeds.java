@@ -30,11 +30,13 @@ final class Deeds implements Actions, Work, AutoCloseable {
     private final ViewModel model;
     private final Pane pane;
     private final Path folder;
+    private final Runnable close;
     private final Background<String> films;
     private final List<String> written = new ArrayList<>();
     private String told = "";
 
-    Deeds(ViewModel model, Pane pane, Path folder, Runnable wake) {
+    Deeds(ViewModel model, Pane pane, Path folder, Runnable wake, Runnable close) {
+        this.close = close;
         this.model = model;
         this.pane = pane;
         this.folder = folder;
@@ -98,6 +100,11 @@ final class Deeds implements Actions, Work, AutoCloseable {
     @Override
     public void resetView() {
         model.changeLook("", look -> look.withCamera(SceneSpec.View.USUAL));
+    }
+
+    @Override
+    public void quit() {
+        close.run();
     }
 
     /** Does something with what is shown, and tells what went wrong. */

@@ -38,18 +38,23 @@ public final class ViewerWindow implements AutoCloseable {
      *
      * @param folders one run folder or two
      * @param first what is asked to be shown
+     * @param follows whether the newest time is shown as it comes; fields may be yet to come then
      * @param stateFile takes what is shown after each input, for programs that drive the window
      * @throws org.voxtum.fault.Fault USAGE where a folder is none of a run, DEVICE without display
      */
-    public ViewerWindow(List<Path> folders, SceneSpec first, Optional<Path> stateFile) {
+    public ViewerWindow(
+            List<Path> folders, SceneSpec first, boolean follows, Optional<Path> stateFile) {
         List<SceneFeed> feeds =
-                folders.stream().map(f -> new SceneFeed(f, GLFW::glfwPostEmptyEvent)).toList();
+                folders.stream()
+                        .map(f -> new SceneFeed(f, follows, GLFW::glfwPostEmptyEvent))
+                        .toList();
         display = GlDisplay.ofWindow("Voxtum: " + folders.get(0), WIDTH, HEIGHT);
         model = new ViewModel(first);
+        model.setFollowing(follows);
         feeds.forEach(feed -> panes.add(new Pane(feed)));
         PointerInput pointer = new PointerInput(model, panes);
         hover = new Hover(model, pointer, GLFW::glfwPostEmptyEvent);
-        deeds = new Deeds(model, panes.get(0), Path.of(""), GLFW::glfwPostEmptyEvent);
+        deeds = new Deeds(model, panes.get(0), Path.of(""), GLFW::glfwPostEmptyEvent, this::quit);
         told = new Told(model, GLFW::glfwPostEmptyEvent);
         Keys keys = new Keys(model, deeds);
         events = new Events(display.window(), pointer, keys, this::open);
@@ -62,13 +67,17 @@ public final class ViewerWindow implements AutoCloseable {
     /** Shows another folder in place of the first. */
     private void open(Path folder) {
         try {
-            SceneFeed feed = new SceneFeed(folder, GLFW::glfwPostEmptyEvent);
+            SceneFeed feed = new SceneFeed(folder, false, GLFW::glfwPostEmptyEvent);
             panes.get(0).turnTo(feed);
             GLFW.glfwSetWindowTitle(display.window(), "Voxtum: " + folder);
             pace.askAll();
         } catch (Fault refused) {
             panes.get(0).tell(refused.getMessage());
         }
+    }
+
+    private void quit() {
+        GLFW.glfwSetWindowShouldClose(display.window(), true);
     }
 
     /** Shows until the window is closed. */
