@@ -23,8 +23,7 @@ public final class ScenePicture {
     public static void write(SceneBuilder.Built built, String name, Path file) {
         SceneSpec spec = built.spec();
         Canvas canvas = VolumePicture.draw(built.scene(), spec.width(), spec.height());
-        Map<String, String> texts =
-                Map.of("Title", name, SCENE, SceneText.of(spec, built.scene().layer().unit()));
+        Map<String, String> texts = Map.of("Title", name, SCENE, SceneText.of(spec, built.units()));
         AtomicFile.write(Disk.ofSystem(), file, out -> PngWriter.write(out, canvas, texts));
     }
 }
