@@ -13,6 +13,7 @@ import org.voxtum.render.volume.SurfaceMeasure;
 import org.voxtum.render.volume.VolumeScene;
 import org.voxtum.run.view.Film;
 import org.voxtum.run.view.SceneBuilder;
+import org.voxtum.run.view.SceneNames;
 import org.voxtum.run.view.ScenePicture;
 import org.voxtum.run.view.SceneReader;
 import org.voxtum.run.view.SceneSpec;
@@ -110,7 +111,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         SceneBuilder.Built built = builder.build(asked);
         if (written != null) {
-            String text = SceneText.of(built.spec(), built.scene().layer().unit());
+            String text = SceneText.of(built.spec(), built.units());
             AtomicFile.write(
                     Disk.ofSystem(),
                     written,
@@ -168,8 +169,9 @@ final class RenderCommand implements Callable<Integer> {
     private SceneSpec ofFile(SceneBuilder builder) {
         String text = SceneReader.text(scene);
         String name = String.valueOf(scene.getFileName());
-        String shown = field == null ? SceneReader.field(text, name) : field;
-        return SceneReader.read(text, name, builder.unit(shown, Double.NaN));
+        SceneNames named = SceneReader.names(text, name);
+        named = field == null ? named : named.withField(field);
+        return SceneReader.read(text, name, builder.units(named, Double.NaN));
     }
 
     private SceneSpec sized(SceneSpec spec) {

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.voxtum.fault.Fault;
+import org.voxtum.grid.VoxelGrid;
 import org.voxtum.run.view.SceneBuilder;
 import org.voxtum.run.view.SceneReader;
 import org.voxtum.run.view.SceneSpec;
+import org.voxtum.run.view.SceneUnits;
 import org.voxtum.run.view.ViewedRun;
 import org.voxtum.viewer.window.ViewerWindow;
 import picocli.CommandLine.Command;
@@ -45,6 +48,9 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folders.size() > 1) {
+            requireOneGrid();
+        }
         SceneSpec first = scene == null ? SceneSpec.preset("front").orElseThrow() : ofFile();
         try (ViewerWindow window =
                 new ViewerWindow(folders, first, follow, Optional.ofNullable(state))) {
@@ -53,11 +59,24 @@ final class ViewCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Two folders are seen by one camera, voxel beside voxel. */
+    private void requireOneGrid() {
+        List<VoxelGrid> grids =
+                folders.stream().map(f -> ViewedRun.of(f).image(0).grid()).distinct().toList();
+        if (grids.size() > 1) {
+            throw new Fault(
+                    Fault.Kind.USAGE,
+                    "the grids of the runs differ",
+                    folders.get(0) + ", " + folders.get(1),
+                    "view runs of one grid side by side, or each in a window of its own");
+        }
+    }
+
     private SceneSpec ofFile() {
         String text = SceneReader.text(scene);
         String name = String.valueOf(scene.getFileName());
         SceneBuilder builder = new SceneBuilder(ViewedRun.of(folders.get(0)));
-        String unit = builder.unit(SceneReader.field(text, name), Double.NaN);
-        return SceneReader.read(text, name, unit);
+        SceneUnits units = builder.units(SceneReader.names(text, name), Double.NaN);
+        return SceneReader.read(text, name, units);
     }
 }

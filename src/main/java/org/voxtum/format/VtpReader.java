@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
@@ -18,8 +19,10 @@ public final class VtpReader {
      * @param points x, y, z of one point after the other [um]
      * @param ends first and last point of one segment after the other
      * @param values numbers of segments by name
+     * @param units units of the values by name, empty where the file has none
      */
-    public record Lines(double[] points, int[] ends, Map<String, double[]> values) {
+    public record Lines(
+            double[] points, int[] ends, Map<String, double[]> values, Map<String, String> units) {
         /** How many there are. */
         public int count() {
             return ends.length / 2;
@@ -55,26 +58,46 @@ public final class VtpReader {
     }
 
     private Lines lines(Element root) throws IOException {
-        Map<String, double[]> all = new HashMap<>();
-        for (Element array : XmlTexts.descendants(root, "DataArray")) {
-            if (array.hasAttribute("offset")) {
-                all.put(array.getAttribute("Name"), numbers(array));
-            }
-        }
-        double[] points = all.remove("Points");
-        double[] connectivity = all.remove("connectivity");
-        if (points == null || connectivity == null) {
-            throw InputFaults.of(file, "it has no lines", "only files that voxtum wrote are read");
-        }
+        double[] points = numbers(root, "Points");
+        double[] connectivity = numbers(root, "connectivity");
         int[] ends = new int[connectivity.length];
+        if (numbers(root, "offsets").length != ends.length / 2) {
+            throw InputFaults.of(
+                    file, "a line has not two points", "only files that voxtum wrote are read");
+        }
         for (int i = 0; i < ends.length; i++) {
             ends[i] = (int) connectivity[i];
             if (ends[i] < 0 || ends[i] >= points.length / 3) {
                 throw InputFaults.of(file, "a line ends at point " + ends[i], "there is none");
             }
         }
-        all.values().removeIf(values -> values.length != ends.length / 2);
-        return new Lines(points, ends, all);
+        Map<String, double[]> values = new LinkedHashMap<>();
+        Map<String, String> units = new LinkedHashMap<>();
+        for (Element cells : XmlTexts.descendants(root, "CellData")) {
+            for (Element array : appended(cells)) {
+                double[] numbers = numbers(array);
+                if (numbers.length == ends.length / 2) {
+                    values.put(array.getAttribute("Name"), numbers);
+                    units.put(array.getAttribute("Name"), XmlTexts.textOf(array, "InformationKey"));
+                }
+            }
+        }
+        return new Lines(points, ends, values, units);
+    }
+
+    private static List<Element> appended(Element parent) {
+        return XmlTexts.descendants(parent, "DataArray").stream()
+                .filter(array -> array.hasAttribute("offset"))
+                .toList();
+    }
+
+    private double[] numbers(Element root, String name) throws IOException {
+        for (Element array : appended(root)) {
+            if (array.getAttribute("Name").equals(name)) {
+                return numbers(array);
+            }
+        }
+        throw InputFaults.of(file, "it has no lines", "only files that voxtum wrote are read");
     }
 
     private NumberType type(Element array) {

@@ -103,7 +103,7 @@ final class SpaceFigures {
 
     private static Picture picture(SceneBuilder.Built built, String field, String title) {
         Canvas canvas = VolumePicture.draw(built.scene(), WIDE, HIGH);
-        String scene = SceneText.of(built.spec(), built.scene().layer().unit());
+        String scene = SceneText.of(built.spec(), built.units());
         Map<String, String> texts = Map.of("Title", title, ScenePicture.SCENE, scene);
         return Picture.drawn(field, field, built.scene().time(), canvas, texts);
     }

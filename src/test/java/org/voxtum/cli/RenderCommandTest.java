@@ -23,24 +23,6 @@ import org.voxtum.run.view.ViewedRun;
 
 /** `voxtum render` on the folder of a small run. */
 class RenderCommandTest {
-    private static final String CASE =
-            """
-            voxtum: 1
-            name: a ball in a bath
-            grid: {voxels: [16, 14, 12], spacing: 50 um}
-            tissue:
-              regions:
-                - {name: bath, where: everywhere, is: bath}
-                - name: tumour
-                  where: {sphere: {centre: [400 um, 350 um, 300 um], radius: 250 um}}
-                  is: tumour
-            agents:
-              dextran: {radius: 6 nm, in: {all: {diffusivity: 4e-11 m^2/s}}}
-            doses:
-              - {agent: dextran, plasma: {peak: 1 uM, half_life: 6 h}}
-            run: {duration: 20 min, report_every: 10 min, fields_every: 10 min}
-            """;
-
     @TempDir static Path shared;
     private static Path run;
     @TempDir Path folder;
@@ -49,22 +31,7 @@ class RenderCommandTest {
 
     @BeforeAll
     static void solve() throws IOException {
-        Path file = shared.resolve("case.yaml");
-        Files.writeString(file, CASE);
-        run = shared.resolve("run");
-        PrintStream nowhere =
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Console console = new Console(nowhere, nowhere, false, false);
-        assertThat(
-                        Main.execute(
-                                console,
-                                "run",
-                                file.toString(),
-                                "-o",
-                                run.toString(),
-                                "--backend",
-                                "reference"))
-                .isZero();
+        run = BallRun.solve(shared);
     }
 
     @BeforeEach

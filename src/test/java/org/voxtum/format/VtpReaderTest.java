@@ -48,6 +48,11 @@ class VtpReaderTest {
         assertThat(lines.points()[3]).isEqualTo(100);
         assertThat(lines.of("diameter").orElseThrow()).containsExactly(10, 8);
         assertThat(lines.of("perfused").orElseThrow()).containsExactly(1, 0);
+        assertThat(lines.values()).containsOnlyKeys("diameter", "flow", "haematocrit", "perfused");
+        assertThat(lines.units())
+                .containsEntry("diameter", "um")
+                .containsEntry("flow", "m^3/s")
+                .containsEntry("haematocrit", "");
     }
 
     @Test

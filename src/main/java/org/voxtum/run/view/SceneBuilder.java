@@ -7,29 +7,36 @@ import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
-import org.voxtum.render.ColourMap;
-import org.voxtum.render.ColourScale;
+import org.voxtum.render.Lettering;
 import org.voxtum.render.volume.Box;
 import org.voxtum.render.volume.Camera;
 import org.voxtum.render.volume.Layer;
-import org.voxtum.render.volume.OpacityCurve;
-import org.voxtum.render.volume.PaintedTube;
 import org.voxtum.render.volume.SlicePlane;
-import org.voxtum.render.volume.Transfer;
+import org.voxtum.render.volume.TissueOutlines;
 import org.voxtum.render.volume.Volume;
 import org.voxtum.render.volume.VolumeScene;
 
-/** Makes a scene of a run: what the user left open follows from the fields. */
+/**
+ * Makes a scene of a run: what the user left open follows from the fields. Where only the look
+ * changes nothing is read again, and the scene holds the same volumes as before.
+ */
 public final class SceneBuilder {
-    private static final double USUAL_OPACITY = 0.35;
-    private static final double LOG_DECADES = 1e-4;
-
     private final ViewedRun run;
-    private List<PaintedTube> vessels;
+    private final Optional<ComparedRuns> compared;
+
+    private SceneBuilder(ViewedRun run, Optional<ComparedRuns> compared) {
+        this.run = run;
+        this.compared = compared;
+    }
 
     /** For a run. */
     public SceneBuilder(ViewedRun run) {
-        this.run = run;
+        this(run, Optional.empty());
+    }
+
+    /** For a run against another one: the first layer is what differs. */
+    public static SceneBuilder comparing(ViewedRun run, ViewedRun other, Comparison how) {
+        return new SceneBuilder(run, Optional.of(new ComparedRuns(run, other, how)));
     }
 
     /**
@@ -37,21 +44,96 @@ public final class SceneBuilder {
      *
      * @param scene what a renderer takes
      * @param spec the same with nothing left open
-     * @param image the file of its field
+     * @param units of what it names
+     * @param image the file of its fields
      */
-    public record Built(VolumeScene scene, SceneSpec spec, VtiImage image) {}
+    public record Built(VolumeScene scene, SceneSpec spec, SceneUnits units, VtiImage image) {}
 
-    /** Unit of the field that a scene asks for, at its time. */
-    public String unit(String field, double time) {
+    /** Units of what a scene names, at a time [s]; NaN for the last. */
+    public SceneUnits units(SceneNames names, double time) {
         VtiImage image = run.image(run.at(time));
-        return image.array(field.isEmpty() ? run.usualField(image) : field).unit();
+        String field = names.field().isEmpty() ? run.usualField(image) : names.field();
+        String unit = image.array(field).unit();
+        return new SceneUnits(
+                compared.map(runs -> runs.how().unit(unit)).orElse(unit),
+                names.second().isEmpty() ? "" : image.array(names.second()).unit(),
+                names.vessels().isEmpty()
+                        ? ""
+                        : run.vessels().map(vessels -> vessels.unit(names.vessels())).orElse(""));
     }
 
     /** Builds. */
     public Built build(SceneSpec asked) {
         int at = run.at(asked.time());
+        double time = run.times().get(at);
         VtiImage image = run.image(at);
         String field = asked.field().isEmpty() ? run.usualField(image) : asked.field();
+        SceneSpec named = asked.withField(field).withTime(time);
+        Look look = asked.look();
+        List<Layer> layers = layers(named, image);
+        VoxelGrid grid = image.grid();
+        VesselPaint vessels = vessels(look.vessels());
+        VolumeScene scene =
+                new VolumeScene(
+                        layers,
+                        time,
+                        look.mode(),
+                        look.lit(),
+                        look.surfaces(),
+                        planes(look, grid),
+                        look.clip().orElse(Box.of(grid)),
+                        vessels.tubes(),
+                        vessels.legend(),
+                        look.around().outlines() ? outlines(image, look) : Optional.empty(),
+                        look.around().box(),
+                        camera(look.camera(), grid),
+                        look.background());
+        SceneSpec closed = closed(named, scene, vessels.look());
+        return new Built(scene, closed, units(SceneNames.of(closed), time), image);
+    }
+
+    private VesselPaint vessels(VesselLook look) {
+        Optional<RunVessels> found = look.shown() ? run.vessels() : Optional.empty();
+        return found.map(vessels -> VesselPaint.of(vessels, look))
+                .orElseGet(() -> VesselPaint.none(look));
+    }
+
+    private List<Layer> layers(SceneSpec named, VtiImage image) {
+        List<Layer> layers = new ArrayList<>();
+        FieldColours colours = named.look().colours();
+        if (compared.isPresent()) {
+            layers.add(compared(compared.get(), named, image));
+        } else {
+            layers.add(layer(image, named.field(), colours));
+        }
+        named.second().ifPresent(two -> layers.add(layer(image, two.field(), two.colours())));
+        return layers;
+    }
+
+    private Layer layer(VtiImage image, String field, FieldColours colours) {
+        String unit = scalar(image, field).unit();
+        Volume volume = run.volume(image, field);
+        return new Layer(
+                volume,
+                field,
+                unit,
+                FieldScale.of(colours, volume.least(), volume.largest(), field));
+    }
+
+    private static Layer compared(ComparedRuns runs, SceneSpec named, VtiImage image) {
+        String unit = scalar(image, named.field()).unit();
+        Volume volume = runs.volume(image, named.field(), named.time());
+        String title = runs.how().title(named.field());
+        FieldColours colours =
+                runs.how().colours(named.look().colours(), volume.least(), volume.largest());
+        return new Layer(
+                volume,
+                title,
+                runs.how().unit(unit),
+                FieldScale.of(colours, volume.least(), volume.largest(), title));
+    }
+
+    private static VtiImage.Entry scalar(VtiImage image, String field) {
         VtiImage.Entry array = image.array(field);
         if (array.components() != 1) {
             throw new Fault(
@@ -60,84 +142,12 @@ public final class SceneBuilder {
                     image.file().toString(),
                     "choose one of " + String.join(", ", ViewedRun.scalars(image)));
         }
-        Volume volume = run.volume(image, field);
-        Transfer transfer = transfer(asked, volume);
-        Camera camera = camera(asked.look().camera(), volume.grid());
-        List<SlicePlane> planes = planes(asked, volume.grid());
-        double time = run.times().get(at);
-        VolumeScene scene =
-                new VolumeScene(
-                        List.of(new Layer(volume, field, array.unit(), transfer)),
-                        time,
-                        asked.look().mode(),
-                        asked.look().lit(),
-                        asked.look().surfaces(),
-                        planes,
-                        asked.look().clip().orElse(Box.of(volume.grid())),
-                        asked.look().vessels().shown() ? vessels() : List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        asked.look().around().box(),
-                        camera,
-                        asked.look().background());
-        return new Built(scene, closed(asked, scene), image);
+        return array;
     }
 
-    /** Vessels, read once for all times. */
-    private List<PaintedTube> vessels() {
-        if (vessels == null) {
-            vessels = run.tubes().stream().map(PaintedTube::byPerfusion).toList();
-        }
-        return vessels;
-    }
-
-    private static Transfer transfer(SceneSpec asked, Volume volume) {
-        ColourScale fitting =
-                volume.hasValues()
-                        ? ColourScale.fitting(
-                                volume.least(), volume.largest(), asked.look().colours().map())
-                        : new ColourScale(asked.look().colours().map(), 0, 1);
-        double largest =
-                Double.isNaN(asked.look().colours().largest())
-                        ? fitting.largest()
-                        : asked.look().colours().largest();
-        double least =
-                Double.isNaN(asked.look().colours().least())
-                        ? fitting.least()
-                        : asked.look().colours().least();
-        if (asked.look().colours().logarithmic() && !(least > 0)) {
-            least = largest * LOG_DECADES;
-        }
-        if (!(least < largest) || asked.look().colours().logarithmic() && !(least > 0)) {
-            throw new Fault(
-                    Fault.Kind.USAGE,
-                    "the colour scale goes from " + least + " to " + largest,
-                    "colours",
-                    "choose ends in order, positive ones for scale: log");
-        }
-        ColourMap map =
-                Double.isNaN(asked.look().colours().least())
-                        ? fitting.map()
-                        : asked.look().colours().map();
-        OpacityCurve curve =
-                asked.look()
-                        .colours()
-                        .opacity()
-                        .orElse(map == ColourMap.COOLWARM ? both() : usual());
-        return new Transfer(map, least, largest, asked.look().colours().logarithmic(), curve);
-    }
-
-    private static OpacityCurve usual() {
-        return OpacityCurve.ramp(USUAL_OPACITY);
-    }
-
-    /** Both ends of a diverging scale are seen, its middle is not. */
-    private static OpacityCurve both() {
-        return new OpacityCurve(
-                List.of(
-                        new OpacityCurve.Point(0, USUAL_OPACITY),
-                        new OpacityCurve.Point(0.5, 0),
-                        new OpacityCurve.Point(1, USUAL_OPACITY)));
+    private Optional<TissueOutlines> outlines(VtiImage image, Look look) {
+        int colour = Lettering.ink(look.background());
+        return run.labels(image).map(labels -> new TissueOutlines(labels, colour));
     }
 
     private static Camera camera(SceneSpec.View view, VoxelGrid grid) {
@@ -151,19 +161,20 @@ public final class SceneBuilder {
     }
 
     /** Slices through the middle where only slices are to be seen and none is named. */
-    private static List<SlicePlane> planes(SceneSpec asked, VoxelGrid grid) {
-        List<SlicePlane> planes = new ArrayList<>(asked.look().planes());
-        boolean none = planes.isEmpty() && asked.look().surfaces().isEmpty();
-        if (none && asked.look().mode() == VolumeScene.Mode.NONE) {
-            double[] centre = Box.of(grid).centre();
-            for (Axis axis : Axis.values()) {
-                planes.add(SlicePlane.across(axis, centre[axis.ordinal()]));
-            }
+    private static List<SlicePlane> planes(Look look, VoxelGrid grid) {
+        boolean none = look.planes().isEmpty() && look.surfaces().isEmpty();
+        if (!none || look.mode() != VolumeScene.Mode.NONE) {
+            return look.planes();
+        }
+        double[] centre = Box.of(grid).centre();
+        List<SlicePlane> planes = new ArrayList<>();
+        for (Axis axis : Axis.values()) {
+            planes.add(SlicePlane.across(axis, centre[axis.ordinal()]));
         }
         return planes;
     }
 
-    private static SceneSpec closed(SceneSpec asked, VolumeScene scene) {
+    private static SceneSpec closed(SceneSpec named, VolumeScene scene, VesselLook vessels) {
         Camera camera = scene.camera();
         double[] target = camera.target();
         SceneSpec.View view =
@@ -173,15 +184,18 @@ public final class SceneBuilder {
                         camera.elevation(),
                         camera.width(),
                         camera.angle());
-        Transfer transfer = scene.layer().transfer();
-        FieldColours colours =
-                new FieldColours(
-                        transfer.map(),
-                        transfer.least(),
-                        transfer.largest(),
-                        transfer.logarithmic(),
-                        Optional.of(transfer.opacity()));
-        Look look = asked.look().withColours(colours).withPlanes(scene.planes()).withCamera(view);
-        return asked.withField(scene.layer().title()).withTime(scene.time()).withLook(look);
+        Look look =
+                named.look()
+                        .withColours(FieldScale.closed(scene.layer().transfer()))
+                        .withPlanes(scene.planes())
+                        .withVessels(vessels)
+                        .withCamera(view);
+        Optional<SecondField> second =
+                scene.second()
+                        .map(
+                                two ->
+                                        new SecondField(
+                                                two.title(), FieldScale.closed(two.transfer())));
+        return named.withLook(look).withSecond(second);
     }
 }

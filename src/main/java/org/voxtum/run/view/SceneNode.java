@@ -50,6 +50,11 @@ record SceneNode(String file, String path, Node node) {
         return this;
     }
 
+    /** Whether it has keys. */
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
     private List<NodeTuple> map() {
         if (node instanceof MappingNode mapping) {
             return mapping.getValue();

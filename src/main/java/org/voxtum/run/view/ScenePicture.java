@@ -23,17 +23,18 @@ public final class ScenePicture {
     public static void write(SceneBuilder.Built built, String name, Path file) {
         SceneSpec spec = built.spec();
         Canvas canvas = VolumePicture.draw(built.scene(), spec.width(), spec.height());
-        write(canvas, spec, built.scene().layer().unit(), name, file);
+        write(canvas, spec, built.units(), name, file);
     }
 
     /**
      * Writes a picture that was drawn of a scene.
      *
-     * @param unit of its field
+     * @param units of its fields
      * @param name of the run
      */
-    public static void write(Canvas canvas, SceneSpec spec, String unit, String name, Path file) {
-        Map<String, String> texts = Map.of("Title", name, SCENE, SceneText.of(spec, unit));
+    public static void write(
+            Canvas canvas, SceneSpec spec, SceneUnits units, String name, Path file) {
+        Map<String, String> texts = Map.of("Title", name, SCENE, SceneText.of(spec, units));
         AtomicFile.write(Disk.ofSystem(), file, out -> PngWriter.write(out, canvas, texts));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -15,7 +14,6 @@ import org.voxtum.fault.Fault;
 import org.voxtum.render.ColourMap;
 import org.voxtum.render.PngTexts;
 import org.voxtum.render.volume.Box;
-import org.voxtum.render.volume.OpacityCurve;
 import org.voxtum.render.volume.VolumeScene;
 
 /** Reads scene files (YAML, {@code scene: 1}). */
@@ -27,29 +25,34 @@ public final class SceneReader {
     private static final int FRONT_COLOUR = 0xFF8800;
     private static final double FRONT_OPACITY = 0.6;
 
+    private static final ColourMap SECOND_COLOURS = ColourMap.MAGMA;
+
     private static final String[] KEYS = {
         "scene",
         "field",
         "time",
         "colours",
         "opacity",
+        "second",
         "mode",
         "lighting",
         "surfaces",
         "planes",
         "clip",
         "vessels",
+        "outlines",
+        "box",
         "camera",
         "background",
         "size"
     };
 
     private final SceneNode root;
-    private final String unit;
+    private final SceneUnits units;
 
-    private SceneReader(SceneNode root, String unit) {
+    private SceneReader(SceneNode root, SceneUnits units) {
         this.root = root;
-        this.unit = unit;
+        this.units = units;
     }
 
     /** The text of a file; Fault CASE where there is none. */
@@ -89,19 +92,27 @@ public final class SceneReader {
         return text;
     }
 
-    /** Name of the field that a text asks for, empty where it leaves it open. */
-    public static String field(String text, String name) {
-        return tree(text, name).key("field").map(SceneNode::text).orElse("");
+    /**
+     * What a text names in a run, so that its units can be looked up.
+     *
+     * @param name stands for the text in messages
+     */
+    public static SceneNames names(String text, String name) {
+        SceneNode root = tree(text, name);
+        return new SceneNames(
+                root.key("field").map(SceneNode::text).orElse(""),
+                root.key("second").map(SceneReader::secondName).orElse(""),
+                root.key("vessels").map(VesselNode::colour).orElse(""));
     }
 
     /**
      * The scene of a text.
      *
      * @param name stands for it in messages
-     * @param unit of the field
+     * @param units of what it names
      */
-    public static SceneSpec read(String text, String name, String unit) {
-        return new SceneReader(tree(text, name), unit).scene();
+    public static SceneSpec read(String text, String name, SceneUnits units) {
+        return new SceneReader(tree(text, name), units).scene();
     }
 
     private static SceneNode tree(String text, String name) {
@@ -128,48 +139,44 @@ public final class SceneReader {
                 .orElseThrow(() -> root.wrong("the version is missing", "write scene: 1"))
                 .whole(1, 1);
         SceneSpec usual = SceneSpec.preset("front").orElseThrow();
-        Look look = look(usual.look());
-        if (look.colours().least() >= look.colours().largest()) {
-            throw colour("to").orElseThrow().wrong("the scale ends before it begins", "from < to");
-        }
         return new SceneSpec(
                 root.key("field").map(SceneNode::text).orElse(""),
                 root.key("time").map(SceneReader::time).orElse(Double.NaN),
-                look,
-                Optional.empty(),
+                look(usual.look()),
+                root.key("second").map(this::second),
                 side(0, usual.width()),
                 side(1, usual.height()));
     }
 
     private Look look(Look usual) {
         return new Look(
-                colours(usual.colours()),
+                ColoursNode.read(root, usual.colours().map(), units.field()),
                 root.key("mode").map(n -> n.word(VolumeScene.Mode.class)).orElse(usual.mode()),
                 root.key("lighting").map(SceneNode::flag).orElse(false),
                 new Cuts(
                         root.key("surfaces").map(this::surfaces).orElse(List.of()),
                         root.key("planes").map(PlaneNode::read).orElse(List.of()),
                         root.key("clip").map(SceneReader::clip)),
-                usual.around()
-                        .withVessels(
-                                VesselLook.of(
-                                        root.key("vessels").map(SceneNode::flag).orElse(true))),
+                new Surroundings(
+                        root.key("vessels")
+                                .map(node -> VesselNode.read(node, units.vessels()))
+                                .orElse(usual.vessels()),
+                        root.key("outlines").map(SceneNode::flag).orElse(false),
+                        root.key("box").map(SceneNode::flag).orElse(false)),
                 root.key("camera").map(SceneReader::camera).orElse(usual.camera()),
                 root.key("background").map(SceneNode::colour).orElse(usual.background()));
     }
 
-    private FieldColours colours(FieldColours usual) {
-        return new FieldColours(
-                colour("map").map(node -> node.word(ColourMap.class)).orElse(usual.map()),
-                colour("from").map(this::value).orElse(Double.NaN),
-                colour("to").map(this::value).orElse(Double.NaN),
-                colour("scale").map(SceneReader::isLogarithmic).orElse(false),
-                root.key("opacity").map(SceneReader::curve));
+    private SecondField second(SceneNode node) {
+        node.knowing("field", "colours", "opacity");
+        FieldColours colours = ColoursNode.read(node, SECOND_COLOURS, units.second());
+        return new SecondField(secondName(node), colours);
     }
 
-    private Optional<SceneNode> colour(String key) {
-        return root.key("colours")
-                .flatMap(node -> node.knowing("map", "from", "to", "scale").key(key));
+    private static String secondName(SceneNode node) {
+        return node.key("field")
+                .orElseThrow(() -> node.wrong("there is no field", "write field: .."))
+                .text();
     }
 
     private int side(int which, int usual) {
@@ -178,36 +185,8 @@ public final class SceneReader {
                 .orElse(usual);
     }
 
-    private double value(SceneNode node) {
-        return node.quantity(unit);
-    }
-
     private static double time(SceneNode node) {
         return node.text().equals("last") ? Double.NaN : node.quantity("s");
-    }
-
-    private static boolean isLogarithmic(SceneNode node) {
-        return switch (node.text()) {
-            case "log" -> true;
-            case "linear" -> false;
-            default -> throw node.wrong("'" + node.text() + "' is no scale", "linear or log");
-        };
-    }
-
-    private static OpacityCurve curve(SceneNode node) {
-        List<OpacityCurve.Point> points = new ArrayList<>();
-        for (SceneNode entry : node.list()) {
-            List<SceneNode> pair = entry.list(2);
-            double place = pair.get(0).number(0, 1);
-            if (!points.isEmpty() && place < points.get(points.size() - 1).place()) {
-                throw entry.wrong("the points are out of order", "write them by rising place");
-            }
-            points.add(new OpacityCurve.Point(place, pair.get(1).number(0, 1)));
-        }
-        if (points.isEmpty()) {
-            throw node.wrong("there is no point", "write [[0, 0], [1, 0.5]]");
-        }
-        return new OpacityCurve(points);
     }
 
     private List<VolumeScene.FrontSurface> surfaces(SceneNode node) {
@@ -219,7 +198,7 @@ public final class SceneReader {
                             .orElseThrow(() -> entry.wrong("there is no value", "write value: .."));
             fronts.add(
                     new VolumeScene.FrontSurface(
-                            value(value),
+                            value.quantity(units.field()),
                             entry.key("colour").map(SceneNode::colour).orElse(FRONT_COLOUR),
                             entry.key("opacity")
                                     .map(part -> part.number(0, 1))

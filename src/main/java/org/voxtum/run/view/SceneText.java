@@ -1,56 +1,64 @@
 package org.voxtum.run.view;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.voxtum.render.volume.Box;
-import org.voxtum.render.volume.OpacityCurve;
 import org.voxtum.render.volume.VolumeScene;
 
 /** Writes a scene as YAML, such as {@link SceneReader} reads. */
 public final class SceneText {
     private SceneText() {}
 
-    /**
-     * The text.
-     *
-     * @param scene the scene
-     * @param unit unit of the field, or empty
-     */
-    public static String of(SceneSpec scene, String unit) {
+    /** The text. */
+    public static String of(SceneSpec scene, SceneUnits units) {
+        Look look = scene.look();
         StringBuilder text = new StringBuilder("scene: 1\n");
         if (!scene.field().isEmpty()) {
-            text.append("field: ").append(quoted(scene.field())).append('\n');
+            key(text, "field", quoted(scene.field()));
         }
         if (!Double.isNaN(scene.time())) {
-            text.append("time: ").append(scene.time()).append(" s\n");
+            key(text, "time", scene.time() + " s");
         }
-        text.append(colours(scene, unit));
-        scene.look().colours().opacity().ifPresent(curve -> text.append(opacity(curve)));
-        text.append("mode: ").append(word(scene.look().mode())).append('\n');
-        text.append("lighting: ").append(scene.look().lit()).append('\n');
-        if (!scene.look().surfaces().isEmpty()) {
-            text.append("surfaces:\n");
-            scene.look().surfaces().forEach(front -> text.append(surface(front, unit)));
+        key(text, "colours", ColoursNode.text(look.colours(), units.field()));
+        look.colours().opacity().ifPresent(o -> key(text, "opacity", ColoursNode.text(o)));
+        scene.second().ifPresent(second -> text.append(second(second, units.second())));
+        key(text, "mode", word(look.mode()));
+        key(text, "lighting", look.lit());
+        if (!look.surfaces().isEmpty()) {
+            key(text, "surfaces", "");
+            look.surfaces().forEach(front -> text.append(surface(front, units.field())));
         }
-        if (!scene.look().planes().isEmpty()) {
-            text.append("planes:\n");
-            scene.look().planes().forEach(plane -> text.append(PlaneNode.text(plane)));
+        if (!look.planes().isEmpty()) {
+            key(text, "planes", "");
+            look.planes().forEach(plane -> text.append(PlaneNode.text(plane)));
         }
-        scene.look().clip().ifPresent(box -> text.append(clip(box)));
-        text.append("vessels: ").append(scene.look().vessels().shown()).append('\n');
-        text.append(camera(scene.look().camera()));
-        text.append("background: \"").append(hex(scene.look().background())).append("\"\n");
-        return text.append(
-                        String.format("size: [%d, %d]%n", scene.width(), scene.height())
-                                .replace("\r", ""))
-                .toString();
+        look.clip().ifPresent(box -> key(text, "clip", clip(box)));
+        key(text, "vessels", VesselNode.text(look.vessels(), units.vessels()));
+        key(text, "outlines", look.around().outlines());
+        key(text, "box", look.around().box());
+        text.append(camera(look.camera()));
+        key(text, "background", '"' + hex(look.background()) + '"');
+        key(text, "size", "[" + scene.width() + ", " + scene.height() + "]");
+        return text.toString();
+    }
+
+    private static void key(StringBuilder text, String name, Object value) {
+        String shown = value.toString();
+        text.append(name).append(shown.isEmpty() ? ":" : ": ").append(shown).append('\n');
+    }
+
+    private static String second(SecondField second, String unit) {
+        StringBuilder text = new StringBuilder("second:\n");
+        key(text, "  field", quoted(second.field()));
+        key(text, "  colours", ColoursNode.text(second.colours(), unit));
+        second.colours().opacity().ifPresent(o -> key(text, "  opacity", ColoursNode.text(o)));
+        return text.toString();
     }
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
@@ -58,27 +66,8 @@ public final class SceneText {
         return String.format(Locale.ROOT, "%06x", colour);
     }
 
-    private static String quantity(double value, String unit) {
+    static String quantity(double value, String unit) {
         return unit.isEmpty() ? Double.toString(value) : quoted(value + " " + unit);
-    }
-
-    private static String colours(SceneSpec scene, String unit) {
-        StringBuilder text =
-                new StringBuilder("colours: {map: ").append(word(scene.look().colours().map()));
-        if (!Double.isNaN(scene.look().colours().least())) {
-            text.append(", from: ").append(quantity(scene.look().colours().least(), unit));
-        }
-        if (!Double.isNaN(scene.look().colours().largest())) {
-            text.append(", to: ").append(quantity(scene.look().colours().largest(), unit));
-        }
-        text.append(", scale: ").append(scene.look().colours().logarithmic() ? "log" : "linear");
-        return text.append("}\n").toString();
-    }
-
-    private static String opacity(OpacityCurve curve) {
-        return curve.points().stream()
-                .map(point -> "[" + point.place() + ", " + point.opacity() + "]")
-                .collect(Collectors.joining(", ", "opacity: [", "]\n"));
     }
 
     private static String surface(VolumeScene.FrontSurface front, String unit) {
@@ -96,7 +85,7 @@ public final class SceneText {
     }
 
     private static String clip(Box box) {
-        return "clip: {from: " + place(box.from()) + ", to: " + place(box.to()) + "}\n";
+        return "{from: " + place(box.from()) + ", to: " + place(box.to()) + "}";
     }
 
     private static String camera(SceneSpec.View view) {

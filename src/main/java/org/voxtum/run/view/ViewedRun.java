@@ -2,7 +2,6 @@ package org.voxtum.run.view;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voxtum.casefile.Case;
@@ -12,26 +11,25 @@ import org.voxtum.fault.Fault;
 import org.voxtum.format.PvdWriter;
 import org.voxtum.format.VtiImage;
 import org.voxtum.format.VtiReader;
-import org.voxtum.format.VtpReader;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
-import org.voxtum.grid.VoxelGrid;
-import org.voxtum.render.Tube;
 import org.voxtum.render.volume.Volume;
 
 /** A run folder to be looked at, finished or still being written. */
 public final class ViewedRun {
-    private static final double MICROMETRE = 1e-6;
     private static final String LABEL = "label";
 
     private final Path folder;
     private final List<PvdWriter.Entry> times;
     private final Optional<Case> source;
+    private final RunCache cache;
 
-    private ViewedRun(Path folder, List<PvdWriter.Entry> times, Optional<Case> source) {
+    private ViewedRun(
+            Path folder, List<PvdWriter.Entry> times, Optional<Case> source, RunCache cache) {
         this.folder = folder;
         this.times = times;
         this.source = source;
+        this.cache = cache;
     }
 
     /**
@@ -41,8 +39,16 @@ public final class ViewedRun {
      *     fields is damaged
      */
     public static ViewedRun of(Path folder) {
-        List<PvdWriter.Entry> times = FieldTimes.read(folder);
-        return new ViewedRun(folder, times, caseOf(folder));
+        return new ViewedRun(folder, FieldTimes.read(folder), caseOf(folder), new RunCache());
+    }
+
+    /**
+     * The same folder as it is now, such as with the times that a run has written since; what was
+     * read lately is kept.
+     */
+    public ViewedRun reopen() {
+        Optional<Case> known = source.isPresent() ? source : caseOf(folder);
+        return new ViewedRun(folder, FieldTimes.read(folder), known, cache);
     }
 
     /** The case that was run; empty where it cannot be read here, as after a move of its inputs. */
@@ -86,7 +92,8 @@ public final class ViewedRun {
 
     /** What the file of a time holds. */
     public VtiImage image(int at) {
-        return VtiReader.open(times.get(at).file());
+        Path file = times.get(at).file();
+        return cache.image(FileState.of(file), () -> VtiReader.open(file));
     }
 
     /**
@@ -112,25 +119,42 @@ public final class ViewedRun {
                 .toList();
     }
 
-    /** A field as a volume; what is no tissue has no value, as far as is known. */
+    /**
+     * A field as a volume; what is no tissue has no value, as far as is known. The fields that were
+     * asked for last come back as the same object.
+     */
     public Volume volume(VtiImage image, String name) {
+        return cache.volume(image, name, () -> read(image, name));
+    }
+
+    private Volume read(VtiImage image, String name) {
         Field values = VtiReader.read(image, name, 0);
         Optional<boolean[]> tissue = tissue();
-        boolean hasLabels = image.arrays().stream().anyMatch(a -> a.name().equals(LABEL));
-        VoxelGrid grid = image.grid();
-        if (tissue.isEmpty() || !hasLabels) {
-            return Volume.of(grid, values::get);
+        Optional<Labels> known = tissue.flatMap(found -> labels(image));
+        if (known.isEmpty()) {
+            return Volume.of(image.grid(), values::get);
         }
-        Labels labels = Labels.on(grid);
-        VtiReader.read(image, LABEL, 0, (x, y, z, label) -> labels.set(x, y, z, (int) label));
+        Labels labels = known.get();
         boolean[] isTissue = tissue.get();
         return Volume.of(
-                grid,
+                image.grid(),
                 (x, y, z) -> {
                     int label = labels.get(x, y, z);
                     boolean shown = label < isTissue.length && isTissue[label];
                     return shown ? values.get(x, y, z) : Double.NaN;
                 });
+    }
+
+    /** Region of each voxel, where the file of a time has it. */
+    public Optional<Labels> labels(VtiImage image) {
+        boolean has = image.arrays().stream().anyMatch(array -> array.name().equals(LABEL));
+        return has ? Optional.of(cache.labels(image, () -> readLabels(image))) : Optional.empty();
+    }
+
+    private static Labels readLabels(VtiImage image) {
+        Labels labels = Labels.on(image.grid());
+        VtiReader.read(image, LABEL, 0, (x, y, z, label) -> labels.set(x, y, z, (int) label));
+        return labels;
     }
 
     private Optional<boolean[]> tissue() {
@@ -145,32 +169,17 @@ public final class ViewedRun {
                 });
     }
 
-    /** Vessels; none where the run has none. */
-    public List<Tube> tubes() {
+    /** Vessels; empty where the run has none. */
+    Optional<RunVessels> vessels() {
         Path file = folder.resolve("vessels.vtp");
         if (!Files.exists(file)) {
-            return List.of();
+            return Optional.empty();
         }
-        VtpReader.Lines lines = VtpReader.read(file);
-        double[] diameters = lines.of("diameter").orElse(new double[lines.count()]);
-        double[] perfused = lines.of("perfused").orElse(null);
-        List<Tube> tubes = new ArrayList<>();
-        for (int i = 0; i < lines.count(); i++) {
-            double[] at = new double[6];
-            for (int j = 0; j < at.length; j++) {
-                at[j] = MICROMETRE * lines.points()[3 * lines.ends()[2 * i + j / 3] + j % 3];
-            }
-            tubes.add(
-                    new Tube(
-                            at[0],
-                            at[1],
-                            at[2],
-                            at[3],
-                            at[4],
-                            at[5],
-                            MICROMETRE * diameters[i],
-                            perfused == null || perfused[i] > 0));
-        }
-        return tubes;
+        return Optional.of(cache.vessels(FileState.of(file), () -> RunVessels.read(file)));
+    }
+
+    /** Names of the values by which vessels can be coloured; empty where the run has none. */
+    public List<String> vesselValues() {
+        return vessels().map(vessels -> List.copyOf(vessels.values().keySet())).orElse(List.of());
     }
 }

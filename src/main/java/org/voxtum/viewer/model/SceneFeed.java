@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.voxtum.fault.Fault;
 import org.voxtum.render.volume.Layer;
+import org.voxtum.run.view.Comparison;
+import org.voxtum.run.view.FieldColours;
+import org.voxtum.run.view.Look;
 import org.voxtum.run.view.SceneBuilder;
 import org.voxtum.run.view.SceneSpec;
 import org.voxtum.run.view.ViewedRun;
@@ -18,6 +21,9 @@ public final class SceneFeed implements AutoCloseable {
     private volatile long stampSeen;
     private ViewedRun run;
     private SceneBuilder builder;
+    private Optional<Path> reference = Optional.empty();
+    private Optional<Comparison> comparing = Optional.empty();
+    private SceneBuilder compared;
     private Layer counted;
     private Histogram histogram;
 
@@ -61,8 +67,13 @@ public final class SceneFeed implements AutoCloseable {
     }
 
     private void reopen() {
-        run = ViewedRun.of(folder);
+        run = run == null ? ViewedRun.of(folder) : run.reopen();
         builder = new SceneBuilder(run);
+    }
+
+    /** Lets scenes show what differs from another folder, when they are asked for so. */
+    public void compareWith(SceneFeed first) {
+        reference = Optional.of(first.folder);
     }
 
     /** The folder. */
@@ -72,30 +83,54 @@ public final class SceneFeed implements AutoCloseable {
 
     /** Asks for a scene; {@link #take} gives it when it is there. */
     public void ask(SceneSpec spec) {
-        worker.ask(() -> make(spec));
+        worker.ask(() -> make(spec, Optional.empty()));
+    }
+
+    /**
+     * The same of what differs from the folder that it is compared with: the difference or the
+     * ratio, in colours and opacities that suit it.
+     */
+    public void ask(SceneSpec spec, Comparison how) {
+        Look look = spec.look();
+        FieldColours open = FieldColours.open(look.colours().map());
+        SceneSpec plain = spec.withLook(look.withColours(open).withSurfaces(List.of()));
+        worker.ask(() -> make(plain, Optional.of(how)));
     }
 
     /** A file that was listed may be gone when it is read; then the list is another. */
-    private Shown make(SceneSpec spec) {
+    private Shown make(SceneSpec spec, Optional<Comparison> how) {
         try {
-            return makeOnce(spec);
+            return makeOnce(spec, how);
         } catch (Fault gone) {
             if (hasNews()) {
-                return makeOnce(spec);
+                return makeOnce(spec, how);
             }
             throw gone;
         }
     }
 
-    private Shown makeOnce(SceneSpec spec) {
+    private Shown makeOnce(SceneSpec spec, Optional<Comparison> how) {
         long now = stamp();
         if (now != stampSeen || run == null) {
             stampSeen = now;
+            comparing = Optional.empty();
             reopen();
         }
-        SceneBuilder.Built built = builder.build(spec);
+        SceneBuilder.Built built = builder(how).build(spec);
         List<String> fields = ViewedRun.scalars(built.image());
         return new Shown(run, built, run.times(), fields, histogram(built.scene().layer()));
+    }
+
+    private SceneBuilder builder(Optional<Comparison> how) {
+        if (how.isEmpty() || reference.isEmpty()) {
+            return builder;
+        }
+        if (!how.equals(comparing)) {
+            ViewedRun first = ViewedRun.of(reference.get());
+            compared = SceneBuilder.comparing(run, first, how.get());
+            comparing = how;
+        }
+        return compared;
     }
 
     /** Counted again only where the field or its scale is another. */

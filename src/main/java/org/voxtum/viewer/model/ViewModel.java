@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.voxtum.render.volume.Camera;
+import org.voxtum.run.view.Comparison;
 import org.voxtum.run.view.FieldColours;
 import org.voxtum.run.view.Look;
 import org.voxtum.run.view.SceneSpec;
@@ -18,6 +19,7 @@ public final class ViewModel {
     private Optional<SceneFeed.Shown> shown = Optional.empty();
     private Optional<Probe> probe = Optional.empty();
     private Optional<Analysis> analysis = Optional.empty();
+    private Optional<Comparison> comparison = Optional.empty();
     private long revision;
     private boolean help;
     private boolean playing;
@@ -143,6 +145,22 @@ public final class ViewModel {
     /** Time is not undone. */
     private void takeBut(SceneSpec other) {
         take(other.withTime(asked.time()));
+    }
+
+    /** How the second folder is shown against the first; empty where it is shown itself. */
+    public Optional<Comparison> comparison() {
+        return comparison;
+    }
+
+    /** The second folder itself, then its difference from the first, then the ratio. */
+    public void turnComparison() {
+        comparison =
+                comparison.isEmpty()
+                        ? Optional.of(Comparison.DIFFERENCE)
+                        : comparison
+                                .filter(how -> how == Comparison.DIFFERENCE)
+                                .map(how -> Comparison.RATIO);
+        revision++;
     }
 
     /** Picked places. */

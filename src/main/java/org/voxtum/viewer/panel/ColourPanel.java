@@ -31,6 +31,11 @@ final class ColourPanel {
         }
     }
 
+    /** Where the opacity curve is drawn: left, top, width, height [window coordinates]. */
+    float[] opacityArea() {
+        return opacity.area();
+    }
+
     private static void range(ViewModel model, Transfer transfer, String unit) {
         ImDouble least = new ImDouble(transfer.least());
         ImDouble largest = new ImDouble(transfer.largest());

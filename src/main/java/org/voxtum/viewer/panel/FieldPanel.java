@@ -22,7 +22,7 @@ final class FieldPanel {
 
     static void show(ViewModel model, SceneFeed.Shown shown) {
         List<String> fields = shown.fields();
-        String current = shown.built().scene().layer().title();
+        String current = shown.built().spec().field();
         choose("field (N)", fields, current).ifPresent(model::chooseField);
         String second = model.asked().second().map(SecondField::field).orElse(NONE);
         List<String> seconds = new ArrayList<>(List.of(NONE));

@@ -37,6 +37,11 @@ final class OpacityEditor {
         return edit(transfer.opacity());
     }
 
+    /** Left, top, width and height of the curve [window coordinates]. */
+    float[] area() {
+        return new float[] {left, top, width, HIGH};
+    }
+
     private void draw(Transfer transfer, Histogram histogram) {
         ImDrawList list = ImGui.getWindowDrawList();
         list.addRectFilled(

@@ -38,6 +38,11 @@ public final class Panels {
         this.keys = List.copyOf(keys);
     }
 
+    /** Where the opacity curve is drawn: left, top, width, height [window coordinates]. */
+    public float[] opacityArea() {
+        return colours.opacityArea();
+    }
+
     /** Whether there are curves to show below the picture. */
     public boolean hasPlots() {
         return model.panels() && model.analysis().filter(PlotPanel::hasSomething).isPresent();

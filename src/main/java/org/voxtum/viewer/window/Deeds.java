@@ -52,7 +52,7 @@ final class Deeds implements Actions, Work, AutoCloseable {
                     ScenePicture.write(
                             canvas.orElseThrow(),
                             spec,
-                            shown.built().scene().layer().unit(),
+                            shown.built().units(),
                             shown.run().name(),
                             file);
                     wrote(file);
@@ -64,7 +64,7 @@ final class Deeds implements Actions, Work, AutoCloseable {
         withScene(
                 (shown, spec) -> {
                     Path file = free(shown, ".yaml");
-                    String text = SceneText.of(spec, shown.built().scene().layer().unit());
+                    String text = SceneText.of(spec, shown.built().units());
                     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                     AtomicFile.write(file, out -> out.write(bytes));
                     wrote(file);

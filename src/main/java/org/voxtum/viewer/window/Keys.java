@@ -67,6 +67,12 @@ final class Keys {
         add(GLFW.GLFW_KEY_S, PLAIN, "S", "screenshot", actions::screenshot);
         add(GLFW.GLFW_KEY_S, SHIFT, "Shift+S", "film of all times", actions::film);
         add(GLFW.GLFW_KEY_S, CONTROL, "Ctrl+S", "save the scene as a file", actions::saveScene);
+        add(
+                GLFW.GLFW_KEY_D,
+                PLAIN,
+                "D",
+                "second folder: itself, less the first, divided by the first",
+                model::turnComparison);
         add(GLFW.GLFW_KEY_T, PLAIN, "T", "dark or light", this::turnBackground);
     }
 
@@ -147,7 +153,7 @@ final class Keys {
                 .ifPresent(
                         shown -> {
                             List<String> fields = shown.fields();
-                            int now = fields.indexOf(shown.built().scene().layer().title());
+                            int now = fields.indexOf(shown.built().spec().field());
                             String next = fields.get(Math.floorMod(now + steps, fields.size()));
                             model.chooseField(next);
                         });

@@ -1,7 +1,9 @@
 package org.voxtum.viewer.window;
 
 import java.util.List;
+import java.util.Optional;
 import org.lwjgl.glfw.GLFW;
+import org.voxtum.run.view.Comparison;
 import org.voxtum.run.view.SceneSpec;
 import org.voxtum.viewer.model.SceneFeed;
 import org.voxtum.viewer.model.Times;
@@ -18,7 +20,9 @@ final class Pace {
     private final ViewModel model;
     private final List<Pane> panes;
     private final List<Work> works;
+    private final SharedScale scale = new SharedScale();
     private SceneSpec lastAsked;
+    private Optional<Comparison> lastComparison = Optional.empty();
     private int framesDue = FRAMES_AFTER_INPUT;
     private double lastStep;
 
@@ -31,7 +35,16 @@ final class Pace {
     /** Asks every folder for what is to be shown. */
     void askAll() {
         lastAsked = model.asked();
-        panes.forEach(pane -> pane.feed().ask(lastAsked));
+        lastComparison = model.comparison();
+        SceneSpec wanted = scale.of(lastAsked, panes, lastComparison);
+        for (Pane pane : panes) {
+            boolean isFirst = pane == panes.get(0);
+            if (isFirst || lastComparison.isEmpty()) {
+                pane.feed().ask(wanted);
+            } else {
+                pane.feed().ask(wanted, lastComparison.get());
+            }
+        }
     }
 
     /** Whether the fine picture is gone on with. */
@@ -67,7 +80,7 @@ final class Pace {
     }
 
     private boolean changed() {
-        return !sameBut(model.asked(), lastAsked);
+        return !sameBut(model.asked(), lastAsked) || !model.comparison().equals(lastComparison);
     }
 
     private void play() {
@@ -87,10 +100,9 @@ final class Pace {
 
     /** Asks again where a folder has got new fields. */
     private void follow() {
-        for (Pane pane : panes) {
-            if (pane.feed().hasNews() && !pane.feed().isBusy()) {
-                pane.feed().ask(model.asked());
-            }
+        boolean news = panes.stream().anyMatch(p -> p.feed().hasNews() && !p.feed().isBusy());
+        if (news) {
+            askAll();
         }
     }
 
@@ -110,6 +122,9 @@ final class Pace {
     void takeScenes() {
         panes.forEach(Pane::takeScene);
         panes.get(0).shown().ifPresent(model::show);
+        if (scale.isOther(lastAsked, panes, lastComparison)) {
+            askAll();
+        }
     }
 
     /** Whether nothing is being made or drawn finer. */

@@ -23,14 +23,25 @@ final class StateText {
      * The text.
      *
      * @param settled whether nothing is being loaded or drawn finer
+     * @param opacityArea where the opacity curve is drawn
+     * @param written files that were written
      */
-    static String of(ViewModel model, List<Pane> panes, boolean settled, List<String> written) {
+    static String of(
+            ViewModel model,
+            List<Pane> panes,
+            boolean settled,
+            float[] opacityArea,
+            List<String> written) {
         ObjectNode root = NODES.objectNode();
         root.put("settled", settled);
         ArrayNode folders = root.putArray("folders");
         panes.forEach(pane -> folders.add(pane.feed().folder().toString()));
         ArrayNode areas = root.putArray("pictures");
         panes.forEach(pane -> areas.add(area(pane.area())));
+        ArrayNode curve = root.putArray("opacity_curve");
+        for (float side : opacityArea) {
+            curve.add(side);
+        }
         model.shown().ifPresent(shown -> scene(root, shown));
         model.camera().ifPresent(camera -> root.set("camera", camera(camera)));
         root.put("help", model.help());
@@ -65,7 +76,7 @@ final class StateText {
 
     private static void scene(ObjectNode root, SceneFeed.Shown shown) {
         SceneBuilder.Built built = shown.built();
-        root.put("field", built.scene().layer().title());
+        root.put("field", built.spec().field());
         root.put("unit", built.scene().layer().unit());
         built.scene().second().ifPresent(second -> root.put("second_field", second.title()));
         root.put("time_s", built.scene().time());

@@ -51,6 +51,9 @@ public final class ViewerWindow implements AutoCloseable {
         display = GlDisplay.ofWindow("Voxtum: " + folders.get(0), WIDTH, HEIGHT);
         model = new ViewModel(first);
         model.setFollowing(follows);
+        if (feeds.size() > 1) {
+            feeds.get(1).compareWith(feeds.get(0));
+        }
         feeds.forEach(feed -> panes.add(new Pane(feed)));
         PointerInput pointer = new PointerInput(model, panes);
         hover = new Hover(model, pointer, GLFW::glfwPostEmptyEvent);
@@ -91,10 +94,12 @@ public final class ViewerWindow implements AutoCloseable {
             told.update();
             model.tell(Notices.of(model, panes, deeds, widgets.isPresent()));
             draw();
-            boolean settled = pace.isSettled();
-            state.ifPresent(
-                    file -> file.write(StateText.of(model, panes, settled, deeds.written())));
+            state.ifPresent(file -> file.write(stateText()));
         }
+    }
+
+    private String stateText() {
+        return StateText.of(model, panes, pace.isSettled(), panels.opacityArea(), deeds.written());
     }
 
     private void draw() {

@@ -1,0 +1,156 @@
+package org.voxtum.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voxtum.format.VtiImage;
+import org.voxtum.format.VtiReader;
+import org.voxtum.render.PngTexts;
+import org.voxtum.run.view.ScenePicture;
+import org.voxtum.run.view.ViewedRun;
+
+/** The window as a person uses it: pointer and keys go in, its state file says what it shows. */
+class ViewWindowTest {
+    private static XDisplay display;
+    @TempDir static Path shared;
+    private static Path run;
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        display = XDisplay.start();
+        run = BallRun.solve(shared);
+    }
+
+    @AfterAll
+    static void end() {
+        if (display != null) {
+            display.close();
+        }
+    }
+
+    @Test
+    void pointerAndKeysChangeTheView() throws Exception {
+        try (OpenWindow window = OpenWindow.on(display, folder, run.toString())) {
+            JsonNode first = window.await(now -> now.has("camera"));
+            assertThat(first.get("field").asText()).isEqualTo("dextran.fluid");
+            double x = middle(first, "left", "width");
+            double y = middle(first, "top", "height");
+            window.drag(x, y, x + 120, y + 60);
+            JsonNode turned = window.await(now -> !now.get("camera").equals(first.get("camera")));
+            assertThat(azimuth(turned)).isLessThan(azimuth(first) - 5);
+            window.keys("ctrl+z");
+            window.await(now -> Math.abs(azimuth(now) - azimuth(first)) < 1e-9);
+            window.wheel(2);
+            JsonNode nearer = window.await(now -> width(now) < width(first));
+            assertThat(width(nearer) / width(first)).isCloseTo(0.88 * 0.88, within(1e-9));
+            window.keys("h");
+            window.await(now -> now.get("help").asBoolean());
+            window.keys("Escape", "Left");
+            window.await(now -> !now.get("help").asBoolean() && time(now) == 600);
+            window.keys("z", "Up");
+            window.await(now -> Math.abs(slice(now) - 350e-6) < 1e-9);
+            window.keys("ctrl+q");
+            assertThat(window.end()).isZero();
+        }
+    }
+
+    /** Seen from above by parallel rays, a pixel stands for one known voxel of the slice. */
+    @Test
+    void aProbeTellsWhatTheFileHolds() throws Exception {
+        try (OpenWindow window = OpenWindow.on(display, folder, run.toString())) {
+            window.keys("3", "p", "m", "m", "z");
+            JsonNode now =
+                    window.await(
+                            n ->
+                                    n.get("camera").get("angle").asDouble() == 0
+                                            && n.get("mode").asText().equals("none")
+                                            && n.get("slices").size() > 0);
+            int[] voxel = {9, 5, 6};
+            double[] place = {9.5 * 50e-6, 5.5 * 50e-6};
+            JsonNode area = now.get("pictures").get(0);
+            double pixels =
+                    Math.min(area.get("width").asDouble(), area.get("height").asDouble())
+                            / width(now);
+            JsonNode target = now.get("camera").get("target_m");
+            window.pointTo(
+                    middle(now, "left", "width") + (place[0] - target.get(0).asDouble()) * pixels,
+                    middle(now, "top", "height") - (place[1] - target.get(1).asDouble()) * pixels);
+            JsonNode probe =
+                    window.await(n -> n.get("probe").has("voxel") && isAt(n, voxel)).get("probe");
+            VtiImage image = ViewedRun.of(run).image(2);
+            double expected = VtiReader.at(image, "dextran.fluid", 0, voxel[0], voxel[1], voxel[2]);
+            JsonNode told = probe.get("values").get("dextran.fluid");
+            assertThat(told.get("value").asDouble()).isEqualTo(expected).isPositive();
+            assertThat(told.get("unit").asText()).isEqualTo("mol/m^3");
+            assertThat(probe.get("tissue").asText()).isEqualTo("tumour");
+        }
+    }
+
+    @Test
+    void theOpacityCurveChangesThePictureThatIsWritten() throws Exception {
+        try (OpenWindow window = OpenWindow.on(display, folder, run.toString())) {
+            window.keys("s");
+            JsonNode now = window.await(n -> n.get("written").size() == 1);
+            JsonNode curve = now.get("opacity_curve");
+            double right = curve.get(0).asDouble() + curve.get(2).asDouble();
+            double top = curve.get(1).asDouble();
+            double high = curve.get(3).asDouble();
+            double from = top + high * (1 - Math.sqrt(now.get("opacity").get(1).get(1).asDouble()));
+            window.drag(right - 1, from, right - 1, top + high - 2);
+            window.await(n -> n.get("opacity").get(1).get(1).asDouble() < 0.05);
+            window.keys("s");
+            JsonNode after = window.await(n -> n.get("written").size() == 2);
+            byte[] first = read(now.get("written").get(0));
+            byte[] second = read(after.get("written").get(1));
+            assertThat(PngTexts.of(second).get(ScenePicture.SCENE)).contains("scene: 1");
+            assertThat(brightness(second)).isLessThan(brightness(first) - 1);
+        }
+    }
+
+    private byte[] read(JsonNode name) throws IOException {
+        return Files.readAllBytes(folder.resolve(name.asText()));
+    }
+
+    private static double brightness(byte[] png) {
+        return PngPixels.mean(png);
+    }
+
+    private static double middle(JsonNode now, String from, String size) {
+        JsonNode area = now.get("pictures").get(0);
+        return area.get(from).asDouble() + area.get(size).asDouble() / 2;
+    }
+
+    private static boolean isAt(JsonNode now, int[] voxel) {
+        JsonNode at = now.get("probe").get("voxel");
+        return at.get(0).asInt() == voxel[0]
+                && at.get(1).asInt() == voxel[1]
+                && at.get(2).asInt() == voxel[2];
+    }
+
+    private static double azimuth(JsonNode now) {
+        return now.get("camera").get("azimuth").asDouble();
+    }
+
+    private static double width(JsonNode now) {
+        return now.get("camera").get("width_m").asDouble();
+    }
+
+    private static double time(JsonNode now) {
+        return now.get("time_s").asDouble();
+    }
+
+    private static double slice(JsonNode now) {
+        return now.get("slices").size() == 0
+                ? -1
+                : now.get("slices").get(0).get("offset_m").asDouble();
+    }
+}
