@@ -1,6 +1,5 @@
 package org.voxtum.benchmark;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,15 +12,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.Canvas;
-import org.voxtum.render.ColourMap;
-import org.voxtum.render.volume.Box;
-import org.voxtum.render.volume.Camera;
-import org.voxtum.render.volume.OpacityCurve;
 import org.voxtum.render.volume.RayCaster;
-import org.voxtum.render.volume.Transfer;
-import org.voxtum.render.volume.Volume;
 import org.voxtum.render.volume.VolumeScene;
 
 /**
@@ -43,35 +35,10 @@ public class RayCasterBenchmark {
 
     private VolumeScene scene;
 
-    /** A field of waves that fills the box. */
+    /** Makes the field. */
     @Setup
     public void fill() {
-        VoxelGrid grid = VoxelGrid.cubes(edge, edge, edge, 1e-3 / edge);
-        double wave = 40.0 / edge;
-        Volume volume =
-                Volume.of(
-                        grid,
-                        (x, y, z) ->
-                                0.5
-                                        + Math.sin(wave * x)
-                                                * Math.cos(wave * y)
-                                                * Math.sin(wave * z)
-                                                / 2);
-        scene =
-                new VolumeScene(
-                        volume,
-                        "waves",
-                        "",
-                        Double.NaN,
-                        new Transfer(ColourMap.VIRIDIS, 0, 1, false, OpacityCurve.ramp(0.35)),
-                        VolumeScene.Mode.ABSORPTION,
-                        false,
-                        List.of(),
-                        List.of(),
-                        Box.of(grid),
-                        List.of(),
-                        Camera.ofBox(grid),
-                        0);
+        scene = Waves.scene(edge);
     }
 
     /** Draws. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.format.Disk;
+import org.voxtum.render.volume.SceneRenderer;
 import org.voxtum.render.volume.SurfaceMeasure;
 import org.voxtum.render.volume.VolumeScene;
 import org.voxtum.run.view.Film;
@@ -21,6 +22,7 @@ import org.voxtum.run.view.SceneText;
 import org.voxtum.run.view.ViewedRun;
 import org.voxtum.units.Dimension;
 import org.voxtum.units.Quantity;
+import org.voxtum.viewer.gl.Renderers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -96,6 +98,15 @@ final class RenderCommand implements Callable<Integer> {
             description = "Write the scene with nothing left open, to be changed.")
     private Path written;
 
+    @Option(
+            names = "--renderer",
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            description =
+                    "gl: OpenGL, without a window; cpu: no graphics library; auto (default): gl on"
+                            + " a graphics card, else cpu.")
+    private String renderer;
+
     @Override
     public Integer call() {
         ViewedRun run = ViewedRun.of(folder);
@@ -104,10 +115,16 @@ final class RenderCommand implements Callable<Integer> {
                     .warn(
                             "effective.yaml cannot be read here, so voxels of no tissue are drawn too");
         }
+        try (SceneRenderer drawing = Renderers.named(renderer)) {
+            return draw(run, drawing);
+        }
+    }
+
+    private int draw(ViewedRun run, SceneRenderer drawing) {
         SceneBuilder builder = new SceneBuilder(run);
         SceneSpec asked = asked(builder);
         if (film != null) {
-            return film(run, asked);
+            return film(run, drawing, asked);
         }
         SceneBuilder.Built built = builder.build(asked);
         if (written != null) {
@@ -117,8 +134,8 @@ final class RenderCommand implements Callable<Integer> {
                     written,
                     out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
-        ScenePicture.write(built, run.name(), file);
-        main.console().say("picture " + file);
+        ScenePicture.write(drawing, built, run.name(), file);
+        main.console().say("picture " + file + " (" + drawing.name() + ")");
         built.scene().surfaces().forEach(front -> measure(built.scene(), front));
         return ExitCode.OK;
     }
@@ -187,7 +204,7 @@ final class RenderCommand implements Callable<Integer> {
         return spec.withSize(wide, Math.min(SceneSpec.MOST_PIXELS, Integer.parseInt(sides[1])));
     }
 
-    private int film(ViewedRun run, SceneSpec asked) {
+    private int film(ViewedRun run, SceneRenderer drawing, SceneSpec asked) {
         Path frames = film.resolveSibling(film.getFileName() + ".frames");
         try {
             Files.createDirectories(frames);
@@ -198,7 +215,7 @@ final class RenderCommand implements Callable<Integer> {
                     frames.toString(),
                     "write to a folder that is there");
         }
-        new Film(run).frames(asked, frames, line -> main.console().say(line));
+        new Film(run, drawing).frames(asked, frames, line -> main.console().say(line));
         List<String> command = Film.command(frames, framesPerSecond, film);
         if (Film.encode(command)) {
             Film.remove(frames);

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
+import org.voxtum.render.volume.SceneRenderer;
 import org.voxtum.render.volume.Volume;
 
 /** A picture of each time of a run, and with ffmpeg a film of them. */
@@ -17,11 +18,13 @@ public final class Film {
     private static final int MOST_MINUTES = 60;
 
     private final ViewedRun run;
+    private final SceneRenderer renderer;
     private final SceneBuilder builder;
 
     /** Of a run. */
-    public Film(ViewedRun run) {
+    public Film(ViewedRun run, SceneRenderer renderer) {
         this.run = run;
+        this.renderer = renderer;
         this.builder = new SceneBuilder(run);
     }
 
@@ -60,6 +63,7 @@ public final class Film {
         List<Double> times = run.times();
         for (int i = 0; i < times.size(); i++) {
             ScenePicture.write(
+                    renderer,
                     builder.build(scene.withTime(times.get(i))),
                     run.name(),
                     folder.resolve(String.format(Locale.ROOT, "%05d.png", i)));

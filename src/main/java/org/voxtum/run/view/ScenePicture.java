@@ -6,7 +6,7 @@ import org.voxtum.format.AtomicFile;
 import org.voxtum.format.Disk;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.PngWriter;
-import org.voxtum.render.volume.VolumePicture;
+import org.voxtum.render.volume.SceneRenderer;
 
 /** Writes pictures that carry their scene, so that they can be opened again. */
 public final class ScenePicture {
@@ -18,11 +18,13 @@ public final class ScenePicture {
     /**
      * Draws a scene and writes it; the file appears whole or not at all.
      *
+     * @param renderer draws it
      * @param name of the run
      */
-    public static void write(SceneBuilder.Built built, String name, Path file) {
+    public static void write(
+            SceneRenderer renderer, SceneBuilder.Built built, String name, Path file) {
         SceneSpec spec = built.spec();
-        Canvas canvas = VolumePicture.draw(built.scene(), spec.width(), spec.height());
+        Canvas canvas = renderer.draw(built.scene(), spec.width(), spec.height());
         write(canvas, spec, built.units(), name, file);
     }
 

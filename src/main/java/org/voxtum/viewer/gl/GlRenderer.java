@@ -1,11 +1,12 @@
 package org.voxtum.viewer.gl;
 
 import org.voxtum.render.Canvas;
+import org.voxtum.render.volume.SceneRenderer;
 import org.voxtum.render.volume.VolumePicture;
 import org.voxtum.render.volume.VolumeScene;
 
 /** Draws pictures of scenes by OpenGL without a window. */
-public final class GlRenderer implements AutoCloseable {
+public final class GlRenderer implements SceneRenderer {
     private static final int MOST_PIXELS_A_BAND = 1 << 18;
 
     private final GlDisplay display;
@@ -21,9 +22,9 @@ public final class GlRenderer implements AutoCloseable {
         painter = new ScenePainter();
     }
 
-    /** Who draws. */
+    @Override
     public String name() {
-        return display.renderer();
+        return "OpenGL, " + display.renderer();
     }
 
     /** Whether a processor draws in place of a graphics card. */
@@ -31,7 +32,7 @@ public final class GlRenderer implements AutoCloseable {
         return display.isSoftware();
     }
 
-    /** The picture with its letters. */
+    @Override
     public Canvas draw(VolumeScene scene, int width, int height) {
         Canvas canvas = drawBare(scene, width, height);
         VolumePicture.letter(scene, canvas);

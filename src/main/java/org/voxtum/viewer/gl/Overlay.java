@@ -10,7 +10,7 @@ public final class Overlay implements AutoCloseable {
     private static final int BYTE = 0xFF;
 
     private final ShaderProgram program =
-            new ShaderProgram(List.of("overlay.vert"), List.of("overlay.frag"));
+            new ShaderProgram(List.of("overlay.vert"), "", List.of("overlay.frag"));
     private final int texture = GL33C.glGenTextures();
     private final int nothing = GL33C.glGenVertexArrays();
 

@@ -1,5 +1,6 @@
 package org.voxtum.viewer.gl;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,16 +31,15 @@ public final class ScenePainter implements AutoCloseable {
     private static final double THINNEST = 0.7;
     private static final double BYTE = 255;
 
-    private final ShaderProgram sceneProgram =
-            new ShaderProgram(
-                    List.of("screen.vert"), List.of("rays", "field", "slices", "scene.frag"));
+    private final Map<SceneKind, ShaderProgram> scenePrograms = new HashMap<>();
     private final ShaderProgram tubeProgram =
-            new ShaderProgram(List.of("tube.vert"), List.of("rays", "tube.frag"));
+            new ShaderProgram(List.of("tube.vert"), "", List.of("rays", "tube.frag"));
     private final TubeMesh tubes = new TubeMesh();
     private final LabelTexture labels = new LabelTexture();
     private final List<LookTexture> looks = List.of(new LookTexture(), new LookTexture());
     private final Map<Volume, VolumeTexture> volumes = new IdentityHashMap<>();
     private final int nothing = GL33C.glGenVertexArrays();
+    private ShaderProgram sceneProgram;
     private Target tubeTarget;
     private VolumeScene begun;
 
@@ -68,6 +68,7 @@ public final class ScenePainter implements AutoCloseable {
     public void begin(VolumeScene scene, Target target, double coarseness) {
         holdVolumes(scene);
         drawTubes(scene, target);
+        sceneProgram = scenePrograms.computeIfAbsent(SceneKind.of(scene), ScenePainter::build);
         sceneProgram.use();
         rays(sceneProgram, scene, target);
         SceneUniforms.set(sceneProgram, scene, coarseness);
@@ -75,6 +76,13 @@ public final class ScenePainter implements AutoCloseable {
         fillLooks(scene, coarseness);
         begun = scene;
         GlFaults.check("the scene");
+    }
+
+    private static ShaderProgram build(SceneKind kind) {
+        return new ShaderProgram(
+                List.of("screen.vert"),
+                kind.constants(),
+                List.of("rays", "field", "slices", "scene.frag"));
     }
 
     /** Draws some rows of the scene that was begun, counted from below. */
@@ -125,8 +133,8 @@ public final class ScenePainter implements AutoCloseable {
             sceneProgram.set(NAMES.get(i) + "Values", 2 * i);
             sceneProgram.set(NAMES.get(i) + "Presence", 2 * i + 1);
             sceneProgram.set(NAMES.get(i) + "Looks", FIRST_LOOKS + i);
-            sceneProgram.set("isComplete[" + i + "]", texture.isComplete());
             sceneProgram.set("stride", (double) texture.stride());
+            sceneProgram.set("texels", texture.texels());
         }
         tubeTarget.bindColour(TUBE_COLOUR);
         tubeTarget.bindDistance(TUBE_DISTANCE);
@@ -182,7 +190,7 @@ public final class ScenePainter implements AutoCloseable {
 
     @Override
     public void close() {
-        sceneProgram.close();
+        scenePrograms.values().forEach(ShaderProgram::close);
         tubeProgram.close();
         tubes.close();
         labels.close();

@@ -22,24 +22,19 @@ final class SceneUniforms {
         program.set("spacing", new double[] {grid.dx(), grid.dy(), grid.dz()});
         program.set("stepLength", coarseness * grid.smallestSpacing());
         program.set("background", ScenePainter.parts(scene.background()));
-        program.set("mode", scene.mode().ordinal());
-        program.set("isLit", scene.lit());
         layers(program, scene.layers());
         fronts(program, scene.surfaces());
         slices(program, scene);
-        program.set("hasOutlines", scene.outlines().isPresent());
         scene.outlines()
                 .ifPresent(
                         lines -> program.set("outlineColour", ScenePainter.parts(lines.colour())));
     }
 
     private static void layers(ShaderProgram program, List<Layer> layers) {
-        program.set("layers", layers.size());
         for (int i = 0; i < layers.size(); i++) {
             Transfer transfer = layers.get(i).transfer();
             program.set("least[" + i + "]", transfer.least());
             program.set("largest[" + i + "]", transfer.largest());
-            program.set("isLogarithmic[" + i + "]", transfer.logarithmic());
         }
     }
 

@@ -13,10 +13,14 @@ final class ShaderProgram implements AutoCloseable {
     private final int program;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** Builds; the pieces of a shader follow each other. */
-    ShaderProgram(List<String> vertexPieces, List<String> fragmentPieces) {
-        int vertex = compile(GL33C.GL_VERTEX_SHADER, vertexPieces);
-        int fragment = compile(GL33C.GL_FRAGMENT_SHADER, fragmentPieces);
+    /**
+     * Builds; the pieces of a shader follow each other.
+     *
+     * @param constants stand before the pieces of the second shader
+     */
+    ShaderProgram(List<String> vertexPieces, String constants, List<String> fragmentPieces) {
+        int vertex = compile(GL33C.GL_VERTEX_SHADER, "", vertexPieces);
+        int fragment = compile(GL33C.GL_FRAGMENT_SHADER, constants, fragmentPieces);
         program = GL33C.glCreateProgram();
         GL33C.glAttachShader(program, vertex);
         GL33C.glAttachShader(program, fragment);
@@ -29,8 +33,8 @@ final class ShaderProgram implements AutoCloseable {
         }
     }
 
-    private static int compile(int kind, List<String> pieces) {
-        StringBuilder source = new StringBuilder("#version 330 core\n");
+    private static int compile(int kind, String constants, List<String> pieces) {
+        StringBuilder source = new StringBuilder("#version 330 core\n").append(constants);
         pieces.forEach(piece -> source.append(read(piece)));
         int shader = GL33C.glCreateShader(kind);
         GL33C.glShaderSource(shader, source);

@@ -17,11 +17,16 @@ final class VolumeTexture implements AutoCloseable {
     private final int presence;
     private final int stride;
     private final boolean complete;
+    private final double[] texels;
 
     VolumeTexture(Volume volume, int mostAlongEdge) {
         VoxelGrid grid = volume.grid();
         stride = stride(grid, mostAlongEdge);
         complete = volume.isComplete();
+        texels =
+                new double[] {
+                    part(grid.nx(), stride), part(grid.ny(), stride), part(grid.nz(), stride)
+                };
         values = fill(volume, GL33C.GL_R32F, false);
         presence = complete ? 0 : fill(volume, GL33C.GL_R8, true);
     }
@@ -117,9 +122,9 @@ final class VolumeTexture implements AutoCloseable {
         return stride;
     }
 
-    /** Whether every voxel has a value. */
-    boolean isComplete() {
-        return complete;
+    /** Voxels that are kept along x, y and z. */
+    double[] texels() {
+        return texels.clone();
     }
 
     /** Binds values and presence to two texture units. */

@@ -12,6 +12,7 @@ import org.voxtum.fault.Fault;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.volume.Camera;
+import org.voxtum.render.volume.SceneRenderer;
 import org.voxtum.run.view.Film;
 import org.voxtum.run.view.SceneBuilder;
 import org.voxtum.run.view.ScenePicture;
@@ -89,7 +90,7 @@ final class Deeds implements Actions, Work, AutoCloseable {
             throw new Fault(
                     Fault.Kind.OUTPUT, "cannot write pictures: " + problem, frames.toString(), "");
         }
-        new Film(shown.run()).frames(spec, frames, line -> {});
+        new Film(shown.run(), SceneRenderer.onProcessors()).frames(spec, frames, line -> {});
         if (Film.encode(Film.command(frames, FRAMES_A_SECOND, file))) {
             Film.remove(frames);
             return file.toString();

@@ -6,9 +6,6 @@ uniform sampler2D tubeColour;
 uniform sampler2D tubeDistance;
 uniform vec3 background;
 uniform float stepLength;
-uniform int layers;
-uniform int mode; /* 0 absorption, 1 maximum, 2 none */
-uniform bool isLit;
 
 const int MOST_FRONTS = 16;
 uniform int fronts;
@@ -24,41 +21,34 @@ vec3 start;
 vec3 ahead;
 vec3 light = vec3(0.0);
 float passing = 1.0;
-float most[2] = float[2](NOTHING, NOTHING);
+float firstMost = NOTHING;
+float secondMost = NOTHING;
 
-float nearTo(int layer, vec3 place) {
-    float value = layer == 0 ? firstAt(place) : secondAt(place);
+float nearTo(bool second, vec3 place) {
+    float value = second ? secondAt(place) : firstAt(place);
     return isValue(value) ? value : 0.0;
 }
 
-float slope(int layer, vec3 place, vec3 reach) {
-    return nearTo(layer, place + reach) - nearTo(layer, place - reach);
+float slope(bool second, vec3 place, vec3 reach) {
+    return nearTo(second, place + reach) - nearTo(second, place - reach);
 }
 
 /* How bright the slope of a field makes a place: most where it faces the eye. */
-float shade(int layer, float s) {
+float shade(bool second, float s) {
     vec3 place = start + s * ahead;
     vec3 slopes = vec3(
-        slope(layer, place, vec3(SLOPE_REACH, 0.0, 0.0)),
-        slope(layer, place, vec3(0.0, SLOPE_REACH, 0.0)),
-        slope(layer, place, vec3(0.0, 0.0, SLOPE_REACH))) / spacing;
+        slope(second, place, vec3(SLOPE_REACH, 0.0, 0.0)),
+        slope(second, place, vec3(0.0, SLOPE_REACH, 0.0)),
+        slope(second, place, vec3(0.0, 0.0, SLOPE_REACH))) / spacing;
     float steepness = length(slopes);
     float facing = steepness > 0.0 ? abs(dot(slopes / steepness, normalize(ahead * spacing))) : 1.0;
     return AMBIENT + (1.0 - AMBIENT) * facing;
 }
 
-void absorb(int layer, float value, float share, float s) {
-    float place = onScale(layer, value);
-    if (mode == 1) {
-        most[layer] = max(most[layer], place);
-    } else if (mode == 0) {
-        vec4 look = lookOf(layer, place);
-        float part = share == 1.0 ? look.a : 1.0 - pow(1.0 - look.a, share);
-        if (part > 0.0) {
-            light += passing * part * (isLit ? shade(layer, s) : 1.0) * look.rgb;
-            passing *= 1.0 - part;
-        }
-    }
+void absorb(bool second, vec4 look, float share, float s) {
+    float part = share == 1.0 ? look.a : 1.0 - pow(1.0 - look.a, share);
+    light += passing * part * (IS_LIT ? shade(second, s) : 1.0) * look.rgb;
+    passing *= 1.0 - part;
 }
 
 /* Fronts that were crossed since the look before. */
@@ -67,9 +57,31 @@ void crossFronts(float before, float value, float s) {
         float a = before - frontValue[i];
         float b = value - frontValue[i];
         if (isValue(before) && isValue(value) && (a < 0.0) != (b < 0.0)) {
-            float weight = passing * frontLook[i].a * shade(0, s - stepLength * b / (b - a));
+            float weight = passing * frontLook[i].a * shade(false, s - stepLength * b / (b - a));
             light += weight * frontLook[i].rgb;
             passing *= 1.0 - frontLook[i].a;
+        }
+    }
+}
+
+void gatherFirst(float value, float share, float s) {
+    if (isValue(value)) {
+        float place = onFirstScale(value);
+        if (MODE == MAXIMUM) {
+            firstMost = max(firstMost, place);
+        } else if (MODE == ABSORPTION) {
+            absorb(false, lookOf(firstLooks, place), share, s);
+        }
+    }
+}
+
+void gatherSecond(float value, float share, float s) {
+    if (isValue(value)) {
+        float place = onSecondScale(value);
+        if (MODE == MAXIMUM) {
+            secondMost = max(secondMost, place);
+        } else if (MODE == ABSORPTION) {
+            absorb(true, lookOf(secondLooks, place), share, s);
         }
     }
 }
@@ -77,17 +89,12 @@ void crossFronts(float before, float value, float s) {
 float look(float s, float share, float before) {
     vec3 place = start + s * ahead;
     float value = firstAt(place);
-    if (fronts > 0) {
+    if (HAS_FRONTS) {
         crossFronts(before, value, s);
     }
-    if (isValue(value)) {
-        absorb(0, value, share, s);
-    }
-    if (layers > 1) {
-        float other = secondAt(place);
-        if (isValue(other)) {
-            absorb(1, other, share, s);
-        }
+    gatherFirst(value, share, s);
+    if (HAS_SECOND) {
+        gatherSecond(secondAt(place), share, s);
     }
     return value;
 }
@@ -108,19 +115,21 @@ void walk(Ray ray, vec2 range) {
 
 /* The largest values of the layers, the second's over the first's. */
 void seeLargest() {
-    if (isValue(most[1])) {
-        float covered = isValue(most[0]) ? SECOND_COVERS * clamp(most[1], 0.0, 1.0) : 1.0;
-        light += passing * covered * lookOf(1, most[1]).rgb;
+    if (isValue(secondMost)) {
+        float covered = isValue(firstMost) ? SECOND_COVERS * clamp(secondMost, 0.0, 1.0) : 1.0;
+        light += passing * covered * lookOf(secondLooks, secondMost).rgb;
         passing *= 1.0 - covered;
     }
-    if (isValue(most[0])) {
-        light += passing * lookOf(0, most[0]).rgb;
+    if (isValue(firstMost)) {
+        light += passing * lookOf(firstLooks, firstMost).rgb;
     }
-    passing = isValue(most[0]) || isValue(most[1]) ? 0.0 : passing;
+    passing = isValue(firstMost) || isValue(secondMost) ? 0.0 : passing;
 }
 
 vec3 over(vec3 behind) {
-    seeLargest();
+    if (MODE == MAXIMUM) {
+        seeLargest();
+    }
     float rest = passing <= OPAQUE ? 0.0 : passing;
     float full = rest == 0.0 && passing > 0.0 ? 1.0 / (1.0 - passing) : 1.0;
     return light * full + rest * behind;
@@ -131,9 +140,11 @@ void main() {
     Ray ray = rayOfPixel(gl_FragCoord.xy);
     float behind = texelFetch(tubeDistance, pixel, 0).r;
     vec3 colour = behind < FAR ? texelFetch(tubeColour, pixel, 0).rgb : background;
-    cutBySlices(gl_FragCoord.xy, ray, behind, colour);
+    if (HAS_SLICES) {
+        cutBySlices(gl_FragCoord.xy, ray, behind, colour);
+    }
     vec2 range = cutByBox(ray, boxFrom, boxTo, vec2(isParallel ? -FAR : 0.0, behind));
-    if (range.x < range.y && layers > 0) {
+    if (range.x < range.y && (MODE != NONE || HAS_FRONTS)) {
         walk(ray, range);
         colour = over(colour);
     }

@@ -9,7 +9,6 @@ uniform vec3 sliceNormal[MOST_SLICES];
 uniform float sliceOffset[MOST_SLICES];
 uniform int sliceContours[MOST_SLICES];
 
-uniform bool hasOutlines;
 uniform usampler3D labels;
 uniform vec3 outlineColour;
 
@@ -43,7 +42,7 @@ int levelOf(vec4 place, int count) {
     if (!isValue(value)) {
         return OUTSIDE;
     }
-    return min(count, int(clamp(onScale(0, value), 0.0, 1.0) * float(count + 1)));
+    return min(count, int(clamp(onFirstScale(value), 0.0, 1.0) * float(count + 1)));
 }
 
 /* Number of the contour that lies here, from 1; 0 where none does. */
@@ -64,7 +63,7 @@ vec3 colourOfSlice(vec2 pixel, int slice) {
     vec4 here = placeOnSlice(pixel, slice);
     vec4 right = placeOnSlice(pixel + vec2(1.0, 0.0), slice);
     vec4 below = placeOnSlice(pixel - vec2(0.0, 1.0), slice);
-    if (hasOutlines) {
+    if (HAS_OUTLINES) {
         int label = labelOf(here.xyz);
         if ((right.w > 0.0 && labelOf(right.xyz) != label) || (below.w > 0.0 && labelOf(below.xyz) != label)) {
             return outlineColour;
@@ -77,8 +76,8 @@ vec3 colourOfSlice(vec2 pixel, int slice) {
     int count = sliceContours[slice];
     int line = contourOf(here, right, below, count);
     return line > 0
-        ? inkOn(lookOf(0, float(line) / float(count + 1)).rgb)
-        : lookOf(0, onScale(0, value)).rgb;
+        ? inkOn(lookOf(firstLooks, float(line) / float(count + 1)).rgb)
+        : lookOf(firstLooks, onFirstScale(value)).rgb;
 }
 
 /* Takes the nearest slice that lies before what is behind. */
