@@ -47,7 +47,7 @@ public final class Lettering {
         if (!Double.isNaN(time)) {
             pen(1, false)
                     .write(
-                            "t = " + Units.ofTime(time).text(time),
+                            "t = " + Units.ofTime(time).shortText(time),
                             left,
                             3.5 * size,
                             TextPen.Anchor.LEFT);

@@ -1,5 +1,8 @@
 package org.voxtum.render;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * A unit that suits the size of what is shown.
  *
@@ -42,6 +45,12 @@ public record Units(String name, double size) {
     /** A value in this unit, with the unit. */
     String text(double value) {
         return NiceTicks.text(value / size) + " " + name;
+    }
+
+    /** A value in this unit to four digits, with the unit, such as {@code 2.674 h}. */
+    public String shortText(double value) {
+        double digits = new BigDecimal(value / size).round(new MathContext(4)).doubleValue();
+        return NiceTicks.text(digits) + " " + name;
     }
 
     /** The unit's size, less what rounding may have taken from a length. */

@@ -105,8 +105,13 @@ public final class SceneFeed implements AutoCloseable {
             if (hasNews()) {
                 return makeOnce(spec, how);
             }
-            throw gone;
+            throw run == null ? waiting(gone) : gone;
         }
+    }
+
+    private Fault waiting(Fault because) {
+        return new Fault(
+                because.kind(), "waiting for the first fields", folder.toString(), "", because);
     }
 
     private Shown makeOnce(SceneSpec spec, Optional<Comparison> how) {

@@ -1,7 +1,6 @@
 package org.voxtum.viewer.panel;
 
 import java.util.Locale;
-import org.voxtum.render.NiceTicks;
 import org.voxtum.render.Units;
 
 /** Numbers as people read them. */
@@ -25,7 +24,6 @@ final class ShownValue {
 
     /** A time [s] in the unit that fits. */
     static String time(double seconds) {
-        Units unit = Units.ofTime(seconds);
-        return NiceTicks.text(seconds / unit.size()) + " " + unit.name();
+        return Units.ofTime(seconds).shortText(seconds);
     }
 }

@@ -24,9 +24,13 @@ final class Pace {
     private SceneSpec lastAsked;
     private Optional<Comparison> lastComparison = Optional.empty();
     private int framesDue = FRAMES_AFTER_INPUT;
+    private final boolean isSoftware;
+    private double lastInput;
+    private double lastScene;
     private double lastStep;
 
-    Pace(ViewModel model, List<Pane> panes, List<Work> works) {
+    Pace(ViewModel model, List<Pane> panes, List<Work> works, boolean isSoftware) {
+        this.isSoftware = isSoftware;
         this.model = model;
         this.panes = panes;
         this.works = List.copyOf(works);
@@ -47,21 +51,26 @@ final class Pace {
         }
     }
 
-    /** Whether the fine picture is gone on with. */
+    /**
+     * Whether the fine picture is gone on with: not where processors draw what comes of a run that
+     * they solve too, until someone asks for it by pointer or key.
+     */
     boolean refines() {
-        return true;
+        return !(isSoftware && model.following()) || lastInput > lastScene;
     }
 
     /** Waits until there is something to draw. */
     void await(Events events) {
         askWhatChanged();
         boolean finished = panes.stream().allMatch(Pane::isFinished);
-        if (framesDue > 0 || !finished) {
+        if (framesDue > 0 || !finished && refines()) {
             GLFW.glfwPollEvents();
         } else {
             sleep(events);
         }
-        framesDue = events.take() ? FRAMES_AFTER_INPUT : Math.max(0, framesDue - 1);
+        boolean heard = events.take();
+        lastInput = heard ? GLFW.glfwGetTime() : lastInput;
+        framesDue = heard ? FRAMES_AFTER_INPUT : Math.max(0, framesDue - 1);
     }
 
     private void sleep(Events events) {
@@ -120,7 +129,9 @@ final class Pace {
 
     /** Takes what was made since. */
     void takeScenes() {
-        panes.forEach(Pane::takeScene);
+        for (Pane pane : panes) {
+            lastScene = pane.takeScene() ? GLFW.glfwGetTime() : lastScene;
+        }
         panes.get(0).shown().ifPresent(model::show);
         if (scale.isOther(lastAsked, panes, lastComparison)) {
             askAll();
@@ -129,7 +140,7 @@ final class Pace {
 
     /** Whether nothing is being made or drawn finer. */
     boolean isSettled() {
-        return panes.stream().allMatch(Pane::isSettled)
+        return panes.stream().allMatch(pane -> pane.isSettled(refines()))
                 && works.stream().noneMatch(w -> w.isBusy() || w.hasOutcome())
                 && !changed();
     }

@@ -9,6 +9,7 @@ import org.voxtum.viewer.gl.GlDisplay;
 import org.voxtum.viewer.gl.Overlay;
 import org.voxtum.viewer.gl.ScenePainter;
 import org.voxtum.viewer.gl.Target;
+import org.voxtum.viewer.model.Background;
 import org.voxtum.viewer.model.SceneFeed;
 
 /** The picture of one folder in the window. */
@@ -47,14 +48,14 @@ final class Pane implements AutoCloseable {
         return shown;
     }
 
-    /** Takes what was made since of its folder. */
-    void takeScene() {
-        feed.take()
-                .ifPresent(
-                        outcome -> {
-                            shown = outcome.value().or(() -> shown);
-                            problem = outcome.problem();
-                        });
+    /** Takes what was made since of its folder; whether there was something. */
+    boolean takeScene() {
+        Optional<Background.Outcome<SceneFeed.Shown>> outcome = feed.take();
+        if (outcome.isPresent()) {
+            shown = outcome.get().value().or(() -> shown);
+            problem = outcome.get().problem();
+        }
+        return outcome.isPresent();
     }
 
     /** Why the newest scene could not be made. */
@@ -100,9 +101,9 @@ final class Pane implements AutoCloseable {
     }
 
     /** Whether it shows all there is to show. */
-    boolean isSettled() {
+    boolean isSettled(boolean refines) {
         boolean told = shown.isPresent() || problem.isPresent();
-        return told && isFinished() && !feed.isBusy() && !feed.hasOutcome();
+        return told && (isFinished() || !refines) && !feed.isBusy() && !feed.hasOutcome();
     }
 
     boolean isFinished() {

@@ -63,7 +63,7 @@ public final class ViewerWindow implements AutoCloseable {
         events = new Events(display.window(), pointer, keys, this::open);
         widgets = Widgets.begin(display.window(), events.scale());
         panels = new Panels(model, deeds, keys.help());
-        pace = new Pace(model, panes, List.of(hover, deeds, told));
+        pace = new Pace(model, panes, List.of(hover, deeds, told), display.isSoftware());
         state = stateFile.map(StateFile::new);
     }
 
