@@ -7,6 +7,7 @@ import java.util.List;
 final class LegendBar {
     private static final int WIDE = 18;
     private static final int PIXELS_A_TICK = 70;
+    private static final int LEAST_TICKS = 3;
     private static final int MOST_DECADES = 6;
 
     private final Canvas canvas;
@@ -65,7 +66,7 @@ final class LegendBar {
 
     private List<Double> ticks(int high) {
         if (!legend.logarithmic()) {
-            return power.ticks(scale, high / PIXELS_A_TICK);
+            return power.ticks(scale, Math.max(LEAST_TICKS, high / PIXELS_A_TICK));
         }
         List<Double> decades = new ArrayList<>();
         int first = (int) Math.ceil(Math.log10(legend.least()) - 1e-9);
