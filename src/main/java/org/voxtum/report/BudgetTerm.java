@@ -1,5 +1,7 @@
 package org.voxtum.report;
 
+import org.voxtum.run.table.RunTable;
+
 /**
  * A row of budget.csv.
  *

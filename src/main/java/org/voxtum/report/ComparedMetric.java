@@ -2,6 +2,7 @@ package org.voxtum.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.voxtum.run.table.Metric;
 
 /**
  * One number of the last report of several runs.

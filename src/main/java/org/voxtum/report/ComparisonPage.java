@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.voxtum.run.table.Metric;
 
 /** The page of a comparison: which runs, a plot of ratios, and the whole table. */
 final class ComparisonPage {

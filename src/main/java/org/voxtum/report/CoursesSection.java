@@ -6,6 +6,8 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.render.Chart;
+import org.voxtum.run.table.Metric;
+import org.voxtum.run.table.Metrics;
 
 /** Means of the pools and the plasma over time. */
 final class CoursesSection {

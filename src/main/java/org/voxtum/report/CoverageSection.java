@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.voxtum.render.Chart;
+import org.voxtum.run.table.Metric;
+import org.voxtum.run.table.Metrics;
 
 /** How evenly an agent is spread: quantiles and coverage over time, and volume against amount. */
 final class CoverageSection {

@@ -3,6 +3,7 @@ package org.voxtum.report;
 import java.util.Arrays;
 import java.util.List;
 import org.voxtum.render.Chart;
+import org.voxtum.run.table.Metric;
 
 /** Curves from rows of a table. */
 final class Curves {

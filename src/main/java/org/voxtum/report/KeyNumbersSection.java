@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.voxtum.run.RunTables;
+import org.voxtum.run.table.Metric;
+import org.voxtum.run.table.Metrics;
 
 /** The main numbers of the last report, and all of them folded away. */
 final class KeyNumbersSection {

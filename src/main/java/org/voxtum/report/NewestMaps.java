@@ -16,6 +16,7 @@ import org.voxtum.render.SectionPicture;
 import org.voxtum.render.SectionScene;
 import org.voxtum.run.RunFolder;
 import org.voxtum.run.ShownLabels;
+import org.voxtum.run.table.Metrics;
 
 /** Pictures of the newest maps, for a run that has not come to draw its own. */
 final class NewestMaps {

@@ -16,6 +16,7 @@ import org.voxtum.fault.RunRule;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.PngWriter;
 import org.voxtum.run.RunFolder;
+import org.voxtum.run.table.Metrics;
 
 /**
  * A picture of a run folder.

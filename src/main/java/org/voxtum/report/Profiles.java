@@ -3,6 +3,8 @@ package org.voxtum.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.render.Chart;
+import org.voxtum.run.table.Metric;
+import org.voxtum.run.table.ProfilePoint;
 
 /**
  * Profiles of one agent from one kind of wall.

@@ -6,6 +6,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.render.Chart;
+import org.voxtum.run.table.ProfilePoint;
 
 /** Concentration against distance from the wall or the surface, half-distances marked. */
 final class ProfilesSection {

@@ -6,6 +6,7 @@ import static j2html.TagCreator.td;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import org.voxtum.run.table.Metric;
 
 /** Whether the grid is fine enough for what it shows. */
 final class ResolutionSection {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.voxtum.fault.RunRule;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.format.Decimal;
+import org.voxtum.run.table.Metric;
 
 /** The numbers of the last reports of several runs, and their ratios to those of the first. */
 public final class RunComparison {

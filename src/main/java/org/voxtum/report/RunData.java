@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.voxtum.fault.RunRule;
 import org.voxtum.run.RunFolder;
+import org.voxtum.run.table.Metric;
+import org.voxtum.run.table.Metrics;
+import org.voxtum.run.table.ProfilePoint;
+import org.voxtum.run.table.RunTable;
 
 /**
  * What a run folder holds, as far as a report shows it.

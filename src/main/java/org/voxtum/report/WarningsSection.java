@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voxtum.run.table.Metric;
+import org.voxtum.run.table.Metrics;
 
 /** What makes a result doubtful, and what is good to know. */
 final class WarningsSection {

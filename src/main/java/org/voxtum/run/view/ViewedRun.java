@@ -60,6 +60,11 @@ public final class ViewedRun {
         }
     }
 
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Name of the case, else of the folder. */
     public String name() {
         return source.map(Case::name).orElse(String.valueOf(folder.getFileName()));

@@ -13,6 +13,7 @@ import org.voxtum.render.volume.VolumeScene;
  * @param line along the picked line
  * @param course in the pinned voxel
  * @param fronts of the scene
+ * @param numbers from the tables of the run
  * @param title of the field
  * @param unit of its values
  */
@@ -20,6 +21,7 @@ public record Analysis(
         Optional<LineProfile> line,
         Optional<TimeCurve> course,
         List<Front> fronts,
+        FieldNumbers numbers,
         String title,
         String unit) {
     /**
@@ -51,8 +53,12 @@ public record Analysis(
                         ? Optional.of(LineProfile.of(volume, line.get(0), line.get(1)))
                         : Optional.empty(),
                 pin.flatMap(place -> Probe.voxel(volume.grid(), place))
-                        .map(voxel -> TimeCurve.read(shown.run(), layer.title(), voxel)),
+                        .map(
+                                voxel ->
+                                        TimeCurve.read(
+                                                shown.run(), shown.built().spec().field(), voxel)),
                 scene.surfaces().stream().map(front -> measure(volume, front.value())).toList(),
+                FieldNumbers.read(shown.run().folder(), shown.built().spec().field(), scene.time()),
                 layer.title(),
                 layer.unit());
     }

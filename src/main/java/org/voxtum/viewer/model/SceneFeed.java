@@ -34,6 +34,7 @@ public final class SceneFeed implements AutoCloseable {
      * @param built the scene
      * @param times times of the fields [s]
      * @param fields names of the fields
+     * @param vesselValues names of values by which vessels can be coloured
      * @param histogram of the field that is shown
      */
     public record Shown(
@@ -41,11 +42,13 @@ public final class SceneFeed implements AutoCloseable {
             SceneBuilder.Built built,
             List<Double> times,
             List<String> fields,
+            List<String> vesselValues,
             Histogram histogram) {
         /** Copies the lists. */
         public Shown {
             times = List.copyOf(times);
             fields = List.copyOf(fields);
+            vesselValues = List.copyOf(vesselValues);
         }
     }
 
@@ -123,7 +126,13 @@ public final class SceneFeed implements AutoCloseable {
         }
         SceneBuilder.Built built = builder(how).build(spec);
         List<String> fields = ViewedRun.scalars(built.image());
-        return new Shown(run, built, run.times(), fields, histogram(built.scene().layer()));
+        return new Shown(
+                run,
+                built,
+                run.times(),
+                fields,
+                run.vesselValues(),
+                histogram(built.scene().layer()));
     }
 
     private SceneBuilder builder(Optional<Comparison> how) {

@@ -25,6 +25,7 @@ public final class ViewModel {
     private boolean playing;
     private boolean following;
     private boolean panels = true;
+    private boolean plots = true;
 
     /** Begins with a scene. */
     public ViewModel(SceneSpec first) {
@@ -230,6 +231,16 @@ public final class ViewModel {
         if (on) {
             goTo(Double.NaN);
         }
+    }
+
+    /** Whether curves are shown below the picture. */
+    public boolean plots() {
+        return plots;
+    }
+
+    /** Shows curves or not. */
+    public void setPlots(boolean on) {
+        plots = on;
     }
 
     /** Whether the panels are shown. */

@@ -11,6 +11,7 @@ import org.voxtum.render.ColourMap;
 import org.voxtum.render.volume.VolumeScene;
 import org.voxtum.run.view.FieldColours;
 import org.voxtum.run.view.SecondField;
+import org.voxtum.run.view.VesselLook;
 import org.voxtum.viewer.model.SceneFeed;
 import org.voxtum.viewer.model.ViewModel;
 
@@ -42,6 +43,7 @@ final class FieldPanel {
             model.changeLook("", look -> look.withLit(!look.lit()));
         }
         surroundings(model);
+        vessels(model, shown);
     }
 
     private static void setSecond(ViewModel model, String name) {
@@ -63,6 +65,19 @@ final class FieldPanel {
         ImGui.sameLine();
         if (ImGui.checkbox("outlines (O)", model.asked().look().around().outlines())) {
             model.changeLook("", look -> look.withOutlines(!look.around().outlines()));
+        }
+    }
+
+    private static void vessels(ViewModel model, SceneFeed.Shown shown) {
+        VesselLook look = model.asked().look().vessels();
+        if (look.shown() && !shown.vesselValues().isEmpty()) {
+            List<String> names = new ArrayList<>(List.of(VesselLook.PERFUSION));
+            names.addAll(shown.vesselValues());
+            choose("vessels by", names, look.colour())
+                    .ifPresent(
+                            name ->
+                                    model.changeLook(
+                                            "", l -> l.withVessels(look.withColour(name))));
         }
     }
 

@@ -45,7 +45,9 @@ public final class Panels {
 
     /** Whether there are curves to show below the picture. */
     public boolean hasPlots() {
-        return model.panels() && model.analysis().filter(PlotPanel::hasSomething).isPresent();
+        return model.panels()
+                && model.plots()
+                && model.analysis().filter(PlotPanel::hasSomething).isPresent();
     }
 
     /** Shows curves in a part of the window [window coordinates]. */

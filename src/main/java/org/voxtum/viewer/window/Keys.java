@@ -61,6 +61,12 @@ final class Keys {
                 "close the help, forget picked places",
                 this::escape);
         add(GLFW.GLFW_KEY_TAB, PLAIN, "Tab", "panels", () -> model.setPanels(!model.panels()));
+        add(
+                GLFW.GLFW_KEY_G,
+                PLAIN,
+                "G",
+                "curves and table below the picture",
+                () -> model.setPlots(!model.plots()));
         add(GLFW.GLFW_KEY_Q, CONTROL, "Ctrl+Q", "close the window", actions::quit);
         add(GLFW.GLFW_KEY_Z, CONTROL, "Ctrl+Z", "undo a change of the view", model::undo);
         add(GLFW.GLFW_KEY_Z, CONTROL | SHIFT, "Ctrl+Shift+Z", "redo", model::redo);

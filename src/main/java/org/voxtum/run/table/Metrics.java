@@ -1,11 +1,11 @@
-package org.voxtum.report;
+package org.voxtum.run.table;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** metrics.csv, and its last report apart, which most of a page is about. */
-final class Metrics {
+public final class Metrics {
     private final List<Metric> rows;
     private final List<Metric> last;
 
@@ -14,24 +14,24 @@ final class Metrics {
      *
      * @param rows in the order of the table
      */
-    Metrics(List<Metric> rows) {
+    public Metrics(List<Metric> rows) {
         this.rows = List.copyOf(rows);
         double time = lastTime();
         this.last = rows.stream().filter(row -> row.time() == time).toList();
     }
 
     /** Every row. */
-    List<Metric> rows() {
+    public List<Metric> rows() {
         return rows;
     }
 
     /** Time of the last report [s]; NaN where there is none yet. */
-    double lastTime() {
+    public double lastTime() {
         return rows.isEmpty() ? Double.NaN : rows.get(rows.size() - 1).time();
     }
 
     /** Rows of the last report. */
-    List<Metric> last() {
+    public List<Metric> last() {
         return last;
     }
 
@@ -41,7 +41,7 @@ final class Metrics {
     }
 
     /** Agents, without the fluid. */
-    List<String> agents() {
+    public List<String> agents() {
         return last.stream()
                 .map(Metric::agent)
                 .filter(agent -> !agent.isEmpty())
@@ -50,41 +50,41 @@ final class Metrics {
     }
 
     /** Pools of an agent. */
-    List<String> pools(String agent) {
+    public List<String> pools(String agent) {
         return words(agent, Metric::pool);
     }
 
     /** Pools of an agent that are spread over tissue, so that their distribution is told. */
-    List<String> tissuePools(String agent) {
+    public List<String> tissuePools(String agent) {
         return pools(agent).stream()
                 .filter(pool -> !last(agent, pool, "all", "q50").isEmpty())
                 .toList();
     }
 
     /** All of the agent where that is more than one pool, else its free part. */
-    String mainPool(String agent) {
+    public String mainPool(String agent) {
         return pools(agent).contains("total") && !last(agent, "total", "all", "q50").isEmpty()
                 ? "total"
                 : "free";
     }
 
     /** Regions with numbers of an agent. */
-    List<String> regions(String agent) {
+    public List<String> regions(String agent) {
         return words(agent, Metric::region);
     }
 
     /** The tumour where there is one, else all tissue. */
-    String mainRegion(String agent) {
+    public String mainRegion(String agent) {
         return regions(agent).contains("tumour") ? "tumour" : "all";
     }
 
     /** A number of the last report. */
-    Optional<Metric> last(String agent, String pool, String region, String quantity) {
+    public Optional<Metric> last(String agent, String pool, String region, String quantity) {
         return last.stream().filter(row -> row.isOf(agent, pool, region, quantity)).findFirst();
     }
 
     /** A number over time. */
-    List<Metric> course(String agent, String pool, String region, String quantity) {
+    public List<Metric> course(String agent, String pool, String region, String quantity) {
         return rows.stream().filter(row -> row.isOf(agent, pool, region, quantity)).toList();
     }
 }

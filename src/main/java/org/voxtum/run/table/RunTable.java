@@ -1,4 +1,4 @@
-package org.voxtum.report;
+package org.voxtum.run.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import org.voxtum.run.RunFolder;
 import org.voxtum.run.RunTables;
 
 /** A table of a run folder, held to its columns. */
-final class RunTable {
+public final class RunTable {
     private final Path file;
     private final List<String> columns;
     private final List<Row> rows = new ArrayList<>();
@@ -22,7 +22,7 @@ final class RunTable {
     }
 
     /** One row; cells by the name of their column. */
-    final class Row {
+    public final class Row {
         private final CsvRow row;
 
         private Row(CsvRow row) {
@@ -30,12 +30,12 @@ final class RunTable {
         }
 
         /** Text as it stands in the file. */
-        String text(String column) {
+        public String text(String column) {
             return row.cells().get(columns.indexOf(column));
         }
 
         /** Number in a field, NaN where it is empty; Fault INPUT where it is none. */
-        double number(String column) {
+        public double number(String column) {
             try {
                 return CsvReader.number(text(column));
             } catch (NumberFormatException wrong) {
@@ -45,7 +45,7 @@ final class RunTable {
         }
 
         /** All fields in their order. */
-        List<String> cells() {
+        public List<String> cells() {
             return row.cells();
         }
     }
@@ -56,7 +56,7 @@ final class RunTable {
      * @param grows whether its last row may still be on its way to the disk
      * @throws org.voxtum.fault.Fault INPUT where it is missing or not as a run writes it
      */
-    static List<Row> read(RunFolder folder, String name, boolean grows) {
+    public static List<Row> read(RunFolder folder, String name, boolean grows) {
         RunTable table = new RunTable(folder, name);
         if (!Files.exists(table.file)) {
             throw RunRule.FILE_MISSING.fault(table.file.toString(), name);

@@ -1,4 +1,4 @@
-package org.voxtum.report;
+package org.voxtum.run.table;
 
 /**
  * A row of profiles.csv.
@@ -11,7 +11,7 @@ package org.voxtum.report;
  * @param value mean at that distance
  * @param unit unit of the value
  */
-record ProfilePoint(
+public record ProfilePoint(
         double time,
         String agent,
         String pool,
@@ -19,7 +19,7 @@ record ProfilePoint(
         double distance,
         double value,
         String unit) {
-    static ProfilePoint of(RunTable.Row row) {
+    public static ProfilePoint of(RunTable.Row row) {
         return new ProfilePoint(
                 row.number("time_s"),
                 row.text("agent"),

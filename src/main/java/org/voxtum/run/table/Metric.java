@@ -1,4 +1,4 @@
-package org.voxtum.report;
+package org.voxtum.run.table;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * @param flag why it must be read with care, or empty
  * @param cells the whole row
  */
-record Metric(
+public record Metric(
         double time,
         String agent,
         String pool,
@@ -27,7 +27,7 @@ record Metric(
         String unit,
         String flag,
         List<String> cells) {
-    static Metric of(RunTable.Row row) {
+    public static Metric of(RunTable.Row row) {
         return new Metric(
                 row.number("time_s"),
                 row.text("agent"),
@@ -41,7 +41,8 @@ record Metric(
                 row.cells());
     }
 
-    boolean isOf(String otherAgent, String otherPool, String otherRegion, String otherQuantity) {
+    public boolean isOf(
+            String otherAgent, String otherPool, String otherRegion, String otherQuantity) {
         return agent.equals(otherAgent)
                 && pool.equals(otherPool)
                 && region.equals(otherRegion)
