@@ -12,6 +12,7 @@ import org.voxtum.doctor.Diagnosis.Level;
 import org.voxtum.doctor.Machine;
 import org.voxtum.doctor.Probes;
 import org.voxtum.fault.Fault;
+import org.voxtum.viewer.gl.GlDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -30,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Diagnosis> all = Probes.examine(Machine.here());
+        List<Diagnosis> all = Probes.examine(Machine.here(), GlDisplay::describe);
         if (json) {
             main.console().data(text(all));
         } else {

@@ -50,6 +50,17 @@ enum Installer {
         };
     }
 
+    /** Brings OpenGL, drawn by the processor where there is no card. */
+    String openGl() {
+        return switch (this) {
+            case APT -> install + "libgl1 libegl1 libgl1-mesa-dri";
+            case DNF -> install + "mesa-libGL mesa-libEGL mesa-dri-drivers";
+            case BREW -> "none: OpenGL is part of macOS";
+            case WINDOWS -> "install the newest driver of your graphics card; it brings OpenGL";
+            case OTHER -> "install OpenGL 3.3 or newer, such as Mesa, and libEGL";
+        };
+    }
+
     /** The default JDK of Ubuntu before 24.04 is older than 17. */
     private static String debianJdk(Machine machine) {
         String release = machine.text("/etc/os-release");

@@ -16,14 +16,14 @@ class ProbesTest {
     void aMachineThatTellsNothingIsNoException() {
         Machine machine =
                 new Machine(Map.of(), Map.of(), empty, empty.resolve("none"), 0, 0, folder -> 0);
-        List<Diagnosis> all = Probes.examine(machine);
+        List<Diagnosis> all = Probes.examine(machine, () -> "a card");
         assertThat(all).extracting(Diagnosis::level).contains(Level.PROBLEM);
         assertThat(all).allSatisfy(ProbesTest::isComplete);
     }
 
     @Test
     void thisMachineWorks() {
-        List<Diagnosis> all = Probes.examine(Machine.here());
+        List<Diagnosis> all = Probes.examine(Machine.here(), () -> "a card");
         assertThat(all).extracting(Diagnosis::level).doesNotContain(Level.PROBLEM);
         assertThat(all).extracting(Diagnosis::subject).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(ProbesTest::isComplete);

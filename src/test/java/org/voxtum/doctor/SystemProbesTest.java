@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voxtum.doctor.Diagnosis.Level;
+import org.voxtum.fault.Fault;
 
 /** Java, memory, processors, display and terminal of made-up machines. */
 class SystemProbesTest {
@@ -37,6 +38,21 @@ class SystemProbesTest {
                 .isEqualTo(
                         "machine 16.0 GiB, available 12.0 GiB, control group without limit,"
                                 + " Java may take 4.0 GiB");
+    }
+
+    @Test
+    void withoutOpenGlPicturesAreStillDrawn() {
+        Fault none = new Fault(Fault.Kind.DEVICE, "no display: none", "", "");
+        Diagnosis one =
+                fake.examine(
+                        new GraphicsProbe(
+                                () -> {
+                                    throw none;
+                                }));
+        assertThat(one.level()).isEqualTo(Level.NOTE);
+        assertThat(one.found()).isEqualTo("no display: none");
+        assertThat(one.mend()).isNotEmpty();
+        assertThat(fake.examine(new GraphicsProbe(() -> "a card")).found()).isEqualTo("a card");
     }
 
     @ParameterizedTest

@@ -128,6 +128,13 @@ public final class GlDisplay implements AutoCloseable {
         return name.contains("llvmpipe") || name.contains("softpipe") || name.contains("swrast");
     }
 
+    /** Who draws here and how large a field it takes; Fault DEVICE where nobody does. */
+    public static String describe() {
+        try (GlDisplay display = hidden()) {
+            return display.renderer() + ", fields of up to " + mostVoxels() + " voxels an edge";
+        }
+    }
+
     /** Largest edge of a field on this display [voxels]. */
     public static int mostVoxels() {
         return GL33C.glGetInteger(GL33C.GL_MAX_3D_TEXTURE_SIZE);
