@@ -44,8 +44,7 @@ final class OpacityEditor {
 
     private void draw(Transfer transfer, Histogram histogram) {
         ImDrawList list = ImGui.getWindowDrawList();
-        list.addRectFilled(
-                left, top, left + width, top + HIGH, ImColor.intToColor(40, 44, 52, 255));
+        list.addRectFilled(left, top, left + width, top + HIGH, ImColor.rgba(40, 44, 52, 255));
         double[] shares = histogram.shares();
         for (int i = 0; i < shares.length; i++) {
             float from = left + width * i / shares.length;
@@ -55,7 +54,7 @@ final class OpacityEditor {
                     top + HIGH - high,
                     from + width / shares.length,
                     top + HIGH,
-                    ImColor.intToColor(95, 105, 120, 255));
+                    ImColor.rgba(95, 105, 120, 255));
         }
         for (int i = 0; i < STEPS; i++) {
             int colour = transfer.map().colour((i + 0.5) / STEPS);
@@ -64,13 +63,13 @@ final class OpacityEditor {
                     top + HIGH,
                     left + width * (i + 1) / STEPS,
                     top + HIGH + BAND,
-                    ImColor.intToColor(Rgb.red(colour), Rgb.green(colour), Rgb.blue(colour), 255));
+                    ImColor.rgba(Rgb.red(colour), Rgb.green(colour), Rgb.blue(colour), 255));
         }
         curve(list, transfer.opacity().points());
     }
 
     private void curve(ImDrawList list, List<OpacityCurve.Point> points) {
-        int ink = ImColor.intToColor(255, 255, 255, 255);
+        int ink = ImColor.rgba(255, 255, 255, 255);
         float lastX = left;
         float lastY = y(points.get(0).opacity());
         for (OpacityCurve.Point point : points) {
