@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
+import org.voxtum.format.FaultyDisk;
 import org.voxtum.format.FileStamp;
 import org.voxtum.format.PvdWriter;
 import org.voxtum.format.VtiReader;
+import org.voxtum.grid.FieldLedger;
 import org.voxtum.solver.SimulationListener;
 
 /** A run that is looked at while it solves ends with the bits of one that is not. */
@@ -107,6 +110,21 @@ class LiveSnapshotsTest {
                 .filteredOn(text -> text.contains("goes on without live snapshots"))
                 .hasSize(1);
         Files.delete(folder.resolve("live"));
+        SmallRun.assertSameResults(folder, whole(SmallRun.sphere()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WRITE, 60", "RENAME, 30", "RENAME, 31", "DELETE, 7", "DELETE, 8"})
+    void anOperationThatFailsOnASnapshotCostsTheRunNothing(
+            FaultyDisk.Operation operation, int number) {
+        FaultyDisk disk = new FaultyDisk(operation, number);
+        SmallRun run = SmallRun.sphere().on(SmallRun.on(disk, FieldLedger::new));
+        run.live = true;
+        Path folder = temporary.resolve("live");
+        assertThat(run.run(folder).ending()).isEqualTo(Ending.FINISHED);
+        assertThat(disk.hasFailed()).isTrue();
+        assertThat(run.warnings.stream().anyMatch(text -> text.contains("without live snapshots")))
+                .isEqualTo(operation != FaultyDisk.Operation.DELETE);
         SmallRun.assertSameResults(folder, whole(SmallRun.sphere()));
     }
 
