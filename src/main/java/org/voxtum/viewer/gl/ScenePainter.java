@@ -37,7 +37,7 @@ public final class ScenePainter implements AutoCloseable {
     private final TubeMesh tubes = new TubeMesh();
     private final LabelTexture labels = new LabelTexture();
     private final List<LookTexture> looks = List.of(new LookTexture(), new LookTexture());
-    private final Map<Volume, VolumeTexture> volumes = new IdentityHashMap<>();
+    private final IdentityHashMap<Volume, VolumeTexture> volumes = new IdentityHashMap<>();
     private final int nothing = GL33C.glGenVertexArrays();
     private ShaderProgram sceneProgram;
     private Target tubeTarget;
