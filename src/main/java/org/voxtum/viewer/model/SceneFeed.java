@@ -36,6 +36,7 @@ public final class SceneFeed implements AutoCloseable {
      * @param fields names of the fields
      * @param vesselValues names of values by which vessels can be coloured
      * @param histogram of the field that is shown
+     * @param made when it was made, by {@link System#nanoTime}: tells one from another
      */
     public record Shown(
             ViewedRun run,
@@ -43,7 +44,8 @@ public final class SceneFeed implements AutoCloseable {
             List<Double> times,
             List<String> fields,
             List<String> vesselValues,
-            Histogram histogram) {
+            Histogram histogram,
+            long made) {
         /** Copies the lists. */
         public Shown {
             times = List.copyOf(times);
@@ -132,7 +134,8 @@ public final class SceneFeed implements AutoCloseable {
                 run.times(),
                 fields,
                 run.vesselValues(),
-                histogram(built.scene().layer()));
+                histogram(built.scene().layer()),
+                System.nanoTime());
     }
 
     private SceneBuilder builder(Optional<Comparison> how) {

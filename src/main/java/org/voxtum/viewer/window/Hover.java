@@ -13,7 +13,7 @@ final class Hover implements Work, AutoCloseable {
     private final PointerInput pointer;
     private final Background<Optional<Probe>> reader;
     private double[] asked = {};
-    private SceneFeed.Shown askedOf;
+    private long askedOf;
 
     Hover(ViewModel model, PointerInput pointer, Runnable wake) {
         this.model = model;
@@ -32,11 +32,11 @@ final class Hover implements Work, AutoCloseable {
 
     private void ask(SceneFeed.Shown shown, Optional<double[]> place) {
         double[] at = place.orElse(new double[0]);
-        if (Arrays.equals(at, asked) && shown == askedOf) {
+        if (Arrays.equals(at, asked) && shown.made() == askedOf) {
             return;
         }
         asked = at;
-        askedOf = shown;
+        askedOf = shown.made();
         if (place.isEmpty()) {
             model.setProbe(Optional.empty());
         } else {

@@ -11,7 +11,7 @@ import org.voxtum.viewer.model.ViewModel;
 final class Told implements Work, AutoCloseable {
     private final ViewModel model;
     private final Background<Analysis> worker;
-    private SceneFeed.Shown askedOf;
+    private long askedOf;
     private long placesOf = -1;
 
     Told(ViewModel model, Runnable wake) {
@@ -26,10 +26,10 @@ final class Told implements Work, AutoCloseable {
 
     private void ask(SceneFeed.Shown shown) {
         long places = model.places().revision();
-        if (shown == askedOf && places == placesOf) {
+        if (shown.made() == askedOf && places == placesOf) {
             return;
         }
-        askedOf = shown;
+        askedOf = shown.made();
         placesOf = places;
         List<double[]> line = model.places().line();
         Optional<double[]> pinned = model.places().pinned();
