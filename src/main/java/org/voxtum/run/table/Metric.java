@@ -27,6 +27,7 @@ public record Metric(
         String unit,
         String flag,
         List<String> cells) {
+    /** Of a row of the table; Fault INPUT where a number is none. */
     public static Metric of(RunTable.Row row) {
         return new Metric(
                 row.number("time_s"),
@@ -41,6 +42,7 @@ public record Metric(
                 row.cells());
     }
 
+    /** Whether it is this number of that pool in that region. */
     public boolean isOf(
             String otherAgent, String otherPool, String otherRegion, String otherQuantity) {
         return agent.equals(otherAgent)

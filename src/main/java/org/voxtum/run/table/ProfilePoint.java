@@ -19,6 +19,7 @@ public record ProfilePoint(
         double distance,
         double value,
         String unit) {
+    /** Of a row of the table; Fault INPUT where a number is none. */
     public static ProfilePoint of(RunTable.Row row) {
         return new ProfilePoint(
                 row.number("time_s"),

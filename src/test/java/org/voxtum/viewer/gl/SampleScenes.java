@@ -51,6 +51,12 @@ final class SampleScenes {
                         VolumeScene.Mode.ABSORPTION,
                         true,
                         new Camera(CENTRE, 200, -10, 1e-4, 60)));
+        scenes.putAll(withMore(plain));
+        return scenes;
+    }
+
+    private static Map<String, VolumeScene> withMore(VolumeScene plain) {
+        Map<String, VolumeScene> scenes = new LinkedHashMap<>();
         scenes.put("logarithmic", logarithmic());
         scenes.put("fronts and slices", surfaces(plain(holed())));
         scenes.put("vessels", vessels(plain));
