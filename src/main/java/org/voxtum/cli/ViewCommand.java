@@ -53,7 +53,12 @@ final class ViewCommand implements Callable<Integer> {
         }
         SceneSpec first = scene == null ? SceneSpec.preset("front").orElseThrow() : ofFile();
         try (ViewerWindow window =
-                new ViewerWindow(folders, first, follow, Optional.ofNullable(state))) {
+                new ViewerWindow(
+                        folders,
+                        first,
+                        follow,
+                        CacheFolder.ofSystem(),
+                        Optional.ofNullable(state))) {
             window.show();
         }
         return ExitCode.OK;

@@ -21,6 +21,7 @@ public final class ViewerWindow implements AutoCloseable {
     private static final int HEIGHT = 800;
     private static final float BEHIND = 0.05f;
 
+    private final WindowMemory memory;
     private final GlDisplay display;
     private final ViewModel model;
     private final List<Pane> panes = new ArrayList<>();
@@ -39,17 +40,26 @@ public final class ViewerWindow implements AutoCloseable {
      * @param folders one run folder or two
      * @param first what is asked to be shown
      * @param follows whether the newest time is shown as it comes; fields may be yet to come then
+     * @param memory folder that keeps how the window is left
      * @param stateFile takes what is shown after each input, for programs that drive the window
      * @throws org.voxtum.fault.Fault USAGE where a folder is none of a run, DEVICE without display
      */
     public ViewerWindow(
-            List<Path> folders, SceneSpec first, boolean follows, Optional<Path> stateFile) {
+            List<Path> folders,
+            SceneSpec first,
+            boolean follows,
+            Optional<Path> memory,
+            Optional<Path> stateFile) {
         List<SceneFeed> feeds =
                 folders.stream()
                         .map(f -> new SceneFeed(f, follows, GLFW::glfwPostEmptyEvent))
                         .toList();
-        display = GlDisplay.ofWindow("Voxtum: " + folders.get(0), WIDTH, HEIGHT);
+        this.memory = new WindowMemory(memory);
+        int wide = this.memory.width(WIDTH);
+        int high = this.memory.height(HEIGHT);
+        display = GlDisplay.ofWindow("Voxtum: " + folders.get(0), wide, high);
         model = new ViewModel(first);
+        this.memory.restore(model);
         model.setFollowing(follows);
         if (feeds.size() > 1) {
             feeds.get(1).compareWith(feeds.get(0));
@@ -96,6 +106,14 @@ public final class ViewerWindow implements AutoCloseable {
             draw();
             state.ifPresent(file -> file.write(stateText()));
         }
+        keep();
+    }
+
+    private void keep() {
+        int[] width = new int[1];
+        int[] height = new int[1];
+        GLFW.glfwGetWindowSize(display.window(), width, height);
+        memory.keep(model, width[0], height[0]);
     }
 
     private String stateText() {
