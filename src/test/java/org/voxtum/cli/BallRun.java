@@ -33,8 +33,13 @@ final class BallRun {
 
     /** Solves into a folder {@code run}, which it gives. */
     static Path solve(Path shared) throws IOException {
+        return solve(shared, "", "");
+    }
+
+    /** The same with other words in its case. */
+    static Path solve(Path shared, String words, String others) throws IOException {
         Path file = shared.resolve("case.yaml");
-        Files.writeString(file, CASE);
+        Files.writeString(file, words.isEmpty() ? CASE : CASE.replace(words, others));
         Path run = shared.resolve("run");
         PrintStream nowhere =
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,8 +117,51 @@ class ViewWindowTest {
         }
     }
 
+    /** What is wrong with a folder is said in the window, which goes on. */
+    @Test
+    void aFolderThatBreaksOrVanishesClosesNothing() throws Exception {
+        Path other = folder.resolve("copy");
+        FolderCopy.copy(run, other);
+        try (OpenWindow window = OpenWindow.on(display, folder, other.toString())) {
+            window.await(now -> now.has("field"));
+            Path second = other.resolve("fields/t000001.vti");
+            byte[] bytes = Files.readAllBytes(second);
+            Files.write(second, Arrays.copyOf(bytes, bytes.length / 2));
+            window.keys("Left");
+            window.await(now -> now.get("notices").toString().contains("the file is cut short"));
+            FolderCopy.delete(other);
+            window.keys("Home");
+            window.await(now -> now.get("notices").toString().contains("no such folder"));
+            window.keys("ctrl+q");
+            assertThat(window.end()).isZero();
+            assertThat(window.words()).isEmpty();
+        }
+    }
+
+    /** At the beginning nothing has come yet: an empty picture is told from a fault. */
+    @Test
+    void twoFoldersLieSideBySideAndAnEmptyFieldIsSaid() throws Exception {
+        Path other = BallRun.solve(folder, "peak: 1 uM", "peak: 3 uM");
+        try (OpenWindow window = OpenWindow.on(display, folder, run.toString(), other.toString())) {
+            JsonNode both = window.await(now -> now.get("pictures").size() == 2);
+            double most = both.get("to").asDouble();
+            assertThat(most).isGreaterThanOrEqualTo(largest(other));
+            window.keys("d");
+            window.await(now -> now.get("second_title").asText().endsWith(", difference"));
+            window.keys("d");
+            window.await(now -> now.get("second_title").asText().endsWith(", ratio"));
+            window.keys("d", "Home");
+            window.await(now -> now.get("remark").asText().equals("all values are zero"));
+        }
+    }
+
     private byte[] read(JsonNode name) throws IOException {
         return Files.readAllBytes(folder.resolve(name.asText()));
+    }
+
+    private static double largest(Path folder) {
+        ViewedRun viewed = ViewedRun.of(folder);
+        return viewed.volume(viewed.image(2), "dextran.fluid").largest();
     }
 
     private static double brightness(byte[] png) {

@@ -36,7 +36,7 @@ public final class VolumePicture {
                 new double[][] {
                     {right[0], up[0]}, {right[1], up[1]}, {right[2], up[2]},
                 });
-        note(scene).ifPresent(letters::note);
+        remark(scene).ifPresent(letters::note);
     }
 
     private static String title(VolumeScene scene) {
@@ -51,7 +51,7 @@ public final class VolumePicture {
     }
 
     /** What explains a picture on which no field can be seen. */
-    private static Optional<String> note(VolumeScene scene) {
+    public static Optional<String> remark(VolumeScene scene) {
         List<String> notes = new ArrayList<>();
         for (Layer layer : scene.layers()) {
             note(layer).ifPresent(notes::add);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.voxtum.render.volume.Camera;
 import org.voxtum.render.volume.OpacityCurve;
 import org.voxtum.render.volume.SlicePlane;
+import org.voxtum.render.volume.VolumePicture;
 import org.voxtum.run.view.SceneBuilder;
 import org.voxtum.viewer.model.Probe;
 import org.voxtum.viewer.model.SceneFeed;
@@ -43,6 +44,9 @@ final class StateText {
             curve.add(side);
         }
         model.shown().ifPresent(shown -> scene(root, shown));
+        if (panes.size() > 1) {
+            panes.get(1).shown().ifPresent(shown -> root.put("second_title", title(shown)));
+        }
         model.camera().ifPresent(camera -> root.set("camera", camera(camera)));
         root.put("help", model.help());
         root.put("playing", model.playing());
@@ -74,8 +78,13 @@ final class StateText {
         return node.put("width", area.width()).put("height", area.height());
     }
 
+    private static String title(SceneFeed.Shown shown) {
+        return shown.built().scene().layer().title();
+    }
+
     private static void scene(ObjectNode root, SceneFeed.Shown shown) {
         SceneBuilder.Built built = shown.built();
+        root.put("remark", VolumePicture.remark(built.scene()).orElse(""));
         root.put("field", built.spec().field());
         root.put("unit", built.scene().layer().unit());
         built.scene().second().ifPresent(second -> root.put("second_field", second.title()));
