@@ -103,8 +103,8 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "auto",
             description =
-                    "gl: OpenGL, without a window; cpu: no graphics library; auto (default): gl on"
-                            + " a graphics card, else cpu.")
+                    "gl: OpenGL, without a window; cpu: no graphics library; auto (default): gl"
+                            + " where there is OpenGL 3.3, else cpu.")
     private String renderer;
 
     @Override

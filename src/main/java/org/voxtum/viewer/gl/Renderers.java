@@ -10,8 +10,8 @@ public final class Renderers {
     /**
      * A renderer.
      *
-     * @param name {@code gl}, {@code cpu}, or {@code auto}: a graphics card where there is one,
-     *     else the ray caster in Java, which is faster than OpenGL drawn by processors
+     * @param name {@code gl}, {@code cpu}, or {@code auto}: OpenGL where there is any, by a card or
+     *     by processors, else the ray caster in Java
      * @throws Fault USAGE for another name, DEVICE where {@code gl} is not to be had
      */
     public static SceneRenderer named(String name) {
@@ -30,14 +30,9 @@ public final class Renderers {
 
     private static SceneRenderer best() {
         try {
-            GlRenderer card = new GlRenderer();
-            if (!card.isSoftware()) {
-                return card;
-            }
-            card.close();
-        } catch (Fault noCard) {
+            return new GlRenderer();
+        } catch (Fault none) {
             return SceneRenderer.onProcessors();
         }
-        return SceneRenderer.onProcessors();
     }
 }
