@@ -27,11 +27,6 @@ public final class GlRenderer implements SceneRenderer {
         return "OpenGL, " + display.renderer();
     }
 
-    /** Whether a processor draws in place of a graphics card. */
-    public boolean isSoftware() {
-        return display.isSoftware();
-    }
-
     @Override
     public Canvas draw(VolumeScene scene, int width, int height) {
         Canvas canvas = drawBare(scene, width, height);
