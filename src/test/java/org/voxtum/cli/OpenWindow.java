@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 /** A window in a process of its own, driven by pointer and keys and read by its state file. */
 final class OpenWindow implements AutoCloseable {
     private static final long PATIENCE_S = 120;
+    private static final int FRAME_MS = 150;
 
     private final XDisplay display;
     private final Process process;
@@ -97,16 +98,18 @@ final class OpenWindow implements AutoCloseable {
         display.xdotool("click", "--repeat", "" + Math.abs(notches), notches > 0 ? "4" : "5");
     }
 
-    /** Drags from a place to another with the left button. */
+    /** Drags from a place to another with the left button, slowly: frames may be few. */
     void drag(double x, double y, double toX, double toY) throws IOException, InterruptedException {
         pointTo(x, y);
         await(now -> true);
         display.xdotool("mousedown", "1");
-        for (int i = 1; i <= 8; i++) {
-            pointTo(x + (toX - x) * i / 8, y + (toY - y) * i / 8);
-            Thread.sleep(30);
+        Thread.sleep(FRAME_MS);
+        for (int i = 1; i <= 4; i++) {
+            pointTo(x + (toX - x) * i / 4, y + (toY - y) * i / 4);
+            Thread.sleep(FRAME_MS);
         }
         display.xdotool("mouseup", "1");
+        await(now -> true);
     }
 
     private static String whole(double pixel) {
