@@ -43,6 +43,15 @@ public final class ViewedRun {
     }
 
     /**
+     * Checks that there is something to look at, without reading much.
+     *
+     * @throws Fault as {@link #of}
+     */
+    public static void require(Path folder) {
+        FieldTimes.read(folder);
+    }
+
+    /**
      * The same folder as it is now, such as with the times that a run has written since; what was
      * read lately is kept.
      */

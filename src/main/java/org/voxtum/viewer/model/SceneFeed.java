@@ -66,7 +66,7 @@ public final class SceneFeed implements AutoCloseable {
         this.folder = folder;
         this.stampSeen = stamp();
         if (!waits || stampSeen != 0) {
-            reopen();
+            ViewedRun.require(folder);
         }
         this.worker = new Background<>("scenes of " + folder, wake);
     }

@@ -29,11 +29,13 @@ final class Pace {
     private double lastScene;
     private double lastStep;
 
+    /** Every folder has been asked for what is to be shown first. */
     Pace(ViewModel model, List<Pane> panes, List<Work> works, boolean isSoftware) {
         this.isSoftware = isSoftware;
         this.model = model;
         this.panes = panes;
         this.works = List.copyOf(works);
+        this.lastAsked = model.asked();
     }
 
     /** Asks every folder for what is to be shown. */

@@ -21,6 +21,7 @@ public final class ViewerWindow implements AutoCloseable {
     private static final int HEIGHT = 800;
     private static final float BEHIND = 0.05f;
 
+    private final Waker waker = new Waker();
     private final WindowMemory memory;
     private final GlDisplay display;
     private final ViewModel model;
@@ -51,13 +52,13 @@ public final class ViewerWindow implements AutoCloseable {
             Optional<Path> memory,
             Optional<Path> stateFile) {
         List<SceneFeed> feeds =
-                folders.stream()
-                        .map(f -> new SceneFeed(f, follows, GLFW::glfwPostEmptyEvent))
-                        .toList();
+                folders.stream().map(f -> new SceneFeed(f, follows, waker)).toList();
+        feeds.forEach(feed -> feed.ask(first)); // they read while the window opens
         this.memory = new WindowMemory(memory);
         int wide = this.memory.width(WIDTH);
         int high = this.memory.height(HEIGHT);
         display = GlDisplay.ofWindow("Voxtum: " + folders.get(0), wide, high);
+        waker.begin();
         model = new ViewModel(first);
         this.memory.restore(model);
         model.setFollowing(follows);
@@ -66,9 +67,9 @@ public final class ViewerWindow implements AutoCloseable {
         }
         feeds.forEach(feed -> panes.add(new Pane(feed)));
         PointerInput pointer = new PointerInput(model, panes);
-        hover = new Hover(model, pointer, GLFW::glfwPostEmptyEvent);
-        deeds = new Deeds(model, panes.get(0), Path.of(""), GLFW::glfwPostEmptyEvent, this::quit);
-        told = new Told(model, GLFW::glfwPostEmptyEvent);
+        hover = new Hover(model, pointer, waker);
+        deeds = new Deeds(model, panes.get(0), Path.of(""), waker, this::quit);
+        told = new Told(model, waker);
         Keys keys = new Keys(model, deeds);
         events = new Events(display.window(), pointer, keys, this::open);
         widgets = Widgets.begin(display.window(), events.scale());
@@ -80,7 +81,7 @@ public final class ViewerWindow implements AutoCloseable {
     /** Shows another folder in place of the first. */
     private void open(Path folder) {
         try {
-            SceneFeed feed = new SceneFeed(folder, false, GLFW::glfwPostEmptyEvent);
+            SceneFeed feed = new SceneFeed(folder, false, waker);
             panes.get(0).turnTo(feed);
             GLFW.glfwSetWindowTitle(display.window(), "Voxtum: " + folder);
             pace.askAll();
@@ -95,7 +96,6 @@ public final class ViewerWindow implements AutoCloseable {
 
     /** Shows until the window is closed. */
     public void show() {
-        pace.askAll();
         while (!GLFW.glfwWindowShouldClose(display.window())) {
             pace.await(events);
             pace.takeScenes();
