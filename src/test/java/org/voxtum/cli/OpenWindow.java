@@ -48,15 +48,18 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** Java with this program on its path. */
-    static List<String> program() {
-        return new ArrayList<>(
+    static List<String> program(String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-Djava.awt.headless=true",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName()));
+        return command;
     }
 
     private void focus() throws IOException, InterruptedException {

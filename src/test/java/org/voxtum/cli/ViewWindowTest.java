@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
 import org.voxtum.format.VtiReader;
 import org.voxtum.render.PngTexts;
@@ -120,6 +124,35 @@ class ViewWindowTest {
             assertThat(PngTexts.of(second).get(ScenePicture.SCENE)).contains("scene: 1");
             assertThat(brightness(second)).isLessThan(brightness(first) - 1);
         }
+    }
+
+    /** Mesa can be told to be old. */
+    @Test
+    void oldOpenGlIsSaid() throws Exception {
+        assertThat(refusal(Map.of("MESA_GL_VERSION_OVERRIDE", "2.1")))
+                .startsWith("error: no OpenGL 3.3 here");
+    }
+
+    @Test
+    void aMissingLibraryIsSaid() throws Exception {
+        assertThat(refusal(Map.of(), "-Dorg.lwjgl.opengl.libname=nowhere"))
+                .startsWith("error: OpenGL does not load");
+    }
+
+    /** What a window that does not open says, in one line, with exit code 5. */
+    private static String refusal(Map<String, String> environment, String... options)
+            throws Exception {
+        List<String> command = OpenWindow.program(options);
+        command.addAll(List.of("view", run.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        builder.environment().put("DISPLAY", display.name());
+        builder.environment().remove("WAYLAND_DISPLAY");
+        Process process = builder.start();
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(Fault.Kind.DEVICE.exitCode());
+        assertThat(said.lines()).as(said).hasSize(1);
+        return said;
     }
 
     /** What is wrong with a folder is said in the window, which goes on. */

@@ -90,7 +90,13 @@ public final class GlDisplay implements AutoCloseable {
             throw refused("no OpenGL 3.3 here: " + reason);
         }
         GLFW.glfwMakeContextCurrent(window);
-        GL.createCapabilities();
+        try {
+            GL.createCapabilities();
+        } catch (LinkageError | IllegalStateException missing) {
+            GLFW.glfwDestroyWindow(window);
+            GLFW.glfwTerminate();
+            throw refused("OpenGL does not load: " + missing.getMessage());
+        }
         return new GlDisplay(window);
     }
 
