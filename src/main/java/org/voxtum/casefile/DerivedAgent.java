@@ -3,6 +3,9 @@ package org.voxtum.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.CellObstruction;
+import org.voxtum.physics.Fibres;
+import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
 import org.voxtum.physics.TissueMatrix;
 import org.voxtum.tissue.RegionKind;
@@ -116,14 +119,14 @@ public record DerivedAgent(
     private record Derivation(AgentSpec agent, RegionSpec region, Given values) {
         DerivedAgent derive() {
             Optional<PropertyValue> phi = given(AgentProperty.ACCESSIBLE_FRACTION);
-            double partition = phi.isPresent() ? 1 : matrix().partition(radius());
+            double partition = phi.isPresent() ? 1 : matrix().partition(particle());
             return new DerivedAgent(
                     phi.orElseGet(() -> scaled(partition)),
                     partition,
                     given(AgentProperty.DIFFUSIVITY)
-                            .orElseGet(() -> PropertyValue.of(matrix().diffusivity(radius()))),
+                            .orElseGet(() -> PropertyValue.of(matrix().diffusivity(particle()))),
                     givenNumber(AgentProperty.RETARDATION)
-                            .orElseGet(() -> matrix().retardation(radius())),
+                            .orElseGet(() -> matrix().retardation(particle())),
                     pores());
         }
 
@@ -144,23 +147,37 @@ public record DerivedAgent(
         }
 
         /** The reader has refused an agent that needs a radius and has none. */
-        private double radius() {
-            return agent.radius().orElseThrow();
+        private Particle particle() {
+            return agent.particle().orElseThrow();
         }
 
         private TissueMatrix matrix() {
-            RegionProperties own = region.properties();
+            boolean dense = region.properties().matrix() == MatrixKind.DENSE;
+            double temperature = scalar(RegionProperty.TEMPERATURE);
             if (region.kind() == RegionKind.LUMEN) {
-                return own.matrix() == MatrixKind.DENSE
-                        ? TissueMatrix.denseDefault()
-                        : TissueMatrix.open();
+                TissueMatrix named = dense ? TissueMatrix.denseDefault() : TissueMatrix.open();
+                return named.at(temperature);
             }
             return new TissueMatrix(
-                    own.matrix() == MatrixKind.DENSE,
-                    scalar(RegionProperty.COLLAGEN_FRACTION),
-                    scalar(RegionProperty.COLLAGEN_RADIUS),
-                    scalar(RegionProperty.GAG_FRACTION),
-                    scalar(RegionProperty.GAG_RADIUS));
+                    dense,
+                    List.of(
+                            fibres(
+                                    RegionProperty.COLLAGEN_FRACTION,
+                                    RegionProperty.COLLAGEN_RADIUS),
+                            fibres(RegionProperty.FIBRIL_FRACTION, RegionProperty.FIBRIL_RADIUS)),
+                    fibres(RegionProperty.GAG_FRACTION, RegionProperty.GAG_RADIUS),
+                    agent.hindranceIn(region),
+                    obstruction(),
+                    temperature);
+        }
+
+        private Fibres fibres(RegionProperty fraction, RegionProperty radius) {
+            return new Fibres(scalar(fraction), scalar(radius));
+        }
+
+        private double obstruction() {
+            return CellObstruction.maxwell(scalar(RegionProperty.CELL_FRACTION))
+                    * CellObstruction.tortuous(scalar(RegionProperty.TORTUOSITY));
         }
 
         private double scalar(RegionProperty property) {
@@ -188,14 +205,14 @@ public record DerivedAgent(
         /** Empty without a radius: the reader allows that only where no vessel is. */
         private List<WallPores> derivedPores() {
             List<PoreClass> classes = agent.poresIn(region);
-            return classes.isEmpty() || agent.radius().isEmpty()
+            return classes.isEmpty() || agent.particle().isEmpty()
                     ? List.of()
                     : new WallClasses(
                                     classes,
                                     matrix(),
                                     scalar(RegionProperty.OSMOTIC_REFLECTION),
                                     oncotic())
-                            .of(radius());
+                            .of(particle());
         }
 
         private double oncotic() {
@@ -203,7 +220,7 @@ public record DerivedAgent(
         }
 
         private double withoutPores() {
-            return agent.radius().map(radius -> matrix().reflection(1, radius)).orElse(1.0);
+            return agent.particle().map(particle -> matrix().reflection(1, particle)).orElse(1.0);
         }
     }
 }

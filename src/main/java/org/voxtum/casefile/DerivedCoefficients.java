@@ -101,7 +101,7 @@ record DerivedCoefficients(AgentSpec agent, RegionSpec region) {
 
     /** How the classes of pores make one number. */
     private String pores(String several) {
-        int classes = agent.radius().isEmpty() ? 0 : agent.poresIn(region).size();
+        int classes = agent.particle().isEmpty() ? 0 : agent.poresIn(region).size();
         if (classes == 0) {
             return "a wall without pores";
         }

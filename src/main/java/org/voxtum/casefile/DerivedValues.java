@@ -47,7 +47,7 @@ final class DerivedValues {
             return;
         }
         List<PoreClass> classes = classes(path);
-        if (classes.size() > 1) {
+        if (classes.size() > 1 && path.get(depth + 1).startsWith("[")) {
             PoreClass own = classes.get(index(path.get(depth + 1)));
             add(
                     sibling(path, "osmotic_reflection"),
