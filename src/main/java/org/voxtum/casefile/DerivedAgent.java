@@ -3,8 +3,6 @@ package org.voxtum.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.voxtum.model.WallPores;
-import org.voxtum.physics.CellObstruction;
-import org.voxtum.physics.Fibres;
 import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
 import org.voxtum.physics.TissueMatrix;
@@ -78,6 +76,21 @@ public record DerivedAgent(
 
         /** Coefficient of the agent; empty: to be derived. */
         Optional<PropertyValue> of(AgentProperty property);
+
+        /** What is said of a whole region. */
+        static Given in(AgentSpec agent, RegionSpec region) {
+            return new Given() {
+                @Override
+                public PropertyValue of(RegionProperty property) {
+                    return region.properties().value(property);
+                }
+
+                @Override
+                public Optional<PropertyValue> of(AgentProperty property) {
+                    return agent.value(region.name(), property);
+                }
+            };
+        }
     }
 
     /**
@@ -88,20 +101,7 @@ public record DerivedAgent(
         if (!region.kind().isTissue() && region.kind() != RegionKind.LUMEN) {
             return ofWall(List.of());
         }
-        return of(
-                agent,
-                region,
-                new Given() {
-                    @Override
-                    public PropertyValue of(RegionProperty property) {
-                        return region.properties().value(property);
-                    }
-
-                    @Override
-                    public Optional<PropertyValue> of(AgentProperty property) {
-                        return agent.value(region.name(), property);
-                    }
-                });
+        return of(agent, region, Given.in(agent, region));
     }
 
     /** Coefficients from given values. */
@@ -152,32 +152,7 @@ public record DerivedAgent(
         }
 
         private TissueMatrix matrix() {
-            boolean dense = region.properties().matrix() == MatrixKind.DENSE;
-            double temperature = scalar(RegionProperty.TEMPERATURE);
-            if (region.kind() == RegionKind.LUMEN) {
-                TissueMatrix named = dense ? TissueMatrix.denseDefault() : TissueMatrix.open();
-                return named.at(temperature);
-            }
-            return new TissueMatrix(
-                    dense,
-                    List.of(
-                            fibres(
-                                    RegionProperty.COLLAGEN_FRACTION,
-                                    RegionProperty.COLLAGEN_RADIUS),
-                            fibres(RegionProperty.FIBRIL_FRACTION, RegionProperty.FIBRIL_RADIUS)),
-                    fibres(RegionProperty.GAG_FRACTION, RegionProperty.GAG_RADIUS),
-                    agent.hindranceIn(region),
-                    obstruction(),
-                    temperature);
-        }
-
-        private Fibres fibres(RegionProperty fraction, RegionProperty radius) {
-            return new Fibres(scalar(fraction), scalar(radius));
-        }
-
-        private double obstruction() {
-            return CellObstruction.maxwell(scalar(RegionProperty.CELL_FRACTION))
-                    * CellObstruction.tortuous(scalar(RegionProperty.TORTUOSITY));
+            return new RegionMatrix(agent, region, values).matrix();
         }
 
         private double scalar(RegionProperty property) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
 
 /** What a case does not say and what follows from what it says. */
@@ -22,6 +23,7 @@ final class DerivedValues {
         DerivedValues values = new DerivedValues(source);
         source.settings().forEach(values::pores);
         for (AgentSpec agent : source.agents()) {
+            agent.particle().ifPresent(particle -> values.particle(agent.name(), particle));
             source.regions().stream()
                     .filter(region -> !DerivedCoefficients.of(region.kind()).isEmpty())
                     .map(region -> new DerivedCoefficients(agent, region))
@@ -37,6 +39,19 @@ final class DerivedValues {
         if (!known.contains(path)) {
             found.add(new DerivedValue(path, group.names(), text, formula));
         }
+    }
+
+    private void particle(String agent, Particle particle) {
+        add(
+                List.of("agents", agent, "steric_radius"),
+                AgentKeys.AGENT,
+                particle.radius() + " m",
+                "radius");
+        add(
+                List.of("agents", agent, "wall_charge_factor"),
+                AgentKeys.AGENT,
+                Double.toString(particle.chargeFactor()),
+                "zeta, Stylianopoulos et al. 2013; 1 without one");
     }
 
     /** One class alone has the wall's own reflection. */

@@ -29,7 +29,7 @@ final class PassageInspection {
                 new AgentSources(source.regions(), source.boundaries(), source.doses());
         List<AgentPassage> walls =
                 source.regions().stream()
-                        .filter(this::hasWall)
+                        .filter(region -> hasWall(source, region))
                         .map(region -> new AgentPassage(agent, region))
                         .toList();
         boolean none = !walls.isEmpty() && walls.stream().allMatch(AgentPassage::aboveEveryPore);
@@ -44,7 +44,8 @@ final class PassageInspection {
         }
     }
 
-    private boolean hasWall(RegionSpec region) {
+    /** Whether vessels lie in a region, or it is one. */
+    static boolean hasWall(Case source, RegionSpec region) {
         PropertyValue density =
                 region.properties().values().get(RegionProperty.VESSEL_SURFACE_DENSITY);
         return switch (region.kind()) {

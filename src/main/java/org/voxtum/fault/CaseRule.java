@@ -72,6 +72,11 @@ public enum CaseRule implements Rule {
             "agent '{agent}' enters by the plasma alone and leaves no vessel: its steric radius is"
                     + " {radius}, that of the widest pore {pore}",
             "give smaller particles, wider wall_pores, or a wall_permeability"),
+    WALL_CLOSED(
+            Fault.Kind.CASE,
+            "agent '{agent}' does not leave the vessels of region '{region}': its steric radius is"
+                    + " {radius}, that of the widest pore {pore}",
+            "give smaller particles, wider wall_pores, or a wall_permeability"),
     EXCLUDED(
             Fault.Kind.CASE,
             "agent '{agent}' cannot enter region '{region}': its matrix leaves it {partition} of the"
