@@ -71,7 +71,7 @@ final class AgentKeys {
                                             + " each fibre"),
                             Key.optional(
                                     "hindrance",
-                                    TissueKeys.HINDRANCE,
+                                    HindranceKeys.HINDRANCE,
                                     "",
                                     "law of its diffusion among fibrils in every region; else the"
                                             + " region's"),
@@ -82,7 +82,7 @@ final class AgentKeys {
                                     "fluid concentration at the start"),
                             Key.optional(
                                     "wall_pores",
-                                    TissueKeys.ALL_PORES,
+                                    PoreKeys.ALL_PORES,
                                     "",
                                     "pores that this agent meets in every region"),
                             Key.optional(

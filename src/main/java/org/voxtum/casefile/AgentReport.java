@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.Fault;
+import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.Particle;
 
 /** Every value that a case's agents have in its regions: given or derived, and from what. */
@@ -102,7 +103,7 @@ public final class AgentReport {
         if (PassageInspection.hasWall(source, region) && passage.aboveEveryPore()) {
             double radius = agent.particle().map(Particle::stericRadius).orElse(0.0);
             faults.add(
-                    CaseRule.WALL_CLOSED.fault(
+                    ParticleRule.WALL_CLOSED.fault(
                             place,
                             agent.name(),
                             region.name(),
@@ -111,7 +112,10 @@ public final class AgentReport {
         }
         passage.excluded()
                 .map(share -> String.format(Locale.ROOT, "%.3g", share))
-                .map(share -> CaseRule.EXCLUDED.fault(place, agent.name(), region.name(), share))
+                .map(
+                        share ->
+                                ParticleRule.EXCLUDED.fault(
+                                        place, agent.name(), region.name(), share))
                 .ifPresent(faults::add);
         return faults;
     }

@@ -66,7 +66,7 @@ final class DerivedValues {
             PoreClass own = classes.get(index(path.get(depth + 1)));
             add(
                     sibling(path, "osmotic_reflection"),
-                    TissueKeys.PORES,
+                    PoreKeys.PORES,
                     Double.toString(own.osmoticReflection()),
                     "albumin of 3.5 nm in the pore, Dechadilok and Deen 2006");
         }

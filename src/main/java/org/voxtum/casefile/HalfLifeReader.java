@@ -2,7 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Optional;
-import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.CirculationHalfLife;
 import org.voxtum.physics.Particle;
 
@@ -43,11 +43,13 @@ final class HalfLifeReader {
     private static double fit(Place place, AgentSpec agent) {
         Particle particle =
                 agent.particle()
-                        .orElseThrow(() -> place.fault(CaseRule.DOSE_NO_DIAMETER, place.owner()));
+                        .orElseThrow(
+                                () -> place.fault(ParticleRule.HALF_LIFE_RADIUS, place.owner()));
         double diameter = 2 * particle.radius();
         if (diameter < CirculationHalfLife.LEAST_DIAMETER * (1 - ROUNDING)
                 || diameter > CirculationHalfLife.MOST_DIAMETER * (1 + ROUNDING)) {
-            throw place.fault(CaseRule.DOSE_DIAMETER, place.owner(), Nanometres.text(diameter));
+            throw place.fault(
+                    ParticleRule.HALF_LIFE_DIAMETER, place.owner(), Nanometres.text(diameter));
         }
         return CirculationHalfLife.ofDiameter(diameter);
     }

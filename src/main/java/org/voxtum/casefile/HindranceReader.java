@@ -7,7 +7,7 @@ import org.voxtum.physics.PowerLawDiffusivity;
 /** Reads {@code hindrance}: the name of a law of diffusion among fibrils, or a power law. */
 final class HindranceReader {
     private static final KeyType.Words NAMES =
-            (KeyType.Words) ((KeyType.OneOf) TissueKeys.HINDRANCE).types().get(0);
+            (KeyType.Words) ((KeyType.OneOf) HindranceKeys.HINDRANCE).types().get(0);
 
     private HindranceReader() {}
 
@@ -18,7 +18,7 @@ final class HindranceReader {
 
     private static HinderedDiffusion read(Place place) {
         if (place.isMap()) {
-            return powerLaw(place.fields(TissueKeys.POWER_LAW));
+            return powerLaw(place.fields(HindranceKeys.POWER_LAW));
         }
         return switch (place.word(NAMES)) {
             case "brinkman" -> new HinderedDiffusion.Brinkman();

@@ -2,10 +2,8 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.voxtum.casefile.AgentRows.Validity;
 import org.voxtum.physics.Constants;
-import org.voxtum.physics.Fibres;
 import org.voxtum.physics.FreeDiffusivity;
 import org.voxtum.physics.HinderedDiffusion;
 import org.voxtum.physics.Particle;
@@ -17,8 +15,6 @@ import org.voxtum.physics.Viscosity;
 final class MatrixRows {
     private static final double LEAST_RADIUS = 0.5e-9;
     private static final double NARROW_ABOVE = 2;
-    private static final double CHAIN_REACH = 10;
-    private static final double MOST_FIBRES = 0.25;
 
     private final AgentSpec agent;
     private final RegionSpec region;
@@ -74,77 +70,9 @@ final class MatrixRows {
                 new Validity(
                         "at least 1e-3; below it nothing is stored",
                         partition < AgentAssembly.INACCESSIBLE_BELOW));
-        hindrance(particle);
-        sieving(particle);
+        new HindranceRows(matrix, rows).add(particle);
         obstruction();
         conductivity();
-    }
-
-    private void hindrance(Particle particle) {
-        HinderedDiffusion law = matrix.law();
-        if (law instanceof HinderedDiffusion.PowerLaw) {
-            return;
-        }
-        if (law instanceof HinderedDiffusion.Ogston) {
-            rows.derived(
-                    "fibre_hindrance",
-                    "S",
-                    matrix.steric(particle),
-                    "",
-                    "exp(-sqrt(v_f) steric radius/r_f), fibrils",
-                    "Ogston, Preston and Wells 1973",
-                    Validity.ALWAYS);
-            return;
-        }
-        drag(particle, law instanceof HinderedDiffusion.Phillips);
-        rows.derived(
-                "fibre_obstruction",
-                "S",
-                matrix.steric(particle),
-                "",
-                "exp(-0.84 f_a^1.09)",
-                "Johansson and Lofroth 1993",
-                Validity.ALWAYS);
-    }
-
-    private void drag(Particle particle, boolean phillips) {
-        rows.derived(
-                "fibre_drag",
-                "F",
-                matrix.drag(particle),
-                "",
-                phillips
-                        ? "exp(-pi v_f^(0.174 ln(59.6 r_f/radius)))"
-                        : "1/(1 + radius/sqrt(k) + radius^2/(9 k))",
-                phillips ? "Clague and Phillips 1996" : "Brinkman 1947; Johnson et al. 1996",
-                phillips
-                        ? new Validity(
-                                "radius below 59.6 r_f",
-                                fibrils().anyMatch(f -> !f.dragKnown(particle.radius())))
-                        : sparse());
-    }
-
-    private Stream<Fibres> fibrils() {
-        return matrix.fibrils().stream().filter(family -> family.fraction() > 0);
-    }
-
-    private Validity sparse() {
-        return new Validity("v_f below 0.25", fibrils().anyMatch(f -> f.fraction() >= MOST_FIBRES));
-    }
-
-    private void sieving(Particle particle) {
-        if (matrix.chains().fraction() == 0) {
-            return;
-        }
-        double reach = particle.radiusAmongFibres() / matrix.chains().radius();
-        rows.derived(
-                "chain_sieving",
-                "G",
-                matrix.sieving(particle),
-                "",
-                "exp(-sqrt(v_f2) steric radius/r_f2), chains",
-                "Ogston, Preston and Wells 1973",
-                new Validity("steric radius up to 10 chain radii", reach > CHAIN_REACH));
     }
 
     private void obstruction() {
@@ -167,7 +95,7 @@ final class MatrixRows {
                 "m^2/Pa/s",
                 "k/mu of all fibres in series; for comparison, the run uses hydraulic_conductivity",
                 "Jackson and James 1986",
-                sparse());
+                HindranceRows.sparse(matrix));
     }
 
     private void coefficient(AgentProperty property, String symbol, double value) {

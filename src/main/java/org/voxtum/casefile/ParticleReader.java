@@ -2,7 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Optional;
-import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.Particle;
 import org.voxtum.physics.SurfaceCharge;
 
@@ -36,7 +36,7 @@ final class ParticleReader {
     }
 
     private static void refuse(Fields agent, String key) {
-        throw agent.need(key).fault(CaseRule.SHAPE_WITHOUT_RADIUS, key, agent.place().owner());
+        throw agent.need(key).fault(ParticleRule.SHAPE_WITHOUT_RADIUS, key, agent.place().owner());
     }
 
     private static double steric(Fields agent, double radius) {
@@ -44,7 +44,7 @@ final class ParticleReader {
         if (typed.isPresent() && typed.get() > radius) {
             throw agent.need("steric_radius")
                     .fault(
-                            CaseRule.STERIC_RADIUS,
+                            ParticleRule.STERIC_RADIUS,
                             agent.need("steric_radius").typed(),
                             agent.place().owner(),
                             agent.need("radius").typed());

@@ -2,7 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Locale;
-import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.ParticleRule;
 
 /** Refuses agents that could enter nothing. */
 final class PassageInspection {
@@ -36,7 +36,7 @@ final class PassageInspection {
         if (none && sources.onlyDosed(agent)) {
             double widest = walls.stream().mapToDouble(AgentPassage::widestPore).max().orElse(0);
             faults.add(
-                    CaseRule.ABOVE_EVERY_PORE.fault(
+                    ParticleRule.ABOVE_EVERY_PORE.fault(
                             source.where("agents", agent.name(), "radius"),
                             agent.name(),
                             Nanometres.text(agent.particle().orElseThrow().stericRadius()),
@@ -78,7 +78,7 @@ final class PassageInspection {
     private void refuse(RegionSpec region) {
         double share = new AgentPassage(agent, region).excluded().orElseThrow();
         faults.add(
-                CaseRule.EXCLUDED.fault(
+                ParticleRule.EXCLUDED.fault(
                         source.where("agents", agent.name(), "radius"),
                         agent.name(),
                         region.name(),

@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.LogNormalPores;
 import org.voxtum.physics.PoreClass;
 
@@ -29,13 +30,13 @@ final class PoresReader {
         }
         double covered = classes.stream().mapToDouble(PoreClass::areaFraction).sum();
         if (covered > 1 + ROUNDING) {
-            throw place.fault(CaseRule.PORE_AREA, place.owner(), covered);
+            throw place.fault(ParticleRule.PORE_AREA, place.owner(), covered);
         }
         return classes;
     }
 
     private static PoreClass one(Place place) {
-        Fields pores = place.fields(TissueKeys.PORES);
+        Fields pores = place.fields(PoreKeys.PORES);
         double radius = pores.amount("radius");
         double share = pores.amount("area_fraction");
         double wall = pores.amount("wall");
@@ -45,7 +46,7 @@ final class PoresReader {
     }
 
     private static List<PoreClass> logNormal(Place place) {
-        Fields pores = place.fields(TissueKeys.LOG_NORMAL_PORES);
+        Fields pores = place.fields(PoreKeys.LOG_NORMAL_PORES);
         LogNormalPores sizes = new LogNormalPores(pores.amount("median"), pores.amount("log_sd"));
         return sizes.classes(
                 (int) pores.whole("classes"), pores.amount("area_fraction"), pores.amount("wall"));

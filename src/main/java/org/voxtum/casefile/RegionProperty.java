@@ -76,6 +76,26 @@ public enum RegionProperty {
         this.description = description;
     }
 
+    /** Whether coefficients of agents follow from it; fluid alone follows from the others. */
+    boolean entersDerivation() {
+        return switch (this) {
+            case INTERSTITIAL_FRACTION,
+                    OSMOTIC_PRESSURE_DIFFERENCE,
+                    OSMOTIC_REFLECTION,
+                    COLLAGEN_FRACTION,
+                    COLLAGEN_RADIUS,
+                    GAG_FRACTION,
+                    GAG_RADIUS,
+                    FIBRIL_FRACTION,
+                    FIBRIL_RADIUS,
+                    CELL_FRACTION,
+                    TORTUOSITY,
+                    TEMPERATURE ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** SI unit, empty for a fraction. */
     public String unit() {
         return measure.unit();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.ParticleRule;
 import org.voxtum.fault.Rule;
 
 /** Whether the shares of one volume, typed as numbers, add up to at most all of it. */
@@ -30,13 +31,13 @@ final class RegionShares {
                         RegionProperty.BLOOD_FRACTION);
         if (fluids) {
             shares.atMostAll(
-                    CaseRule.CELLS,
+                    ParticleRule.CELLS,
                     RegionProperty.CELL_FRACTION,
                     RegionProperty.INTERSTITIAL_FRACTION,
                     RegionProperty.BLOOD_FRACTION);
         }
         shares.atMostAll(
-                CaseRule.FIBRES,
+                ParticleRule.FIBRES,
                 RegionProperty.COLLAGEN_FRACTION,
                 RegionProperty.FIBRIL_FRACTION,
                 RegionProperty.GAG_FRACTION);
@@ -62,7 +63,7 @@ final class RegionShares {
         PropertyValue way = values.get(RegionProperty.TORTUOSITY);
         boolean both = cells != null && way != null;
         if (both && !PropertyValue.of(0).equals(cells) && !PropertyValue.of(1).equals(way)) {
-            with.reading().faults().add(with.fault(CaseRule.OBSTRUCTED_TWICE, with.owner()));
+            with.reading().faults().add(with.fault(ParticleRule.OBSTRUCTED_TWICE, with.owner()));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.voxtum.casefile;
 
-import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.DataRule;
+import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.Fibres;
 import org.voxtum.physics.HinderedDiffusion;
 import org.voxtum.physics.Particle;
@@ -53,7 +53,7 @@ final class ThinFibres {
         if (fibre instanceof PropertyValue.Scalar scalar && isThin(scalar.value(), particle)) {
             String key = RegionProperty.key(radius);
             faults.add(
-                    CaseRule.FIBRES_THIN.fault(
+                    ParticleRule.FIBRES_THIN.fault(
                             source.where("tissue", "regions", "[" + index + "]", "with", key),
                             key,
                             region.name(),

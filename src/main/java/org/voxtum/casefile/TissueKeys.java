@@ -77,71 +77,6 @@ final class TissueKeys {
 
     static final KeyGroup SHAPE = shape();
 
-    static final KeyGroup PORES =
-            KeyGroup.of(
-                    "wall_pores",
-                    "key of wall pores",
-                    "Cylindrical pores of the vessel wall, one size; a list of such maps for several"
-                            + " sizes side by side.",
-                    Key.needed("radius", LENGTH, "radius of a pore"),
-                    Key.optional(
-                            "area_fraction",
-                            amount(Measure.NUMBER, Range.FRACTION),
-                            "1e-3",
-                            "share of the wall's surface that pores cover"),
-                    Key.optional("wall", LENGTH, "5 um", "thickness of the wall"),
-                    Key.optional(
-                            "osmotic_reflection",
-                            amount(Measure.NUMBER, Range.FRACTION),
-                            "",
-                            "reflection of plasma proteins, where there are several sizes; derived:"
-                                    + " that of albumin"));
-
-    static final KeyGroup LOG_NORMAL_PORES =
-            KeyGroup.of(
-                    "wall_pores of many sizes",
-                    "key of log-normal wall pores",
-                    "Pores whose radii are spread log-normally over the area that they cover: classes"
-                            + " of equal area, each with the radius at its middle quantile.",
-                    Key.needed("median", LENGTH, "radius that halves the covered area"),
-                    Key.needed(
-                            "log_sd",
-                            amount(Measure.NUMBER, new Range(0, 3, false)),
-                            "standard deviation of ln(radius)"),
-                    Key.optional("classes", new KeyType.Whole(1, 64), "16", "how many classes"),
-                    PORES.key("area_fraction"),
-                    PORES.key("wall"));
-
-    /** One class of pores, several, or a distribution of sizes. */
-    static final KeyType ALL_PORES =
-            oneOf(
-                    new KeyType.Group(PORES),
-                    new KeyType.ListOf(new KeyType.Group(PORES)),
-                    new KeyType.Group(LOG_NORMAL_PORES));
-
-    static final KeyGroup POWER_LAW =
-            KeyGroup.of(
-                    "hindrance by a power law",
-                    "key of a power law",
-                    "A fit to diffusivities measured in tissue at 37 C, D = coefficient x (diameter in"
-                            + " nm)^-exponent + plateau; fibres and cells are in it already.",
-                    Key.needed(
-                            "coefficient",
-                            amount(Measure.DIFFUSIVITY, Range.NOT_NEGATIVE),
-                            "of the power"),
-                    Key.needed("exponent", amount(Measure.NUMBER, Range.ANY), "of the diameter"),
-                    Key.optional(
-                            "plateau",
-                            amount(Measure.DIFFUSIVITY, Range.NOT_NEGATIVE),
-                            "0 m^2/s",
-                            "diffusivity of large particles"));
-
-    /** A named law of hindered diffusion, or a power law. */
-    static final KeyType HINDRANCE =
-            oneOf(
-                    words("phillips", "brinkman", "ogston", "wang-2022"),
-                    new KeyType.Group(POWER_LAW));
-
     static final KeyGroup COURSE =
             KeyGroup.of(
                     "A concentration that changes",
@@ -276,13 +211,13 @@ final class TissueKeys {
         keys.add(
                 Key.optional(
                         "hindrance",
-                        HINDRANCE,
+                        HindranceKeys.HINDRANCE,
                         "phillips",
                         "law of diffusion among fibrils; an agent's own wins"));
         keys.add(
                 Key.optional(
                         "wall_pores",
-                        ALL_PORES,
+                        PoreKeys.ALL_PORES,
                         "",
                         "pores of the vessel walls; an agent's own win"));
         keys.add(Key.optional("injection", new KeyType.Group(INJECTION), "", "fluid injected"));

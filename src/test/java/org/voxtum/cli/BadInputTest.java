@@ -40,7 +40,7 @@ class BadInputTest {
                     "file.not-text",
                     "file.unreadable",
                     "value.cold",
-                    "case.wall-closed",
+                    "particle.wall-closed",
                     "data.missing",
                     "data.unreadable",
                     "data.image-label",
