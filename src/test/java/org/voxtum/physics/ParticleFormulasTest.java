@@ -117,10 +117,10 @@ class ParticleFormulasTest {
     @Test
     void classesComeNearTheDistribution() {
         double exact = permeability(4096);
-        double sixteen = Math.abs(permeability(16) / exact - 1);
-        double four = Math.abs(permeability(4) / exact - 1);
-        assertThat(sixteen).isLessThan(0.02);
-        assertThat(sixteen).isLessThan(0.4 * four);
+        double low16 = 1 - permeability(16) / exact;
+        double low4 = 1 - permeability(4) / exact;
+        assertThat(low16).isBetween(0.0, 0.02);
+        assertThat(low16).isLessThan(0.4 * low4);
     }
 
     private static double permeability(int classes) {
