@@ -1,6 +1,7 @@
 package org.voxtum.casefile;
 
 import org.voxtum.physics.HinderedDiffusion;
+import org.voxtum.physics.PoreHindrance;
 
 /**
  * What a coefficient of an agent in a region follows from, in words for people.
@@ -28,7 +29,7 @@ record DerivedFormula(AgentSpec agent, RegionSpec region) {
     String authors(AgentProperty property) {
         return switch (property) {
             case ACCESSIBLE_FRACTION -> "Ogston 1958";
-            case WALL_PERMEABILITY, WALL_REFLECTION -> "Deen 1987; Dechadilok and Deen 2006";
+            case WALL_PERMEABILITY, WALL_REFLECTION -> theories();
             default -> text(property);
         };
     }
@@ -92,13 +93,21 @@ record DerivedFormula(AgentSpec agent, RegionSpec region) {
         return none ? "" : " x cells, Maxwell 1873 or 1/tortuosity^2";
     }
 
+    private String theories() {
+        boolean usual =
+                agent.poresIn(region).stream()
+                        .allMatch(pores -> pores.hindrance() == PoreHindrance.DECHADILOK_DEEN);
+        return usual ? "Dechadilok and Deen 2006" : "Bungay and Brenner 1973";
+    }
+
     /** How the classes of pores make one number. */
     private String pores(String several) {
         int classes = agent.particle().isEmpty() ? 0 : agent.poresIn(region).size();
         if (classes == 0) {
             return "a wall without pores";
         }
-        return "pores, Dechadilok and Deen 2006"
+        return "pores, "
+                + theories()
                 + (classes == 1 ? "" : ", " + several + " of " + classes + " classes");
     }
 }

@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import static org.voxtum.casefile.KeyType.amount;
 import static org.voxtum.casefile.KeyType.oneOf;
+import static org.voxtum.casefile.KeyType.words;
 
 /** Keys below {@code wall_pores}, of a region or an agent. */
 final class PoreKeys {
@@ -23,6 +24,11 @@ final class PoreKeys {
                             "share of the wall's surface that pores cover"),
                     Key.optional("wall", LENGTH, "5 um", "thickness of the wall"),
                     Key.optional(
+                            "theory",
+                            words("dechadilok-deen", "bungay-brenner"),
+                            "dechadilok-deen",
+                            "law of hindrance; `bungay-brenner` only to compare with older models"),
+                    Key.optional(
                             "osmotic_reflection",
                             amount(Measure.NUMBER, Range.FRACTION),
                             "",
@@ -42,7 +48,8 @@ final class PoreKeys {
                             "standard deviation of ln(radius)"),
                     Key.optional("classes", new KeyType.Whole(1, 64), "16", "how many classes"),
                     PORES.key("area_fraction"),
-                    PORES.key("wall"));
+                    PORES.key("wall"),
+                    PORES.key("theory"));
 
     /** One class of pores, several, or a distribution of sizes. */
     static final KeyType ALL_PORES =

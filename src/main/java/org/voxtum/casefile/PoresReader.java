@@ -1,10 +1,12 @@
 package org.voxtum.casefile;
 
 import java.util.List;
+import java.util.Locale;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.LogNormalPores;
 import org.voxtum.physics.PoreClass;
+import org.voxtum.physics.PoreHindrance;
 
 /** Reads {@code wall_pores}: one class of pores, a list of classes, or a distribution of sizes. */
 final class PoresReader {
@@ -40,15 +42,24 @@ final class PoresReader {
         double radius = pores.amount("radius");
         double share = pores.amount("area_fraction");
         double wall = pores.amount("wall");
+        PoreHindrance theory = theory(pores);
         return pores.maybeAmount("osmotic_reflection")
-                .map(reflection -> new PoreClass(radius, share, wall, reflection))
-                .orElseGet(() -> PoreClass.of(radius, share, wall));
+                .map(reflection -> new PoreClass(radius, share, wall, reflection, theory))
+                .orElseGet(() -> PoreClass.of(radius, share, wall, theory));
+    }
+
+    private static PoreHindrance theory(Fields pores) {
+        String word = pores.word("theory").toUpperCase(Locale.ROOT);
+        return PoreHindrance.valueOf(word.replace('-', '_'));
     }
 
     private static List<PoreClass> logNormal(Place place) {
         Fields pores = place.fields(PoreKeys.LOG_NORMAL_PORES);
         LogNormalPores sizes = new LogNormalPores(pores.amount("median"), pores.amount("log_sd"));
         return sizes.classes(
-                (int) pores.whole("classes"), pores.amount("area_fraction"), pores.amount("wall"));
+                (int) pores.whole("classes"),
+                pores.amount("area_fraction"),
+                pores.amount("wall"),
+                theory(pores));
     }
 }

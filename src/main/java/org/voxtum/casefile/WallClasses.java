@@ -37,7 +37,7 @@ record WallClasses(
         double shift = reflection - mean;
         List<WallPores> all = new ArrayList<>();
         for (PoreClass pores : classes) {
-            double wall = PoreTheory.reflection(particle, pores.radius());
+            double wall = PoreTheory.reflection(particle, pores);
             // one class sees the wall's own reflection, to the last bit
             double osmotic = classes.size() == 1 ? reflection : pores.osmoticReflection() + shift;
             all.add(

@@ -6,7 +6,7 @@ import org.voxtum.model.WallPores;
 import org.voxtum.physics.FreeDiffusivity;
 import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
-import org.voxtum.physics.PoreTheory;
+import org.voxtum.physics.PoreHindrance;
 import org.voxtum.physics.PorousWall;
 
 /** What the wall of a region's vessels does to an agent, class by class of pores. */
@@ -73,7 +73,7 @@ final class WallRows {
                     "steric radius/radius of the pore, " + Nanometres.text(classes.get(i).radius()),
                     "Deen 1987",
                     new Validity("below 1; from there on nothing passes", ratio >= 1));
-            hindrance("[" + i + "]", ratio);
+            hindrance("[" + i + "]", ratio, classes.get(i).hindrance());
         }
         if (isDerived()) {
             classes();
@@ -89,22 +89,23 @@ final class WallRows {
                 Validity.ALWAYS);
     }
 
-    private void hindrance(String index, double ratio) {
+    private void hindrance(String index, double ratio, PoreHindrance law) {
+        String source = law == PoreHindrance.DECHADILOK_DEEN ? PORES : "Bungay and Brenner 1973";
         rows.derived(
                 "pore_diffusion" + index,
                 "H",
-                PoreTheory.diffusiveHindrance(ratio),
+                law.diffusive(ratio),
                 "",
                 "H(lambda), partition included",
-                PORES,
+                source,
                 Validity.ALWAYS);
         rows.derived(
                 "pore_convection" + index,
                 "W",
-                PoreTheory.convectiveHindrance(ratio),
+                law.convective(ratio),
                 "",
                 "W(lambda), partition included",
-                PORES,
+                source,
                 Validity.ALWAYS);
     }
 

@@ -2,7 +2,8 @@ package org.voxtum.physics;
 
 /**
  * Half-life of particles in the blood of mice over their diameter, a fit. Source: Wang et al. 2022,
- * AIChE J 68:e17747, doi:10.1002/aic.17747.
+ * AIChE J 68:e17747, doi:10.1002/aic.17747, where it is called a half-life; the code beside the
+ * paper (PSORLab/CancerModel) puts the same number in as the time constant of exp(-t/k).
  */
 public final class CirculationHalfLife {
     /** Smallest diameter of the fit [m]. */

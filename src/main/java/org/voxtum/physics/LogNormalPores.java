@@ -26,12 +26,14 @@ public record LogNormalPores(double median, double logSd) {
      * @param count how many, at least 1
      * @param areaFraction share of the wall's surface that all pores cover [-], 0 to 1
      * @param wall thickness of the wall [m], greater than 0
+     * @param hindrance law by which they hinder solutes
      */
-    public List<PoreClass> classes(int count, double areaFraction, double wall) {
+    public List<PoreClass> classes(
+            int count, double areaFraction, double wall, PoreHindrance hindrance) {
         List<PoreClass> classes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double radius = median * StrictMath.exp(logSd * NormalQuantile.of((i + 0.5) / count));
-            classes.add(PoreClass.of(radius, areaFraction / count, wall));
+            classes.add(PoreClass.of(radius, areaFraction / count, wall, hindrance));
         }
         return classes;
     }

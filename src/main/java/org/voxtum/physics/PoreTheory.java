@@ -80,25 +80,25 @@ public final class PoreTheory {
     public static double permeability(Particle particle, PoreClass pores, double temperature) {
         double hindrance =
                 particle.chargeFactor()
-                        * diffusiveHindrance(particle.stericRadius() / pores.radius());
+                        * pores.hindrance().diffusive(particle.stericRadius() / pores.radius());
         double free = FreeDiffusivity.inPlasma(particle.radius(), temperature);
         return pores.areaFraction() * hindrance * free / pores.wall();
     }
 
     /** sigma, solvent-drag reflection coefficient [-], of a hard neutral sphere. */
     public static double reflection(double radius, double poreRadius) {
-        return reflection(Particle.sphere(radius), poreRadius);
+        return reflection(Particle.sphere(radius), new PoreClass(poreRadius, 0, poreRadius, 0));
     }
 
     /**
      * {@code sigma = 1 - min(1, e_q W(lambda))} [-].
      *
      * @param particle the solute
-     * @param poreRadius [m]
+     * @param pores one size of pores
      */
-    public static double reflection(Particle particle, double poreRadius) {
-        double passing =
-                particle.chargeFactor() * convectiveHindrance(particle.stericRadius() / poreRadius);
+    public static double reflection(Particle particle, PoreClass pores) {
+        double ratio = particle.stericRadius() / pores.radius();
+        double passing = particle.chargeFactor() * pores.hindrance().convective(ratio);
         return 1 - Math.min(1, passing);
     }
 

@@ -13,6 +13,7 @@ import org.voxtum.fault.Fault;
 /** Temperature, charge, half-life and distributed pores: printed numbers and limits. */
 class ParticleFormulasTest {
     private static final double BODY = 310.15;
+    private static final PoreHindrance USUAL = PoreHindrance.DECHADILOK_DEEN;
     private static final PoreClass PORES = PoreClass.of(100e-9, 1e-3, 5e-6);
 
     private static void close(double value, double expected, double relative) {
@@ -63,12 +64,37 @@ class ParticleFormulasTest {
                 2 * PoreTheory.permeability(neutral, PORES, BODY),
                 1e-15);
         // W(0.3) = 0.645: twice that is all of the water
-        assertThat(PoreTheory.reflection(cationic, 100e-9)).isZero();
+        assertThat(PoreTheory.reflection(cationic, PORES)).isZero();
         Particle large = new Particle(50e-9, 50e-9, 0, 2);
-        close(PoreTheory.reflection(large, 100e-9), 1 - 2 * 0.336407836408, 1e-9);
+        close(PoreTheory.reflection(large, PORES), 1 - 2 * 0.336407836408, 1e-9);
         Particle above = new Particle(100e-9, 100e-9, 0, 2);
         assertThat(PoreTheory.permeability(above, PORES, BODY)).isZero();
-        assertThat(PoreTheory.reflection(above, 100e-9)).isEqualTo(1);
+        assertThat(PoreTheory.reflection(above, PORES)).isEqualTo(1);
+    }
+
+    /**
+     * Its limits: 6 pi and 12 pi of a small sphere to the coefficients' digits, 0 of a tight fit.
+     */
+    @Test
+    void theOlderLawHasTheSameLimits() {
+        PoreHindrance older = PoreHindrance.BUNGAY_BRENNER;
+        assertThat(older.diffusive(0)).isCloseTo(1, within(1e-4));
+        assertThat(older.convective(0)).isCloseTo(1, within(1e-4));
+        assertThat(older.diffusive(1 - 1e-9)).isCloseTo(0, within(1e-15));
+        assertThat(older.diffusive(1)).isZero();
+        assertThat(older.convective(2)).isZero();
+        for (double ratio = 0.05; ratio < 0.6; ratio += 0.05) {
+            close(older.diffusive(ratio), USUAL.diffusive(ratio), 0.16);
+            close(older.convective(ratio), USUAL.convective(ratio), 0.1);
+        }
+        PoreClass pores = PoreClass.of(100e-9, 1e-3, 5e-6, older);
+        close(
+                PoreTheory.permeability(Particle.sphere(30e-9), pores, BODY),
+                PoreTheory.permeability(30e-9, 100e-9, 1e-3, 5e-6)
+                        * older.diffusive(0.3)
+                        / USUAL.diffusive(0.3),
+                1e-14);
+        assertThat(pores.osmoticReflection()).isEqualTo(1 - older.convective(0.035));
     }
 
     /** Dextran of 70 kDa is 12 nm wide: 1480 min as used with the fit. */
@@ -90,7 +116,7 @@ class ParticleFormulasTest {
 
     @Test
     void classesOfEqualAreaStandAtTheirMiddleQuantiles() {
-        List<PoreClass> classes = new LogNormalPores(100e-9, 0.5).classes(4, 1e-3, 5e-6);
+        List<PoreClass> classes = new LogNormalPores(100e-9, 0.5).classes(4, 1e-3, 5e-6, USUAL);
         close(classes.get(0).radius(), 100e-9 * Math.exp(-0.5 * 1.1503493803760079), 1e-12);
         close(classes.get(1).radius(), 100e-9 * Math.exp(-0.5 * 0.3186393639643752), 1e-12);
         close(classes.get(1).radius() * classes.get(2).radius(), 1e-14, 1e-12);
@@ -104,7 +130,7 @@ class ParticleFormulasTest {
     void aDistributionWithoutSpreadIsOneSize() {
         Particle particle = Particle.sphere(30e-9);
         double sum = 0;
-        for (PoreClass pores : new LogNormalPores(100e-9, 0).classes(16, 1e-3, 5e-6)) {
+        for (PoreClass pores : new LogNormalPores(100e-9, 0).classes(16, 1e-3, 5e-6, USUAL)) {
             sum += PoreTheory.permeability(particle, pores, BODY);
         }
         close(sum, PoreTheory.permeability(particle, PORES, BODY), 1e-14);
@@ -126,7 +152,7 @@ class ParticleFormulasTest {
     private static double permeability(int classes) {
         Particle particle = Particle.sphere(45e-9);
         return new LogNormalPores(100e-9, 0.5)
-                .classes(classes, 1e-3, 5e-6).stream()
+                .classes(classes, 1e-3, 5e-6, USUAL).stream()
                         .mapToDouble(pores -> PoreTheory.permeability(particle, pores, BODY))
                         .sum();
     }

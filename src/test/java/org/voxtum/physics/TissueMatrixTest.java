@@ -123,7 +123,7 @@ class TissueMatrixTest {
                         * FreeDiffusivity.inPlasma(16.5e-9, BODY)
                         / 5e-6,
                 1e-14);
-        close(PoreTheory.reflection(rod, 25e-9), 1 - PoreTheory.convectiveHindrance(0.3), 1e-14);
+        close(PoreTheory.reflection(rod, pores), 1 - PoreTheory.convectiveHindrance(0.3), 1e-14);
     }
 
     @Test

@@ -40,7 +40,7 @@ class DerivedAgreementTest {
                         zeta: 1 mV
                         matrix_repulsion: 0.5
                         wall_pores: {median: 60 nm, log_sd: 0.4, classes: 6, area_fraction: 1e-3}
-                      micelle: {radius: 12 nm, deformable: 0.8, hindrance: brinkman}
+                      micelle: {radius: 12 nm, deformable: 0.8, hindrance: brinkman, wall_pores: {radius: 60 nm, theory: bungay-brenner}}
                     doses:
                       - {agent: rod, plasma: {peak: 1 uM, half_life: from-diameter}}
                       - {agent: micelle, plasma: {peak: 2 uM, half_life: 3 h}}
