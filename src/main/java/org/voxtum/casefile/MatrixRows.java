@@ -37,6 +37,8 @@ final class MatrixRows {
         coefficient(AgentProperty.ACCESSIBLE_FRACTION, "phi", derived.accessible().number());
         coefficient(AgentProperty.DIFFUSIVITY, "D", derived.diffusivity().number());
         coefficient(AgentProperty.RETARDATION, "f", derived.retardation());
+        given(AgentProperty.DECAY, "k");
+        given(AgentProperty.PHAGOCYTE_UPTAKE, "k_ph");
     }
 
     private void factors(Particle particle) {
@@ -96,6 +98,12 @@ final class MatrixRows {
                 "k/mu of all fibres in series; for comparison, the run uses hydraulic_conductivity",
                 "Jackson and James 1986",
                 HindranceRows.sparse(matrix));
+    }
+
+    /** A rate, which never follows from anything. */
+    private void given(AgentProperty property, String symbol) {
+        agent.value(region.name(), property)
+                .ifPresent(rate -> coefficient(property, symbol, rate.number()));
     }
 
     private void coefficient(AgentProperty property, String symbol, double value) {

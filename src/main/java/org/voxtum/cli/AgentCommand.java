@@ -51,6 +51,9 @@ final class AgentCommand implements Callable<Integer> {
         } else {
             AgentTable.lines(report.values()).forEach(main.console()::data);
         }
+        if (report.values().isEmpty()) {
+            main.console().say("this case has no agents");
+        }
         report.refuse();
         report.barriers().forEach(main.console()::say);
         return ExitCode.OK;

@@ -147,6 +147,7 @@ class AgentCommandTest {
         JsonNode given = row(report, "igg", "tumour", "wall_permeability");
         assertThat(given.get("origin").asText()).isEqualTo("--set");
         assertThat(given.get("value").asDouble()).isEqualTo(5.73e-9);
+        assertThat(row(report, "igg", "core", "decay").get("origin").asText()).isEqualTo("default");
         JsonNode life = row(report, "liposome", "", "half_life of doses[1]");
         assertThat(life.get("value").asDouble() / 60).isCloseTo(680.0, within(0.1));
         assertThat(life.get("source").asText()).isEqualTo("Wang et al. 2022");
@@ -246,6 +247,14 @@ class AgentCommandTest {
                                 "core"))
                 .isEqualTo(3);
         assertThat(said()).contains("cannot enter region 'core': its matrix leaves it");
+    }
+
+    @Test
+    void aCaseWithoutAgentsSaysSo() {
+        file = Path.of("cases/layers.yaml");
+        assertThat(agent()).isZero();
+        assertThat(said()).isEqualTo("this case has no agents");
+        assertThat(out.size()).isZero();
     }
 
     @Test
