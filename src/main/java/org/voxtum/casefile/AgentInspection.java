@@ -22,6 +22,8 @@ final class AgentInspection {
             source.regions().stream()
                     .filter(region -> region.kind().isTissue())
                     .forEach(region -> inspection.accessible(agent, region));
+            PassageInspection.note(source, agent, faults);
+            ThinFibres.note(source, agent, faults);
         }
         List<String> fields = source.run().output().fields();
         for (int i = 0; i < fields.size(); i++) {

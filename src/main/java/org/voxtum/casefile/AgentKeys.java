@@ -1,6 +1,7 @@
 package org.voxtum.casefile;
 
 import static org.voxtum.casefile.KeyType.amount;
+import static org.voxtum.casefile.KeyType.oneOf;
 import static org.voxtum.casefile.KeyType.words;
 
 import java.util.Arrays;
@@ -40,13 +41,48 @@ final class AgentKeys {
                                     "hydrodynamic radius; may be left out where every coefficient"
                                             + " is given"),
                             Key.optional(
+                                    "steric_radius",
+                                    amount(Measure.LENGTH, Range.POSITIVE),
+                                    "",
+                                    "what pores and fibres must let through: of a rod its short"
+                                            + " half-axis and coat; derived: radius"),
+                            Key.optional(
+                                    "deformable",
+                                    amount(Measure.NUMBER, Range.POSITIVE_FRACTION),
+                                    "1",
+                                    "factor on the steric radius of what yields"),
+                            Key.optional(
+                                    "zeta",
+                                    amount(Measure.VOLTAGE, Range.ANY),
+                                    "",
+                                    "zeta potential; a positive one doubles what pores of the"
+                                            + " vessel wall let through"),
+                            Key.optional(
+                                    "wall_charge_factor",
+                                    amount(Measure.NUMBER, Range.POSITIVE),
+                                    "",
+                                    "factor of charge on what pores let through; derived from zeta,"
+                                            + " 1 without one"),
+                            Key.optional(
+                                    "matrix_repulsion",
+                                    amount(Measure.NUMBER, Range.NOT_NEGATIVE),
+                                    "0",
+                                    "Debye lengths (0.8 nm) by which charge widens the agent and"
+                                            + " each fibre"),
+                            Key.optional(
+                                    "hindrance",
+                                    HindranceKeys.HINDRANCE,
+                                    "",
+                                    "law of its diffusion among fibrils in every region; else the"
+                                            + " region's"),
+                            Key.optional(
                                     "initial",
                                     new KeyType.Property(CONCENTRATION, false),
                                     "0 uM",
                                     "fluid concentration at the start"),
                             Key.optional(
                                     "wall_pores",
-                                    TissueKeys.ALL_PORES,
+                                    PoreKeys.ALL_PORES,
                                     "",
                                     "pores that this agent meets in every region"),
                             Key.optional(
@@ -63,8 +99,6 @@ final class AgentKeys {
                             "protein_binding",
                             "transcytosis",
                             "uptake",
-                            "zeta",
-                            "wall_charge_factor",
                             "plasma");
 
     static final KeyGroup PHASE =
@@ -90,7 +124,12 @@ final class AgentKeys {
                             "",
                             "what a bolus of the dose would give at once; amount / volume where"
                                     + " both are given"),
-                    Key.optional("half_life", PERIOD, "", "one exponential"),
+                    Key.optional(
+                            "half_life",
+                            oneOf(words("from-diameter"), PERIOD),
+                            "",
+                            "one exponential; `from-diameter`: of particles of 10 to 130 nm in mice,"
+                                    + " Wang et al. 2022"),
                     Key.optional(
                             "phases",
                             new KeyType.ListOf(new KeyType.Group(PHASE)),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.physics.Particle;
 
 /**
  * Reads {@code agents}.
@@ -43,15 +44,16 @@ record AgentReader(
                     .forEach((key, node) -> putKnown(all, key, node));
         }
         Fields fields = new Fields(entry, all, AgentKeys.AGENT);
-        Optional<Double> radius = fields.maybeAmount("radius");
+        Optional<Particle> particle = ParticleReader.read(fields);
         AgentSpec agent =
                 new AgentSpec(
                         name,
-                        radius,
+                        particle,
                         initial(fields),
+                        HindranceReader.read(fields),
                         PoresReader.read(fields),
                         coefficients(fields));
-        if (radius.isEmpty()) {
+        if (particle.isEmpty()) {
             refuseGaps(entry, agent);
         }
         return agent;

@@ -24,6 +24,12 @@ record AgentSources(
                 && courses().noneMatch(c -> c.containsKey(name));
     }
 
+    /** Whether the plasma is the only way by which the agent enters. */
+    boolean onlyDosed(AgentSpec agent) {
+        AgentSources without = new AgentSources(regions, boundaries, List.of());
+        return !none(agent) && without.none(agent);
+    }
+
     private boolean injected(String agent) {
         return regions.stream()
                 .flatMap(region -> region.properties().injection().stream())

@@ -4,22 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.physics.HinderedDiffusion;
+import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
 
 /**
  * An agent: a molecule or particle carried by fluid.
  *
  * @param name its name in the case
- * @param radius hydrodynamic radius [m]; empty only where every coefficient is given
+ * @param particle its radii and charge; empty only where every coefficient is given
  * @param initial fluid concentration at the start [mol/m^3]
+ * @param hindrance how fibrils hinder its diffusion in every region; empty: the region's
  * @param pores classes of pores that this agent meets in every vessel wall; empty: the region's
  * @param in by region name, for every tissue and lumen region; what is missing there is derived
  *     from radius, matrix and pores (decay and phagocyte uptake: always given)
  */
 public record AgentSpec(
         String name,
-        Optional<Double> radius,
+        Optional<Particle> particle,
         PropertyValue initial,
+        Optional<HinderedDiffusion> hindrance,
         List<PoreClass> pores,
         Map<String, Map<AgentProperty, PropertyValue>> in) {
     /** Copies the maps and the list. */
@@ -33,6 +37,11 @@ public record AgentSpec(
     /** Value that the case or a preset gives; empty: to be derived. */
     public Optional<PropertyValue> value(String region, AgentProperty property) {
         return Optional.ofNullable(in.getOrDefault(region, Map.of()).get(property));
+    }
+
+    /** Law of this agent's diffusion in a region. */
+    public HinderedDiffusion hindranceIn(RegionSpec region) {
+        return hindrance.orElse(region.properties().hindrance());
     }
 
     /** Pores that this agent meets in a region's vessel walls. */

@@ -62,7 +62,7 @@ public final class CaseReader {
                 faults.attempt(() -> fields.group("vessels").map(VesselReader::read));
         Optional<List<AgentSpec>> agents =
                 faults.attempt(() -> agents(fields, grid, regions.orElse(List.of())));
-        Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields));
+        Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields, agents));
         Optional<RunSpec> run =
                 faults.attempt(() -> new RunReader(names).run(fields.needGroup("run")));
         Optional<NumericsSpec> numerics =
@@ -127,7 +127,7 @@ public final class CaseReader {
                 .orElse(List.of());
     }
 
-    private List<DoseSpec> doses(Fields fields) {
+    private List<DoseSpec> doses(Fields fields, Optional<List<AgentSpec>> read) {
         Map<String, String> presets = new LinkedHashMap<>();
         if (root.get("agents") instanceof YamlNode.Entries agents) {
             agents.entries()
@@ -139,7 +139,9 @@ public final class CaseReader {
                                 }
                             });
         }
-        return fields.find("doses").map(new DoseReader(names, presets)::read).orElse(List.of());
+        return fields.find("doses")
+                .map(new DoseReader(names, presets, read)::read)
+                .orElse(List.of());
     }
 
     private Fields numericsFields(Fields fields) {

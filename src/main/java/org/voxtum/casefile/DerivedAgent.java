@@ -3,6 +3,7 @@ package org.voxtum.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
 import org.voxtum.physics.TissueMatrix;
 import org.voxtum.tissue.RegionKind;
@@ -75,6 +76,21 @@ public record DerivedAgent(
 
         /** Coefficient of the agent; empty: to be derived. */
         Optional<PropertyValue> of(AgentProperty property);
+
+        /** What is said of a whole region. */
+        static Given in(AgentSpec agent, RegionSpec region) {
+            return new Given() {
+                @Override
+                public PropertyValue of(RegionProperty property) {
+                    return region.properties().value(property);
+                }
+
+                @Override
+                public Optional<PropertyValue> of(AgentProperty property) {
+                    return agent.value(region.name(), property);
+                }
+            };
+        }
     }
 
     /**
@@ -85,20 +101,7 @@ public record DerivedAgent(
         if (!region.kind().isTissue() && region.kind() != RegionKind.LUMEN) {
             return ofWall(List.of());
         }
-        return of(
-                agent,
-                region,
-                new Given() {
-                    @Override
-                    public PropertyValue of(RegionProperty property) {
-                        return region.properties().value(property);
-                    }
-
-                    @Override
-                    public Optional<PropertyValue> of(AgentProperty property) {
-                        return agent.value(region.name(), property);
-                    }
-                });
+        return of(agent, region, Given.in(agent, region));
     }
 
     /** Coefficients from given values. */
@@ -116,14 +119,14 @@ public record DerivedAgent(
     private record Derivation(AgentSpec agent, RegionSpec region, Given values) {
         DerivedAgent derive() {
             Optional<PropertyValue> phi = given(AgentProperty.ACCESSIBLE_FRACTION);
-            double partition = phi.isPresent() ? 1 : matrix().partition(radius());
+            double partition = phi.isPresent() ? 1 : matrix().partition(particle());
             return new DerivedAgent(
                     phi.orElseGet(() -> scaled(partition)),
                     partition,
                     given(AgentProperty.DIFFUSIVITY)
-                            .orElseGet(() -> PropertyValue.of(matrix().diffusivity(radius()))),
+                            .orElseGet(() -> PropertyValue.of(matrix().diffusivity(particle()))),
                     givenNumber(AgentProperty.RETARDATION)
-                            .orElseGet(() -> matrix().retardation(radius())),
+                            .orElseGet(() -> matrix().retardation(particle())),
                     pores());
         }
 
@@ -144,23 +147,12 @@ public record DerivedAgent(
         }
 
         /** The reader has refused an agent that needs a radius and has none. */
-        private double radius() {
-            return agent.radius().orElseThrow();
+        private Particle particle() {
+            return agent.particle().orElseThrow();
         }
 
         private TissueMatrix matrix() {
-            RegionProperties own = region.properties();
-            if (region.kind() == RegionKind.LUMEN) {
-                return own.matrix() == MatrixKind.DENSE
-                        ? TissueMatrix.denseDefault()
-                        : TissueMatrix.open();
-            }
-            return new TissueMatrix(
-                    own.matrix() == MatrixKind.DENSE,
-                    scalar(RegionProperty.COLLAGEN_FRACTION),
-                    scalar(RegionProperty.COLLAGEN_RADIUS),
-                    scalar(RegionProperty.GAG_FRACTION),
-                    scalar(RegionProperty.GAG_RADIUS));
+            return new RegionMatrix(agent, region, values).matrix();
         }
 
         private double scalar(RegionProperty property) {
@@ -188,14 +180,14 @@ public record DerivedAgent(
         /** Empty without a radius: the reader allows that only where no vessel is. */
         private List<WallPores> derivedPores() {
             List<PoreClass> classes = agent.poresIn(region);
-            return classes.isEmpty() || agent.radius().isEmpty()
+            return classes.isEmpty() || agent.particle().isEmpty()
                     ? List.of()
                     : new WallClasses(
                                     classes,
                                     matrix(),
                                     scalar(RegionProperty.OSMOTIC_REFLECTION),
                                     oncotic())
-                            .of(radius());
+                            .of(particle());
         }
 
         private double oncotic() {
@@ -203,7 +195,7 @@ public record DerivedAgent(
         }
 
         private double withoutPores() {
-            return agent.radius().map(radius -> matrix().reflection(1, radius)).orElse(1.0);
+            return agent.particle().map(particle -> matrix().reflection(1, particle)).orElse(1.0);
         }
     }
 }

@@ -41,7 +41,7 @@ record DerivedCoefficients(AgentSpec agent, RegionSpec region) {
                 List.of("agents", agent.name(), "in", region.name(), key),
                 AgentKeys.IN.names(),
                 text(property, own),
-                formula(property));
+                new DerivedFormula(agent, region).text(property));
     }
 
     private static String text(AgentProperty property, DerivedAgent own) {
@@ -82,30 +82,5 @@ record DerivedCoefficients(AgentSpec agent, RegionSpec region) {
                 layout.order() == ByteOrder.LITTLE_ENDIAN ? "little" : "big",
                 layout.offset(),
                 value.scale());
-    }
-
-    private String formula(AgentProperty property) {
-        boolean dense = region.properties().matrix() == MatrixKind.DENSE;
-        String chains = dense ? " x Ogston et al. 1973" : "";
-        return switch (property) {
-            case ACCESSIBLE_FRACTION -> "interstitial_fraction x Ogston 1958";
-            case DIFFUSIVITY -> "Einstein 1905 x Phillips 2000" + chains;
-            case RETARDATION -> "Ogston 1958" + chains;
-            case WALL_PERMEABILITY -> pores("sum");
-            case WALL_REFLECTION ->
-                    pores("mean by water") + (dense ? ", at least 1 - retardation" : "");
-            case DECAY, PHAGOCYTE_UPTAKE ->
-                    throw new IllegalArgumentException("never derived: " + property);
-        };
-    }
-
-    /** How the classes of pores make one number. */
-    private String pores(String several) {
-        int classes = agent.radius().isEmpty() ? 0 : agent.poresIn(region).size();
-        if (classes == 0) {
-            return "a wall without pores";
-        }
-        return "pores, Dechadilok and Deen 2006"
-                + (classes == 1 ? "" : ", " + several + " of " + classes + " classes");
     }
 }

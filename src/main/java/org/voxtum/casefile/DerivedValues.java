@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
 
 /** What a case does not say and what follows from what it says. */
@@ -22,6 +23,7 @@ final class DerivedValues {
         DerivedValues values = new DerivedValues(source);
         source.settings().forEach(values::pores);
         for (AgentSpec agent : source.agents()) {
+            agent.particle().ifPresent(particle -> values.particle(agent.name(), particle));
             source.regions().stream()
                     .filter(region -> !DerivedCoefficients.of(region.kind()).isEmpty())
                     .map(region -> new DerivedCoefficients(agent, region))
@@ -39,6 +41,19 @@ final class DerivedValues {
         }
     }
 
+    private void particle(String agent, Particle particle) {
+        add(
+                List.of("agents", agent, "steric_radius"),
+                AgentKeys.AGENT,
+                particle.radius() + " m",
+                "radius");
+        add(
+                List.of("agents", agent, "wall_charge_factor"),
+                AgentKeys.AGENT,
+                Double.toString(particle.chargeFactor()),
+                "zeta, Stylianopoulos et al. 2013; 1 without one");
+    }
+
     /** One class alone has the wall's own reflection. */
     private void pores(Setting setting) {
         List<String> path = setting.path();
@@ -47,11 +62,11 @@ final class DerivedValues {
             return;
         }
         List<PoreClass> classes = classes(path);
-        if (classes.size() > 1) {
+        if (classes.size() > 1 && path.get(depth + 1).startsWith("[")) {
             PoreClass own = classes.get(index(path.get(depth + 1)));
             add(
                     sibling(path, "osmotic_reflection"),
-                    TissueKeys.PORES,
+                    PoreKeys.PORES,
                     Double.toString(own.osmoticReflection()),
                     "albumin of 3.5 nm in the pore, Dechadilok and Deen 2006");
         }

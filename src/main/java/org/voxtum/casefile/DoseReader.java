@@ -11,8 +11,9 @@ import org.voxtum.fault.CaseRule;
  *
  * @param names what the case names
  * @param presets preset of each agent that has one
+ * @param agents agents; empty where they could not be read
  */
-record DoseReader(CaseNames names, Map<String, String> presets) {
+record DoseReader(CaseNames names, Map<String, String> presets, Optional<List<AgentSpec>> agents) {
     List<DoseSpec> read(Place place) {
         List<DoseSpec> doses = new ArrayList<>();
         for (Place item : place.items()) {
@@ -60,12 +61,15 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
             }
         }
         Fields fields = new Fields(place, all, AgentKeys.PLASMA);
-        return spec(fields, amount, volume);
+        return spec(fields, agent, amount, volume);
     }
 
-    private static PlasmaSpec spec(
-            Fields plasma, Optional<Double> amount, Optional<Double> volume) {
+    private PlasmaSpec spec(
+            Fields plasma, String agent, Optional<Double> amount, Optional<Double> volume) {
         String kind = plasma.exactlyOne("half_life", "phases", "k10", "table");
+        if (!kind.equals("k10")) {
+            refuseRates(plasma);
+        }
         if (kind.equals("table")) {
             return table(plasma);
         }
@@ -73,12 +77,25 @@ record DoseReader(CaseNames names, Map<String, String> presets) {
         return switch (kind) {
             case "half_life" ->
                     new PlasmaSpec.Phases(
-                            peak, List.of(new PlasmaSpec.Phase(1, plasma.amount("half_life"))));
+                            peak,
+                            List.of(
+                                    new PlasmaSpec.Phase(
+                                            1,
+                                            HalfLifeReader.read(
+                                                    plasma.need("half_life"), agent, agents))));
             case "phases" -> new PlasmaSpec.Phases(peak, phases(plasma.need("phases")));
             default ->
                     new PlasmaSpec.Compartments(
                             peak, plasma.amount("k10"), plasma.amount("k12"), plasma.amount("k21"));
         };
+    }
+
+    private static void refuseRates(Fields plasma) {
+        for (String key : List.of("k12", "k21")) {
+            if (plasma.has(key)) {
+                throw plasma.need(key).fault(CaseRule.DOSE_RATE_ALONE, key, plasma.place().owner());
+            }
+        }
     }
 
     private static PlasmaSpec table(Fields plasma) {

@@ -18,7 +18,9 @@ enum Measure {
     CONCENTRATION("mol/m^3", Dimension.CONCENTRATION),
     NUMBER_DENSITY("1/m^3", Dimension.NUMBER_DENSITY),
     AMOUNT("mol", Dimension.AMOUNT),
-    VOLUME("m^3", Dimension.VOLUME);
+    VOLUME("m^3", Dimension.VOLUME),
+    TEMPERATURE("K", Dimension.TEMPERATURE),
+    VOLTAGE("V", Dimension.VOLTAGE);
 
     private final String unit;
     private final Dimension dimension;

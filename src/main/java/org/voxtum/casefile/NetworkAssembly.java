@@ -192,7 +192,9 @@ final class NetworkAssembly {
                             a.z() + t * (b.z() - a.z()));
             int label = at.length == 0 ? -1 : labels.get(at[0], at[1], at[2]);
             if (label >= 0 && !agent.regions().get(label).pores().isEmpty()) {
-                sum += agent.pores(0, label, at[0], at[1], at[2]).permeability();
+                for (int k = 0; k < agent.regions().get(label).pores().size(); k++) {
+                    sum += agent.pores(k, label, at[0], at[1], at[2]).permeability();
+                }
                 inside++;
             }
         }

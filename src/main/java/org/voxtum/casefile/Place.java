@@ -114,6 +114,15 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         return hint.startsWith("did") ? "; " + hint : "";
     }
 
+    /** Notes a word that stands for a number, which follows in SI units. */
+    void noteDerived(KeyType.Words type, String si) {
+        String word = scalar();
+        if (!type.words().contains(word)) {
+            throw new IllegalArgumentException(word);
+        }
+        note(word, si);
+    }
+
     /** SI value of an amount. */
     double amount(KeyType.Amount type) {
         double value = quantity(scalar(), type.measure());

@@ -23,6 +23,12 @@ record Range(double least, double most, boolean open) {
     /** More than zero, up to one. */
     static final Range POSITIVE_FRACTION = new Range(0, 1, true);
 
+    /** One and more. */
+    static final Range ONE_OR_MORE = new Range(1, Double.POSITIVE_INFINITY, false);
+
+    /** Liquid water at normal pressure [K]. */
+    static final Range LIQUID = new Range(273.15, 373.15, false);
+
     boolean holds(double value) {
         return Double.isFinite(value) && (open ? value > least : value >= least) && value <= most;
     }
@@ -31,6 +37,9 @@ record Range(double least, double most, boolean open) {
     String rule() {
         if (Double.isInfinite(least)) {
             return "";
+        }
+        if (Double.isInfinite(most) && least != 0) {
+            return "it must be at least " + number(least);
         }
         if (Double.isInfinite(most)) {
             return open ? "it must be greater than zero" : "it must not be negative";

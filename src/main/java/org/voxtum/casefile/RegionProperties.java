@@ -3,6 +3,7 @@ package org.voxtum.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.physics.HinderedDiffusion;
 import org.voxtum.physics.PoreClass;
 
 /**
@@ -11,6 +12,7 @@ import org.voxtum.physics.PoreClass;
  *
  * @param values value of each property
  * @param matrix how its fibres hinder transport; of a lumen: those behind its wall
+ * @param hindrance how its fibrils hinder diffusion; an agent's own wins
  * @param pores classes of pores of its vessel walls; an agent's own win
  * @param injection fluid injected, empty where there is none
  * @param bath fluid of a bath region, empty for other kinds
@@ -18,6 +20,7 @@ import org.voxtum.physics.PoreClass;
 public record RegionProperties(
         Map<RegionProperty, PropertyValue> values,
         MatrixKind matrix,
+        HinderedDiffusion hindrance,
         List<PoreClass> pores,
         Optional<InjectionSpec> injection,
         Optional<BathSpec> bath) {

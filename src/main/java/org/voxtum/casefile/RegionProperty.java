@@ -42,6 +42,27 @@ public enum RegionProperty {
             "glycosaminoglycans per interstitial volume; from the matrix"),
     /** Radius of glycosaminoglycan chains [m]. */
     GAG_RADIUS(Measure.LENGTH, Range.POSITIVE, "radius of their chains; from the matrix"),
+    /** Fibrils beside collagen per interstitial volume [-]. */
+    FIBRIL_FRACTION(
+            Measure.NUMBER,
+            Range.FRACTION,
+            "a second family of fibrils per interstitial volume; from the matrix"),
+    /** Radius of the second family of fibrils [m]. */
+    FIBRIL_RADIUS(Measure.LENGTH, Range.POSITIVE, "radius of that family; from the matrix"),
+    /** Cells that solutes go around per tissue volume [-]. */
+    CELL_FRACTION(
+            Measure.NUMBER,
+            Range.FRACTION,
+            "cells per tissue volume that slow diffusion by 2/(2 + cell_fraction); from the"
+                    + " matrix: 0, no obstruction"),
+    /** Length of a solute's way over the distance [-]. */
+    TORTUOSITY(
+            Measure.NUMBER,
+            Range.ONE_OR_MORE,
+            "in place of cell_fraction: diffusion is slower by 1/tortuosity^2; from the matrix: 1"),
+    /** Temperature [K]. */
+    TEMPERATURE(
+            Measure.TEMPERATURE, Range.LIQUID, "of the tissue; sets derived diffusivities, 37 C"),
     /** Cells per tissue volume [1/m^3]. */
     CELL_DENSITY(Measure.NUMBER_DENSITY, Range.NOT_NEGATIVE, "cells per tissue volume");
 
@@ -53,6 +74,26 @@ public enum RegionProperty {
         this.measure = measure;
         this.range = range;
         this.description = description;
+    }
+
+    /** Whether coefficients of agents follow from it; fluid alone follows from the others. */
+    boolean entersDerivation() {
+        return switch (this) {
+            case INTERSTITIAL_FRACTION,
+                    OSMOTIC_PRESSURE_DIFFERENCE,
+                    OSMOTIC_REFLECTION,
+                    COLLAGEN_FRACTION,
+                    COLLAGEN_RADIUS,
+                    GAG_FRACTION,
+                    GAG_RADIUS,
+                    FIBRIL_FRACTION,
+                    FIBRIL_RADIUS,
+                    CELL_FRACTION,
+                    TORTUOSITY,
+                    TEMPERATURE ->
+                    true;
+            default -> false;
+        };
     }
 
     /** SI unit, empty for a fraction. */

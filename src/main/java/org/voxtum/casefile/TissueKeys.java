@@ -77,30 +77,6 @@ final class TissueKeys {
 
     static final KeyGroup SHAPE = shape();
 
-    static final KeyGroup PORES =
-            KeyGroup.of(
-                    "wall_pores",
-                    "key of wall pores",
-                    "Cylindrical pores of the vessel wall, one size; a list of such maps for several"
-                            + " sizes side by side.",
-                    Key.needed("radius", LENGTH, "radius of a pore"),
-                    Key.optional(
-                            "area_fraction",
-                            amount(Measure.NUMBER, Range.FRACTION),
-                            "1e-3",
-                            "share of the wall's surface that pores cover"),
-                    Key.optional("wall", LENGTH, "5 um", "thickness of the wall"),
-                    Key.optional(
-                            "osmotic_reflection",
-                            amount(Measure.NUMBER, Range.FRACTION),
-                            "",
-                            "reflection of plasma proteins, where there are several sizes; derived:"
-                                    + " that of albumin"));
-
-    /** One class of pores or several. */
-    static final KeyType ALL_PORES =
-            oneOf(new KeyType.Group(PORES), new KeyType.ListOf(new KeyType.Group(PORES)));
-
     static final KeyGroup COURSE =
             KeyGroup.of(
                     "A concentration that changes",
@@ -234,8 +210,14 @@ final class TissueKeys {
         keys.add(Key.optional("matrix", words("open", "dense"), "", "extracellular matrix"));
         keys.add(
                 Key.optional(
+                        "hindrance",
+                        HindranceKeys.HINDRANCE,
+                        "phillips",
+                        "law of diffusion among fibrils; an agent's own wins"));
+        keys.add(
+                Key.optional(
                         "wall_pores",
-                        ALL_PORES,
+                        PoreKeys.ALL_PORES,
                         "",
                         "pores of the vessel walls; an agent's own win"));
         keys.add(Key.optional("injection", new KeyType.Group(INJECTION), "", "fluid injected"));
@@ -251,12 +233,6 @@ final class TissueKeys {
                 "property of a region",
                 "What is not given comes from the preset that `is` names.",
                 keys,
-                List.of(
-                        "receptor_density",
-                        "blood_perfusion",
-                        "oxygen",
-                        "enzyme",
-                        "ph",
-                        "temperature"));
+                List.of("receptor_density", "blood_perfusion", "oxygen", "enzyme", "ph"));
     }
 }

@@ -21,9 +21,12 @@ final class VoxelDerivation implements AutoCloseable {
         this.fields = fields;
         this.agent = agent;
         this.region = region;
-        region.properties()
-                .values()
-                .forEach((key, value) -> load(ofRegion, key, RegionProperty.key(key), value));
+        Map<RegionProperty, PropertyValue> values = region.properties().values();
+        for (RegionProperty key : RegionProperty.values()) {
+            if (values.containsKey(key) && key.entersDerivation()) {
+                load(ofRegion, key, RegionProperty.key(key), values.get(key));
+            }
+        }
         for (AgentProperty key : AgentProperty.values()) {
             agent.value(region.name(), key)
                     .ifPresent(value -> load(ofAgent, key, CoefficientReader.key(key), value));

@@ -3,6 +3,7 @@ package org.voxtum.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
 import org.voxtum.physics.PoreTheory;
 import org.voxtum.physics.TissueMatrix;
@@ -25,9 +26,9 @@ record WallClasses(
     /**
      * The classes as an agent meets them.
      *
-     * @param radius of the agent [m]
+     * @param particle the agent
      */
-    List<WallPores> of(double radius) {
+    List<WallPores> of(Particle particle) {
         double sum = classes.stream().mapToDouble(PoreClass::hydraulicConductivity).sum();
         double mean = 0;
         for (PoreClass pores : classes) {
@@ -36,14 +37,13 @@ record WallClasses(
         double shift = reflection - mean;
         List<WallPores> all = new ArrayList<>();
         for (PoreClass pores : classes) {
-            double wall = PoreTheory.reflection(radius, pores.radius());
+            double wall = PoreTheory.reflection(particle, pores);
             // one class sees the wall's own reflection, to the last bit
             double osmotic = classes.size() == 1 ? reflection : pores.osmoticReflection() + shift;
             all.add(
                     new WallPores(
-                            PoreTheory.permeability(
-                                    radius, pores.radius(), pores.areaFraction(), pores.wall()),
-                            matrix.reflection(wall, radius),
+                            PoreTheory.permeability(particle, pores, matrix.temperature()),
+                            matrix.reflection(wall, particle),
                             share(pores, sum),
                             osmotic * oncotic));
         }

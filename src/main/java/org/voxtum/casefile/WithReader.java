@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.physics.HinderedDiffusion;
 import org.voxtum.tissue.RegionKind;
 
 /**
@@ -23,7 +24,8 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
                     RegionProperty.VASCULAR_PRESSURE,
                     RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY,
                     RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE,
-                    RegionProperty.OSMOTIC_REFLECTION);
+                    RegionProperty.OSMOTIC_REFLECTION,
+                    RegionProperty.TEMPERATURE);
 
     RegionProperties read(Place with, RegionKind kind, YamlNode matrix) {
         Fields typed = with.fields(TissueKeys.WITH);
@@ -107,10 +109,11 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
             Place with, Fields fields, RegionKind kind, MatrixKind matrix) {
         CaseFaults faults = with.reading().faults();
         Map<RegionProperty, PropertyValue> values = values(fields, faults);
-        checkFractions(with, values);
+        RegionShares.check(with, values);
         return new RegionProperties(
                 values,
                 matrix,
+                hindrance(fields, kind),
                 faults.attempt(() -> PoresReader.read(fields)).orElse(List.of()),
                 faults.attempt(() -> injection(fields)).flatMap(injection -> injection),
                 kind == RegionKind.BATH ? faults.attempt(() -> bath(fields)) : Optional.empty());
@@ -132,23 +135,6 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         return reader.read(place, (KeyType.Property) type);
     }
 
-    private static void checkFractions(Place with, Map<RegionProperty, PropertyValue> values) {
-        PropertyValue fluid = values.get(RegionProperty.INTERSTITIAL_FRACTION);
-        PropertyValue blood = values.get(RegionProperty.BLOOD_FRACTION);
-        if (fluid instanceof PropertyValue.Scalar eps
-                && blood instanceof PropertyValue.Scalar vessels
-                && eps.value() + vessels.value() > 1) {
-            with.reading()
-                    .faults()
-                    .add(
-                            with.fault(
-                                    CaseRule.FRACTIONS,
-                                    Range.number(eps.value()),
-                                    Range.number(vessels.value()),
-                                    with.owner()));
-        }
-    }
-
     /** A tissue's own; behind the wall of a lumen lies the matrix that tissue has by default. */
     private static MatrixKind matrix(Place with, Fields fields, RegionKind kind, YamlNode usual) {
         if (kind == RegionKind.LUMEN) {
@@ -164,6 +150,18 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
 
     private static MatrixKind matrix(String word) {
         return MatrixKind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static HinderedDiffusion hindrance(Fields fields, RegionKind kind) {
+        Optional<HinderedDiffusion> read =
+                kind.isTissue()
+                        ? fields.place()
+                                .reading()
+                                .faults()
+                                .attempt(() -> HindranceReader.read(fields))
+                                .flatMap(law -> law)
+                        : Optional.empty();
+        return read.orElseGet(HinderedDiffusion.Phillips::new);
     }
 
     private Optional<InjectionSpec> injection(Fields fields) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ResumeCommand.class,
             CheckCommand.class,
+            AgentCommand.class,
             NewCommand.class,
             ReportCommand.class,
             CompareCommand.class,

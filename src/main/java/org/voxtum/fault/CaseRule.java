@@ -87,6 +87,10 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "peak is {peak} mol/m^3 but amount / volume is {quotient} " + "mol/m^3{owner}",
             "give two of the three"),
+    DOSE_RATE_ALONE(
+            Fault.Kind.CASE,
+            "{key}{owner} is given without k10",
+            "two compartments need k10, k12 and k21; remove it, or give the three"),
     DOSE_PHASES(
             Fault.Kind.CASE,
             "the fractions of the phases{owner} add up to {sum}",

@@ -26,6 +26,12 @@ public enum DataRule implements Rule {
             "accessible_fraction {value} of agent '{agent}' at voxel ({x}, {y}, {z}) is more than"
                     + " the interstitial_fraction there, {fluid}",
             "an agent reaches no more fluid than there is; lower the one or raise the other"),
+    IMAGE_FIBRES(
+            Fault.Kind.INPUT,
+            "{key} of region '{region}' is {value} at voxel ({x}, {y}, {z}), and agent '{agent}'"
+                    + " has a radius of {radius}",
+            "Phillips' law holds for radii below 59.6 times that of the fibres; choose another"
+                    + " hindrance, or give the diffusivity"),
     IMAGE_LABEL(
             Fault.Kind.INPUT,
             "voxel ({x}, {y}, {z}) has the label {value}",

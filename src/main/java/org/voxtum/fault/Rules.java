@@ -14,6 +14,7 @@ public final class Rules {
                         KeyRule.values(),
                         ValueRule.values(),
                         CaseRule.values(),
+                        ParticleRule.values(),
                         NetworkRule.values(),
                         DataRule.values(),
                         RunRule.values())

@@ -14,4 +14,24 @@ public final class FreeDiffusivity {
     public static double of(double radius, double temperature, double viscosity) {
         return Constants.BOLTZMANN * temperature / (6 * Math.PI * viscosity * radius);
     }
+
+    /**
+     * In interstitial fluid [m^2/s]; about 2.3 % more a kelvin near 37 C.
+     *
+     * @param radius hydrodynamic radius [m], greater than 0
+     * @param temperature T [K]
+     */
+    public static double inTissue(double radius, double temperature) {
+        return of(radius, temperature, Viscosity.interstitialFluid(temperature));
+    }
+
+    /**
+     * In plasma, which fills the pores of vessel walls [m^2/s].
+     *
+     * @param radius hydrodynamic radius [m], greater than 0
+     * @param temperature T [K]
+     */
+    public static double inPlasma(double radius, double temperature) {
+        return of(radius, temperature, Viscosity.plasma(temperature));
+    }
 }

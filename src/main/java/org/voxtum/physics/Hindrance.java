@@ -51,8 +51,8 @@ public final class Hindrance {
     }
 
     /**
-     * Darcy permeability k of a random fibre network [m^2], v_f below 0.25. Source: Jackson and
-     * James 1986, Can J Chem Eng 64:364.
+     * Darcy permeability k of a random fibre network [m^2]; valid for v_f below 0.25, not positive
+     * above 0.39. Source: Jackson and James 1986, Can J Chem Eng 64:364.
      */
     public static double jacksonJames(double fraction, double fibreRadius) {
         return 3

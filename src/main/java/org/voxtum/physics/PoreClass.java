@@ -12,8 +12,14 @@ import org.voxtum.fault.Check;
  * @param areaFraction share of the wall's surface that these pores cover [-], 0 to 1
  * @param wall thickness of the wall [m], greater than 0
  * @param osmoticReflection sigma_T, reflection of plasma proteins [-], 0 to 1
+ * @param hindrance law by which they hinder solutes
  */
-public record PoreClass(double radius, double areaFraction, double wall, double osmoticReflection) {
+public record PoreClass(
+        double radius,
+        double areaFraction,
+        double wall,
+        double osmoticReflection,
+        PoreHindrance hindrance) {
     /** Checks the four values. */
     public PoreClass {
         Check.positive("pore radius", radius, "m");
@@ -22,10 +28,21 @@ public record PoreClass(double radius, double areaFraction, double wall, double 
         Check.within("osmotic reflection", osmoticReflection, 0, 1, "");
     }
 
+    /** Pores with the usual law of hindrance. */
+    public PoreClass(double radius, double areaFraction, double wall, double osmoticReflection) {
+        this(radius, areaFraction, wall, osmoticReflection, PoreHindrance.DECHADILOK_DEEN);
+    }
+
     /** Pores whose osmotic reflection follows from their size: that of albumin. */
     public static PoreClass of(double radius, double areaFraction, double wall) {
-        double albumin = PoreTheory.reflection(Constants.ALBUMIN_RADIUS, radius);
-        return new PoreClass(radius, areaFraction, wall, albumin);
+        return of(radius, areaFraction, wall, PoreHindrance.DECHADILOK_DEEN);
+    }
+
+    /** The same with a law of hindrance. */
+    public static PoreClass of(
+            double radius, double areaFraction, double wall, PoreHindrance hindrance) {
+        double albumin = 1 - hindrance.convective(Constants.ALBUMIN_RADIUS / radius);
+        return new PoreClass(radius, areaFraction, wall, albumin, hindrance);
     }
 
     /** L_p [m/Pa/s] of this class alone. */
@@ -53,10 +70,11 @@ public record PoreClass(double radius, double areaFraction, double wall, double 
      */
     public PatlakExchange.Exchange exchange(
             double soluteRadius, double surfaceDensity, double hydrostatic, double oncotic) {
-        double permeability = PoreTheory.permeability(soluteRadius, radius, areaFraction, wall);
+        Particle solute = Particle.sphere(soluteRadius);
+        double permeability = PoreTheory.permeability(solute, this, Constants.BODY_TEMPERATURE);
         return PatlakExchange.of(
                 filtration(surfaceDensity, hydrostatic, oncotic),
-                PoreTheory.reflection(soluteRadius, radius),
+                PoreTheory.reflection(solute, this),
                 permeability * surfaceDensity);
     }
 }

@@ -56,7 +56,7 @@ public final class PoreTheory {
     }
 
     /**
-     * P [m/s].
+     * P [m/s] of a hard neutral sphere at 37 C.
      *
      * @param radius of the solute [m]
      * @param poreRadius [m]
@@ -65,14 +65,41 @@ public final class PoreTheory {
      */
     public static double permeability(
             double radius, double poreRadius, double areaFraction, double wall) {
-        double free =
-                FreeDiffusivity.of(radius, Constants.BODY_TEMPERATURE, Constants.PLASMA_VISCOSITY);
-        return areaFraction * diffusiveHindrance(radius / poreRadius) * free / wall;
+        PoreClass pores = new PoreClass(poreRadius, areaFraction, wall, 0);
+        return permeability(Particle.sphere(radius), pores, Constants.BODY_TEMPERATURE);
     }
 
-    /** sigma, solvent-drag reflection coefficient [-]. */
+    /**
+     * {@code P = gamma e_q H(lambda) D0 / L_w} [m/s]: the pore sees the steric radius, D0 the
+     * hydrodynamic one.
+     *
+     * @param particle the solute
+     * @param pores one size of pores
+     * @param temperature T [K]
+     */
+    public static double permeability(Particle particle, PoreClass pores, double temperature) {
+        double hindrance =
+                particle.chargeFactor()
+                        * pores.hindrance().diffusive(particle.stericRadius() / pores.radius());
+        double free = FreeDiffusivity.inPlasma(particle.radius(), temperature);
+        return pores.areaFraction() * hindrance * free / pores.wall();
+    }
+
+    /** sigma, solvent-drag reflection coefficient [-], of a hard neutral sphere. */
     public static double reflection(double radius, double poreRadius) {
-        return 1 - convectiveHindrance(radius / poreRadius);
+        return reflection(Particle.sphere(radius), new PoreClass(poreRadius, 0, poreRadius, 0));
+    }
+
+    /**
+     * {@code sigma = 1 - min(1, e_q W(lambda))} [-].
+     *
+     * @param particle the solute
+     * @param pores one size of pores
+     */
+    public static double reflection(Particle particle, PoreClass pores) {
+        double ratio = particle.stericRadius() / pores.radius();
+        double passing = particle.chargeFactor() * pores.hindrance().convective(ratio);
+        return 1 - Math.min(1, passing);
     }
 
     /** L_p [m/Pa/s] by Poiseuille flow of plasma through the pores. */

@@ -18,6 +18,10 @@ import org.voxtum.tissue.RegionKind;
 /** What makes a result doubtful though nothing is wrong with the arithmetic. */
 final class Doubts {
     private static final double DOSE_SHARE = 0.01;
+
+    /** Of 1 - (1 - f) over f, where the matrix behind the wall decides. */
+    private static final double ROUNDING = 1e-9;
+
     private final AssembledCase run;
     private final List<String> doubts = new ArrayList<>();
 
@@ -88,7 +92,7 @@ final class Doubts {
     private void drag(String agent, AgentRegion region, double retardation) {
         for (WallPores pores : region.pores()) {
             double ratio = (1 - pores.reflection()) / retardation;
-            if (ratio > 1 && pores.permeability() > 0) {
+            if (ratio > 1 + ROUNDING && pores.permeability() > 0) {
                 doubts.add(
                         String.format(
                                 Locale.ROOT,

@@ -62,6 +62,9 @@ public record Dimension(int metre, int kilogram, int second, int mole, int kelvi
     /** K. */
     public static final Dimension TEMPERATURE = new Dimension(0, 0, 0, 0, 1, 0);
 
+    /** V. */
+    public static final Dimension VOLTAGE = new Dimension(2, 1, -3, 0, 0, -1);
+
     /** Product. */
     public Dimension times(Dimension other) {
         return new Dimension(

@@ -145,12 +145,14 @@ class CaseReaderTest {
                 CaseFiles.with("radius: 6 nm", "preset: peg-liposome-100nm")
                         .replace(", half_life: 6 h", "");
         Case value = CaseFiles.read(folder, text);
-        assertThat(value.agents().get(0).radius().orElseThrow()).isEqualTo(50e-9, ROUNDING);
+        assertThat(value.agents().get(0).particle().orElseThrow().radius())
+                .isEqualTo(50e-9, ROUNDING);
         assertThat(value.doses().get(0).plasma())
                 .isEqualTo(
                         new PlasmaSpec.Phases(1e-3, List.of(new PlasmaSpec.Phase(1, 20 * 3600.0))));
         Case typed = CaseFiles.read(folder, text.replace("100nm", "100nm\n    radius: 60 nm"));
-        assertThat(typed.agents().get(0).radius().orElseThrow()).isEqualTo(60e-9, ROUNDING);
+        assertThat(typed.agents().get(0).particle().orElseThrow().radius())
+                .isEqualTo(60e-9, ROUNDING);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.voxtum.model.SoluteBoundary;
 import org.voxtum.model.SoluteProperty;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.CirculationHalfLife;
 
 /** What the effective case says beside each key, and that it runs the same run. */
 class EffectiveCaseTest {
@@ -203,6 +204,34 @@ class EffectiveCaseTest {
                                 + " 2e-14 m^2/Pa/s, z: 3e-14 m^2/Pa/s}",
                         "agents.dextran.radius=4.5 nm",
                         "agents.dextran.in.all.decay=1e-5 1/s"));
+    }
+
+    @Test
+    void particlesPoresAndLawsReadBackToTheSameBits() {
+        Case value =
+                CaseFiles.read(
+                        folder,
+                        CaseFiles.with("half_life: 6 h", "half_life: from-diameter"),
+                        "agents.dextran={radius: 16 nm, steric_radius: 7 nm, deformable: 0.9, zeta: 2"
+                                + " mV, matrix_repulsion: 0.5, hindrance: ogston, wall_pores: {median:"
+                                + " 60 nm, log_sd: 0.4, classes: 3}}",
+                        "tissue.regions.rim.with={tortuosity: 1.6, fibril_fraction: 0.01, temperature:"
+                                + " 41 C, hindrance: {coefficient: 1e-10 m^2/s, exponent: 1}}");
+        String text = EffectiveCase.text(value);
+        assertThat(text)
+                .contains("half_life: from-diameter  # " + lifeOf(32e-9) + " s; case\n")
+                .contains("temperature: 41 C  # 314.15 K; --set\n")
+                .contains("temperature: 37 C  # 310.15 K; preset normal (body temperature, B)\n")
+                .contains("# derived (Einstein 1905 x Ogston et al. 1973 x cells, Maxwell 1873 or")
+                .contains("# wall_charge_factor: 1.5489")
+                .doesNotContain("# steric_radius");
+        assertSameProblem(value);
+        assertThat(CaseFiles.read(folder, text).withoutSettings())
+                .isEqualTo(value.withoutSettings());
+    }
+
+    private static double lifeOf(double diameter) {
+        return CirculationHalfLife.ofDiameter(diameter);
     }
 
     private void image(String name, float value) throws IOException {

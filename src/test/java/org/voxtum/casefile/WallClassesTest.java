@@ -8,13 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
 import org.voxtum.physics.PoreTheory;
 import org.voxtum.physics.TissueMatrix;
 
 /** Several sizes of pores side by side, from the case file to what an agent meets. */
 class WallClassesTest {
-    private static final TissueMatrix OPEN = new TissueMatrix(false, 0.03, 20e-9, 0, 0.5e-9);
+    private static final TissueMatrix OPEN = TissueMatrix.open();
     private static final PoreClass SMALL = PoreClass.of(5e-9, 2e-3, 5e-6);
     private static final PoreClass LARGE = PoreClass.of(25e-9, 1e-4, 5e-6);
     private static final double REFLECTION = 0.8;
@@ -24,7 +25,8 @@ class WallClassesTest {
     @TempDir Path folder;
 
     private static List<WallPores> classes(PoreClass... pores) {
-        return new WallClasses(List.of(pores), OPEN, REFLECTION, ONCOTIC).of(RADIUS);
+        return new WallClasses(List.of(pores), OPEN, REFLECTION, ONCOTIC)
+                .of(Particle.sphere(RADIUS));
     }
 
     @Test

@@ -30,4 +30,20 @@ class WellMixedPlasmaTest {
         assertThat(slowBlood("vessels.transit=well-mixed").warnings())
                 .anyMatch(warning -> warning.startsWith("well-mixed plasma is too rich"));
     }
+
+    /** A wall loses what all of its pores let through, whatever classes they are counted in. */
+    @Test
+    void extractionCountsEveryClassOfPores() {
+        String half = "{radius: 250 nm, area_fraction: 5e-4}";
+        String wide = "agents.liposome.wall_pores={radius: 250 nm, area_fraction: 1e-3}";
+        String halves = "agents.liposome.wall_pores=[" + half + ", " + half + "]";
+        assertThat(extraction(halves)).isEqualTo(extraction(wide));
+    }
+
+    private static String extraction(String set) {
+        return slowBlood("vessels.transit=well-mixed", set).notices().stream()
+                .filter(notice -> notice.startsWith("extraction of"))
+                .findFirst()
+                .orElseThrow();
+    }
 }

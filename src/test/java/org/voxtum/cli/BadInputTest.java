@@ -29,8 +29,8 @@ import org.voxtum.units.Quantity;
  */
 class BadInputTest {
     /**
-     * Rules that no text file breaks; they have tests of their own, below, in RawImageTest,
-     * ReportFaultsTest and DeviceMemoryGoalTest.
+     * Rules that no text file breaks; they have tests of their own, below, in AgentCommandTest,
+     * RawImageTest, ReportFaultsTest and DeviceMemoryGoalTest.
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -40,6 +40,7 @@ class BadInputTest {
                     "file.not-text",
                     "file.unreadable",
                     "value.cold",
+                    "particle.wall-closed",
                     "data.missing",
                     "data.unreadable",
                     "data.image-label",

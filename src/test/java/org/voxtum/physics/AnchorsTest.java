@@ -106,9 +106,7 @@ class AnchorsTest {
 
     @Test
     void permeabilityOfFibresAgainstTheNamedMatrix() {
-        double collagen = Hindrance.jacksonJames(0.06, 20e-9);
-        double chains = Hindrance.jacksonJames(0.0044, 0.55e-9);
-        double series = 1 / (1 / collagen + 1 / chains);
+        double series = TissueMatrix.denseDefault().permeability();
         rounds(series / Constants.PLASMA_VISCOSITY, 3.8e-14, 0.1e-14);
         rounds(series / Constants.WATER_VISCOSITY, 6.6e-14, 0.1e-14);
     }
@@ -125,28 +123,29 @@ class AnchorsTest {
         "125, 1.9e-4, 5e-6"
     })
     void retardationOfTheDenseMatrix(double diameterNanometres, double f, double half) {
-        double radius = diameterNanometres * 0.5e-9;
+        Particle particle = Particle.sphere(diameterNanometres * 0.5e-9);
         TissueMatrix dense = TissueMatrix.denseDefault();
-        assertThat(dense.retardation(radius)).isCloseTo(f, within(half));
-        assertThat(dense.reflection(0, radius)).isEqualTo(1 - dense.retardation(radius));
-        assertThat(dense.reflection(1, radius)).isEqualTo(1);
+        assertThat(dense.retardation(particle)).isCloseTo(f, within(half));
+        assertThat(dense.reflection(0, particle)).isEqualTo(1 - dense.retardation(particle));
+        assertThat(dense.reflection(1, particle)).isEqualTo(1);
     }
 
     @Test
     void partitionOfTheNamedMatrices() {
         TissueMatrix open = TissueMatrix.open();
-        assertThat(open.partition(50e-9)).isCloseTo(0.69, within(0.005));
-        assertThat(TissueMatrix.denseDefault().partition(50e-9)).isCloseTo(0.48, within(0.005));
-        assertThat(open.retardation(50e-9)).isEqualTo(open.partition(50e-9));
-        assertThat(open.reflection(0.3, 50e-9)).isEqualTo(0.3);
+        Particle particle = Particle.sphere(50e-9);
+        assertThat(open.partition(particle)).isCloseTo(0.69, within(0.005));
+        assertThat(TissueMatrix.denseDefault().partition(particle)).isCloseTo(0.48, within(0.005));
+        assertThat(open.retardation(particle)).isEqualTo(open.partition(particle));
+        assertThat(open.reflection(0.3, particle)).isEqualTo(0.3);
     }
 
     @Test
     void collagenClosesTheMatrixToLargeParticles() {
         TissueMatrix open = TissueMatrix.open();
         double edge = 20e-9 * (Math.sqrt(5 / 0.03) - 1);
-        assertThat(open.diffusivity(edge * 1.001)).isZero();
-        assertThat(open.diffusivity(edge * 0.999)).isPositive();
-        assertThat(open.closed(edge * 1.001)).isTrue();
+        assertThat(open.diffusivity(Particle.sphere(edge * 1.001))).isZero();
+        assertThat(open.diffusivity(Particle.sphere(edge * 0.999))).isPositive();
+        assertThat(open.closed(Particle.sphere(edge * 1.001))).isTrue();
     }
 }

@@ -19,8 +19,8 @@ class FormulasTest {
         "125, 2.09e-12, 5.66e-16"
     })
     void namedMatrices(double diameterNanometres, double open, double dense) {
-        double radius = diameterNanometres * 0.5e-9;
-        close(TissueMatrix.open().diffusivity(radius), open, 5e-3);
-        close(TissueMatrix.denseDefault().diffusivity(radius), dense, 5e-3);
+        Particle particle = Particle.sphere(diameterNanometres * 0.5e-9);
+        close(TissueMatrix.open().diffusivity(particle), open, 5e-3);
+        close(TissueMatrix.denseDefault().diffusivity(particle), dense, 5e-3);
     }
 }

@@ -54,6 +54,10 @@ class MappedPropertiesTest {
                     new Row("collagen_radius", "m", 20e-9, 30e-9),
                     new Row("gag_fraction", "", 0.001, 0.003),
                     new Row("gag_radius", "m", 0.55e-9, 0.6e-9),
+                    new Row("fibril_fraction", "", 0.02, 0.01),
+                    new Row("fibril_radius", "m", 15e-9, 25e-9),
+                    new Row("cell_fraction", "", 0.4, 0.5),
+                    new Row("temperature", "K", 310.15, 314.15),
                     new Row("injection", "1/s", 1e-6, 4e-6));
     private static final List<Row> CONDUCTIVITY =
             List.of(

@@ -1,0 +1,71 @@
+package org.voxtum.fault;
+
+/** Rules of what particles, pores and fibres are to each other. */
+public enum ParticleRule implements Rule {
+    STERIC_RADIUS(
+            Fault.Kind.CASE,
+            "steric_radius {steric}{owner} is more than the radius, {radius}",
+            "radius is the hydrodynamic one; what passes an opening is no wider than that"),
+    SHAPE_WITHOUT_RADIUS(
+            Fault.Kind.CASE,
+            "{key}{owner} is given without a radius",
+            "give the hydrodynamic radius that it belongs to, or remove it"),
+    PORE_AREA(
+            Fault.Kind.CASE,
+            "the area fractions of the classes of wall_pores{owner} add up to {sum}",
+            "pores cover at most the whole wall; lower them"),
+    ABOVE_EVERY_PORE(
+            Fault.Kind.CASE,
+            "agent '{agent}' enters by the plasma alone and leaves no vessel: its steric radius is"
+                    + " {radius}, that of the widest pore {pore}",
+            "give smaller particles, wider wall_pores, or a wall_permeability"),
+    WALL_CLOSED(
+            Fault.Kind.CASE,
+            "agent '{agent}' does not leave the vessels of region '{region}': its steric radius is"
+                    + " {radius}, that of the widest pore {pore}",
+            "give smaller particles, wider wall_pores, or a wall_permeability"),
+    EXCLUDED(
+            Fault.Kind.CASE,
+            "agent '{agent}' cannot enter region '{region}': its matrix leaves it {partition} of the"
+                    + " interstitial fluid",
+            "below 1e-3 nothing is stored; give smaller particles, fewer fibres, or an"
+                    + " accessible_fraction"),
+    CELLS(
+            Fault.Kind.CASE,
+            "cell_fraction {cells}, interstitial_fraction {fluid} and blood_fraction {blood}{owner}"
+                    + " add up to more than 1",
+            "they are shares of the same tissue volume; lower one"),
+    FIBRES(
+            Fault.Kind.CASE,
+            "collagen_fraction {collagen}, fibril_fraction {fibrils} and gag_fraction"
+                    + " {chains}{owner} add up to more than 1",
+            "they are shares of the same interstitial volume; lower one"),
+    FIBRES_THIN(
+            Fault.Kind.CASE,
+            "{key} of region '{region}' is {value}, and agent '{agent}' has a radius of {radius}",
+            "Phillips' law holds for radii below 59.6 times that of the fibres; choose another"
+                    + " hindrance, or give the diffusivity"),
+    OBSTRUCTED_TWICE(
+            Fault.Kind.CASE,
+            "cell_fraction and tortuosity{owner} are both given",
+            "each is the whole obstruction by cells; leave one out"),
+    HALF_LIFE_DIAMETER(
+            Fault.Kind.CASE,
+            "half_life{owner} is from-diameter, and the agent's is {diameter}",
+            "the fit holds from 10 to 130 nm; give a half-life"),
+    HALF_LIFE_RADIUS(
+            Fault.Kind.CASE,
+            "half_life{owner} is from-diameter, and the agent has no radius",
+            "give the agent a radius, or a half-life here");
+
+    private final Words words;
+
+    ParticleRule(Fault.Kind kind, String what, String remedy) {
+        this.words = new Words(kind, what, remedy);
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}
