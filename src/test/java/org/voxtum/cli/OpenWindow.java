@@ -48,10 +48,9 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** Java with this program on its path. */
-    static List<String> program(String... options) {
+    static List<String> program() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
         command.addAll(
                 List.of(
                         "-Xmx512m",
