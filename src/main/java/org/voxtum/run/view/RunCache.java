@@ -10,6 +10,7 @@ final class RunCache {
     private final Newest<FileState, VtiImage> images = new Newest<>();
     private final Newest<FileState, Labels> labels = new Newest<>();
     private final Newest<FieldKey, Volume> volumes = new Newest<>();
+    private final Newest<FieldKey, double[]> walls = new Newest<>();
     private final Newest<FileState, RunVessels> vessels = new Newest<>();
 
     private record FieldKey(FileState file, String name) {}
@@ -24,6 +25,10 @@ final class RunCache {
 
     Volume volume(VtiImage image, String name, Supplier<Volume> read) {
         return volumes.get(new FieldKey(FileState.of(image.file()), name), read);
+    }
+
+    double[] walls(VtiImage image, String name, Supplier<double[]> read) {
+        return walls.get(new FieldKey(FileState.of(image.file()), name), read);
     }
 
     RunVessels vessels(FileState file, Supplier<RunVessels> read) {

@@ -72,9 +72,20 @@ record RunVessels(
                     Fault.Kind.INPUT,
                     "the vessels have no '" + name + "'",
                     file.toString(),
-                    "colour them by perfusion, " + String.join(", ", values.keySet()));
+                    "colour them by perfusion, "
+                            + String.join(", ", values.keySet())
+                            + ", or by a field along their walls");
         }
         return values.get(name);
+    }
+
+    /** With further numbers. */
+    RunVessels with(String name, String unit, double[] numbers) {
+        Map<String, double[]> more = new LinkedHashMap<>(values);
+        Map<String, String> moreUnits = new LinkedHashMap<>(units);
+        more.put(name, numbers);
+        moreUnits.put(name, unit);
+        return new RunVessels(file, tubes, more, moreUnits);
     }
 
     /** Unit of numbers by name. */

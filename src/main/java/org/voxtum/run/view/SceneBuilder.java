@@ -59,7 +59,22 @@ public final class SceneBuilder {
                 names.second().isEmpty() ? "" : image.array(names.second()).unit(),
                 names.vessels().isEmpty()
                         ? ""
-                        : run.vessels().map(vessels -> vessels.unit(names.vessels())).orElse(""));
+                        : vessels(image, names.vessels())
+                                .map(vessels -> vessels.unit(names.vessels()))
+                                .orElse(""));
+    }
+
+    /** Vessels with the values that colour them: their own, else a field's along their walls. */
+    private Optional<RunVessels> vessels(VtiImage image, String colour) {
+        Optional<RunVessels> found = run.vessels();
+        boolean own = found.filter(v -> v.values().containsKey(colour)).isPresent();
+        if (own || colour.equals(VesselLook.PERFUSION)) {
+            return found;
+        }
+        return ViewedRun.scalars(image).contains(colour)
+                ? found.map(
+                        v -> v.with(colour, image.array(colour).unit(), run.walls(image, colour)))
+                : found;
     }
 
     /** Builds. */
@@ -72,7 +87,7 @@ public final class SceneBuilder {
         Look look = asked.look();
         List<Layer> layers = layers(named, image);
         VoxelGrid grid = image.grid();
-        VesselPaint vessels = vessels(look.vessels());
+        VesselPaint vessels = painted(image, look.vessels());
         VolumeScene scene =
                 new VolumeScene(
                         layers,
@@ -92,8 +107,9 @@ public final class SceneBuilder {
         return new Built(scene, closed, units(SceneNames.of(closed), time), image);
     }
 
-    private VesselPaint vessels(VesselLook look) {
-        Optional<RunVessels> found = look.shown() ? run.vessels() : Optional.empty();
+    private VesselPaint painted(VtiImage image, VesselLook look) {
+        Optional<RunVessels> found =
+                look.shown() ? vessels(image, look.colour()) : Optional.empty();
         return found.map(vessels -> VesselPaint.of(vessels, look))
                 .orElseGet(() -> VesselPaint.none(look));
     }

@@ -13,6 +13,7 @@ import org.voxtum.format.VtiImage;
 import org.voxtum.format.VtiReader;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
+import org.voxtum.render.Tube;
 import org.voxtum.render.volume.Volume;
 
 /** A run folder to be looked at, finished or still being written. */
@@ -190,6 +191,12 @@ public final class ViewedRun {
             return Optional.empty();
         }
         return Optional.of(cache.vessels(FileState.of(file), () -> RunVessels.read(file)));
+    }
+
+    /** Means of a field along the wall of each vessel; NaN where no tissue touches it. */
+    double[] walls(VtiImage image, String field) {
+        List<Tube> tubes = vessels().map(RunVessels::tubes).orElse(List.of());
+        return cache.walls(image, field, () -> WallSamples.of(tubes, volume(image, field)));
     }
 
     /** Names of the values by which vessels can be coloured; empty where the run has none. */

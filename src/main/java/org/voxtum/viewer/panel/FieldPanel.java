@@ -73,6 +73,7 @@ final class FieldPanel {
         if (look.shown() && !shown.vesselValues().isEmpty()) {
             List<String> names = new ArrayList<>(List.of(VesselLook.PERFUSION));
             names.addAll(shown.vesselValues());
+            shown.fields().stream().filter(f -> !names.contains(f)).forEach(names::add);
             choose("vessels by", names, look.colour())
                     .ifPresent(
                             name ->
