@@ -42,7 +42,8 @@ final class Events {
     }
 
     private void press(int key, int action, int mods) {
-        if (action != GLFW.GLFW_RELEASE) {
+        boolean repeated = action == GLFW.GLFW_REPEAT;
+        if (action == GLFW.GLFW_PRESS || repeated && Keys.repeats(key)) {
             keys.press(key, mods);
         }
     }

@@ -204,6 +204,16 @@ final class Keys {
         add(GLFW.GLFW_KEY_C, PLAIN, "C", "contours on slices", slices::turnContours);
     }
 
+    /**
+     * Whether a key that is held goes on: those that step do, those that turn on and off do not.
+     */
+    static boolean repeats(int key) {
+        return key == GLFW.GLFW_KEY_LEFT
+                || key == GLFW.GLFW_KEY_RIGHT
+                || key == GLFW.GLFW_KEY_UP
+                || key == GLFW.GLFW_KEY_DOWN;
+    }
+
     /** Widgets have the keys or not. */
     void setTaken(boolean byWidgets) {
         taken = byWidgets;
