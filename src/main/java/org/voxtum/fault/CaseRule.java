@@ -134,7 +134,11 @@ public enum CaseRule implements Rule {
     NETWORK_REFERENCE(
             Fault.Kind.CASE,
             "the part of the network around node {node} has no boundary " + "node with a pressure",
-            "give the region a vascular_pressure, or write " + "vessels.pressure: {mean: ...}");
+            "give the region a vascular_pressure, or write " + "vessels.pressure: {mean: ...}"),
+    OXYGEN_INLET(
+            Fault.Kind.CASE,
+            "the network file has no oxygen tension for node {node}, where blood enters",
+            "write oxygen.inlet, such as 'inlet: 40 mmHg'");
 
     private final Words words;
 

@@ -1,7 +1,9 @@
 package org.voxtum.model;
 
+import java.util.Optional;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.vessel.NetworkOxygen;
 
 /**
  * Everything the oxygen tension depends on: {@code -div(K grad P) + M_0 P/(P + P_m) = g (P_b - P)},
@@ -17,6 +19,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param held tension of baths and painted lumens, on their faces [mmHg]; not a number elsewhere
  * @param wallConductance g of walls whose blood has the tension that is given [1/s/mmHg]
  * @param bloodTension P_b of that blood [mmHg]
+ * @param network vessels whose blood loses oxygen on its way; empty where no blood does
  */
 public record OxygenCoefficients(
         VoxelGrid grid,
@@ -25,7 +28,8 @@ public record OxygenCoefficients(
         double halfSaturation,
         Field.VoxelFunction held,
         Field.VoxelFunction wallConductance,
-        double bloodTension) {
+        double bloodTension,
+        Optional<NetworkOxygen> network) {
     /** Tissue between voxels that are held, without vessels. */
     public static OxygenCoefficients avascular(
             VoxelGrid grid,
@@ -34,7 +38,14 @@ public record OxygenCoefficients(
             double halfSaturation,
             Field.VoxelFunction held) {
         return new OxygenCoefficients(
-                grid, conductivity, consumption, halfSaturation, held, (x, y, z) -> 0, 0);
+                grid,
+                conductivity,
+                consumption,
+                halfSaturation,
+                held,
+                (x, y, z) -> 0,
+                0,
+                Optional.empty());
     }
 
     /** Whether the voxel's tension is given. */

@@ -15,9 +15,15 @@ final class OxygenSystem {
     private final OxygenCoefficients oxygen;
     private final VoxelGrid grid;
 
+    /** Walls, given and of the network, and held faces [1/s/mmHg]. */
+    private final Field exchange;
+
     OxygenSystem(OxygenCoefficients oxygen) {
         this.oxygen = oxygen;
         this.grid = oxygen.grid();
+        this.exchange = Field.on(grid);
+        VoxelLoop.fill(grid, exchange, (x, y, z) -> given(x, y, z, false));
+        oxygen.network().ifPresent(network -> network.addConductance(exchange));
     }
 
     /** Whether oxygen passes through a voxel whose tension is to be found. */
@@ -25,47 +31,39 @@ final class OxygenSystem {
         return oxygen.conductivity().at(x, y, z) > 0;
     }
 
-    /** Largest tension that is given anywhere [mmHg]; 0 where none is. */
-    double largestSource() {
-        double[] most = {0};
-        for (int z = 0; z < grid.nz(); z++) {
-            for (int y = 0; y < grid.ny(); y++) {
-                for (int x = 0; x < grid.nx(); x++) {
-                    double held = oxygen.held().at(x, y, z);
-                    double blood =
-                            oxygen.wallConductance().at(x, y, z) > 0 ? oxygen.bloodTension() : 0;
-                    most[0] = Math.max(most[0], Math.max(Double.isNaN(held) ? 0 : held, blood));
-                }
-            }
-        }
-        return most[0];
-    }
-
     /** a of the sweep that follows a tension. */
     double absorption(Field old, int x, int y, int z) {
-        if (!conducts(x, y, z)) {
-            return 0;
-        }
-        double consumed = consumption(x, y, z).coefficient(Math.max(0, old.get(x, y, z)));
-        return consumed + oxygen.wallConductance().at(x, y, z) + heldFaces(x, y, z, false);
+        return conducts(x, y, z)
+                ? coefficient(x, y, z, old.get(x, y, z)) + exchange.get(x, y, z)
+                : 0;
     }
 
-    /** b: what blood and held faces give at tension 0. */
-    double right(int x, int y, int z) {
-        if (!conducts(x, y, z)) {
-            return 0;
-        }
-        return oxygen.wallConductance().at(x, y, z) * oxygen.bloodTension()
-                + heldFaces(x, y, z, true);
+    private double coefficient(int x, int y, int z, double tension) {
+        return consumption(x, y, z).coefficient(Math.max(0, tension));
     }
 
-    MichaelisMenten consumption(int x, int y, int z) {
+    /**
+     * Fills in b, what blood and held faces give at tension 0.
+     *
+     * @param blood P_b along the network [mmHg]; without effect where there is none
+     */
+    void right(double[] blood, Field right) {
+        VoxelLoop.fill(grid, right, (x, y, z) -> given(x, y, z, true));
+        oxygen.network().ifPresent(network -> network.addSupply(blood, right));
+    }
+
+    private MichaelisMenten consumption(int x, int y, int z) {
         return new MichaelisMenten(oxygen.consumption().at(x, y, z), oxygen.halfSaturation());
     }
 
-    /** Sum over held faces of K/(d/2)/d, each times its tension where asked for. */
-    private double heldFaces(int x, int y, int z, boolean timesTension) {
-        return heldFaces(x, y, z, Axis.X, timesTension)
+    /** Conductance to walls and faces whose tension is given, each times it where asked for. */
+    private double given(int x, int y, int z, boolean timesTension) {
+        if (!conducts(x, y, z)) {
+            return 0;
+        }
+        double wall = oxygen.wallConductance().at(x, y, z);
+        return (timesTension ? wall * oxygen.bloodTension() : wall)
+                + heldFaces(x, y, z, Axis.X, timesTension)
                 + heldFaces(x, y, z, Axis.Y, timesTension)
                 + heldFaces(x, y, z, Axis.Z, timesTension);
     }
@@ -93,8 +91,12 @@ final class OxygenSystem {
         return inside ? oxygen.held().at(i, j, k) : Double.NaN;
     }
 
-    /** Oxygen that comes in and is consumed, volume per time. */
-    OxygenBalance balance(Field tension) {
+    /**
+     * Oxygen that comes in and is consumed.
+     *
+     * @param right b that the tension was solved with
+     */
+    OxygenBalance balance(Field right, Field tension) {
         double[] sums =
                 VoxelLoop.sums(
                         grid,
@@ -102,14 +104,11 @@ final class OxygenSystem {
                         (x, y, z, sum) -> {
                             if (conducts(x, y, z)) {
                                 double p = tension.get(x, y, z);
-                                sum.add(0, consumption(x, y, z).at(p));
-                                double given = oxygen.wallConductance().at(x, y, z);
-                                sum.add(
-                                        1,
-                                        right(x, y, z) - (given + heldFaces(x, y, z, false)) * p);
+                                sum.add(0, right.get(x, y, z) - exchange.get(x, y, z) * p);
+                                sum.add(1, coefficient(x, y, z, p) * p);
                             }
                         });
         double volume = grid.voxelVolume();
-        return new OxygenBalance(volume * sums[1], volume * sums[0]);
+        return new OxygenBalance(volume * sums[0], volume * sums[1]);
     }
 }

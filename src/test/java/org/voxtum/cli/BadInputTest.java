@@ -40,6 +40,7 @@ class BadInputTest {
                     "file.not-text",
                     "file.unreadable",
                     "value.cold",
+                    "case.oxygen-inlet",
                     "data.missing",
                     "data.unreadable",
                     "data.image-label",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.voxtum.compute.Backend;
@@ -33,7 +34,8 @@ class OxygenSolverTest {
                         1,
                         (x, y, z) -> Double.NaN,
                         (x, y, z) -> g,
-                        blood);
+                        blood,
+                        Optional.empty());
         double b = blood - 1 - 5e-4 / g;
         double exact = (b + Math.sqrt(b * b + 4 * blood)) / 2;
         OxygenSolution solution = new OxygenSolver(new ReferenceBackend(), oxygen).solve();
