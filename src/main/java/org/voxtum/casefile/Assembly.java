@@ -11,6 +11,7 @@ import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
+import org.voxtum.model.OxygenCoefficients;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
 
@@ -56,23 +57,37 @@ public final class Assembly {
             agents.add(new AgentAssembly(source, fluid, fields, agent).build());
         }
         network.ifPresent(n -> n.checkTransit(agents));
-        TransportProblem problem =
-                new TransportProblem(
-                        fluid,
-                        agents,
-                        source.run().duration(),
-                        stops(),
-                        numerics(),
-                        source.run().exposure());
+        VoxelFraction blood = bloodFraction(labels, maps);
+        Optional<OxygenCoefficients> oxygen =
+                source.oxygen()
+                        .map(
+                                o ->
+                                        new OxygenAssembly(source, o, labels, fields)
+                                                .build(blood, network));
+        TransportProblem problem = problem(fluid, agents, oxygen);
         return new AssembledCase(
                 source,
                 problem,
-                bloodFraction(labels, maps),
+                blood,
                 new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance)),
                 network.map(NetworkAssembly::state),
                 notices.told(),
                 notices.warnings(),
                 ledger);
+    }
+
+    private TransportProblem problem(
+            FluidCoefficients fluid,
+            List<AgentCoefficients> agents,
+            Optional<OxygenCoefficients> oxygen) {
+        return new TransportProblem(
+                fluid,
+                agents,
+                source.run().duration(),
+                stops(),
+                numerics(),
+                source.run().exposure(),
+                oxygen);
     }
 
     /** Reports and field files: a run lands on both. */

@@ -219,6 +219,22 @@ final class TissueKeys {
                 List.of("mesh", "unit"));
     }
 
+    private static List<Key> ofABath() {
+        return List.of(
+                Key.optional(
+                        "pressure",
+                        amount(Measure.PRESSURE, Range.ANY),
+                        "",
+                        "pressure of a bath, default 0 Pa"),
+                Key.optional(
+                        "oxygen",
+                        OxygenKeys.GIVEN,
+                        "",
+                        "tension that a bath or a painted lumen holds on its faces; closed to"
+                                + " oxygen without"),
+                Key.optional("concentration", COURSES, "", "agents in a bath, default 0"));
+    }
+
     private static KeyGroup with() {
         List<Key> keys = new ArrayList<>();
         for (RegionProperty property : RegionProperty.values()) {
@@ -239,24 +255,12 @@ final class TissueKeys {
                         "",
                         "pores of the vessel walls; an agent's own win"));
         keys.add(Key.optional("injection", new KeyType.Group(INJECTION), "", "fluid injected"));
-        keys.add(
-                Key.optional(
-                        "pressure",
-                        amount(Measure.PRESSURE, Range.ANY),
-                        "",
-                        "pressure of a bath, default 0 Pa"));
-        keys.add(Key.optional("concentration", COURSES, "", "agents in a bath, default 0"));
+        keys.addAll(ofABath());
         return new KeyGroup(
                 "tissue.regions[].with",
                 "property of a region",
                 "What is not given comes from the preset that `is` names.",
                 keys,
-                List.of(
-                        "receptor_density",
-                        "blood_perfusion",
-                        "oxygen",
-                        "enzyme",
-                        "ph",
-                        "temperature"));
+                List.of("receptor_density", "blood_perfusion", "enzyme", "ph", "temperature"));
     }
 }

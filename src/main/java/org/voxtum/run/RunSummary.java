@@ -17,6 +17,7 @@ import org.voxtum.format.AtomicFile;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.BudgetReport;
+import org.voxtum.solver.OxygenSolution;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.Simulation;
 
@@ -56,6 +57,7 @@ final class RunSummary {
         json.put("pressure_wall_seconds", pressureSeconds);
         json.put("transport_wall_seconds", seconds);
         json.put("pressure", pressure(simulation.flow()));
+        simulation.oxygen().ifPresent(solution -> json.put("oxygen", oxygen(solution)));
         List<Object> agents = new ArrayList<>();
         long stages = 0;
         for (AgentState agent : simulation.agents()) {
@@ -157,6 +159,15 @@ final class RunSummary {
         agent.put("closure", budget.error());
         agent.put("continuity_share", budget.continuityShare());
         return agent;
+    }
+
+    private static Map<String, Object> oxygen(OxygenSolution solution) {
+        Map<String, Object> oxygen = new LinkedHashMap<>();
+        oxygen.put("sweeps", solution.sweeps());
+        oxygen.put("iterations", solution.iterations());
+        oxygen.put("supply_m3_per_s", solution.balance().supply());
+        oxygen.put("consumption_m3_per_s", solution.balance().consumption());
+        return oxygen;
     }
 
     /** Whether a run folder holds a finished run. */

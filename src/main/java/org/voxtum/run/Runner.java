@@ -140,7 +140,11 @@ public final class Runner {
                 AtomicFile.write(
                         folder.disk(), folder.file("effective.yaml"), out -> out.write(effective)));
         run.network()
-                .ifPresent(state -> files.put("vessels.vtp", VesselsFile.write(folder, state)));
+                .ifPresent(
+                        state ->
+                                files.put(
+                                        "vessels.vtp",
+                                        VesselsFile.write(folder, state, Optional.empty())));
         return files;
     }
 

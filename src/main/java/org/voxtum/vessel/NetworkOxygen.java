@@ -44,24 +44,47 @@ public final class NetworkOxygen {
         this.graph = NetworkGraph.of(state.network());
         this.places = places;
         this.blood = blood;
-        int count = graph.segmentCount();
-        double[] flow = new double[count];
-        boolean[] perfused = new boolean[count];
-        this.perShare = new double[count];
-        for (int i = 0; i < count; i++) {
+        this.perShare = new double[graph.segmentCount()];
+        Arrays.setAll(perShare, i -> places.length(i) / resistance.at(graph.segment(i).diameter()));
+        double[] flow = perfusedFlow(state);
+        boolean[] perfused = new boolean[flow.length];
+        for (int i = 0; i < flow.length; i++) {
             perfused[i] = state.segments().get(i).perfused();
-            flow[i] = perfused[i] ? state.segments().get(i).flow() : 0;
-            perShare[i] = places.length(i) / resistance.at(graph.segment(i).diameter());
         }
         this.order = new FlowOrder(graph, flow, perfused);
-        this.entering = FlowBalance.outflow(graph, flow);
-        Arrays.setAll(entering, n -> graph.boundaryAt(n) == null ? 0 : entering[n]);
+        this.entering = entering(graph, flow);
         this.haematocrit = new FlowingHaematocrit(graph, order, entering, options);
-        this.inlet = new double[graph.nodeCount()];
-        Arrays.setAll(this.inlet, node -> entering[node] > 0 ? inletOf(node, inlet) : 0);
+        this.inlet = inlets(graph, entering, inlet);
     }
 
-    private double inletOf(int node, double given) {
+    /**
+     * Refuses a network with a node that blood enters and whose tension its file does not give.
+     *
+     * @throws org.voxtum.fault.Fault CASE naming the node
+     */
+    public static void requireInlets(NetworkState state) {
+        NetworkGraph graph = NetworkGraph.of(state.network());
+        inlets(graph, entering(graph, perfusedFlow(state)), Double.NaN);
+    }
+
+    private static double[] perfusedFlow(NetworkState state) {
+        return state.segments().stream().mapToDouble(s -> s.perfused() ? s.flow() : 0).toArray();
+    }
+
+    /** What enters from outside, negative where it leaves [m^3/s]. */
+    private static double[] entering(NetworkGraph graph, double[] flow) {
+        double[] entering = FlowBalance.outflow(graph, flow);
+        Arrays.setAll(entering, n -> graph.boundaryAt(n) == null ? 0 : entering[n]);
+        return entering;
+    }
+
+    private static double[] inlets(NetworkGraph graph, double[] entering, double given) {
+        double[] inlet = new double[entering.length];
+        Arrays.setAll(inlet, node -> entering[node] > 0 ? inletOf(graph, node, given) : 0);
+        return inlet;
+    }
+
+    private static double inletOf(NetworkGraph graph, int node, double given) {
         double tension = Double.isNaN(given) ? graph.boundaryAt(node).oxygen() : given;
         if (!(tension >= 0)) {
             throw CaseRule.OXYGEN_INLET.fault("", graph.nodeName(node));

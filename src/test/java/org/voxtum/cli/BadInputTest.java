@@ -40,7 +40,6 @@ class BadInputTest {
                     "file.not-text",
                     "file.unreadable",
                     "value.cold",
-                    "case.oxygen-inlet",
                     "data.missing",
                     "data.unreadable",
                     "data.image-label",
