@@ -40,7 +40,13 @@ record OxygenReader(boolean network) {
                 new IntravascularResistance(fields.amount("resistance_factor")),
                 fields.need("hypoxia").items().stream()
                         .map(item -> tension(item.amount(OxygenKeys.TENSION)))
-                        .toList());
+                        .toList(),
+                fields.group("necrosis").map(OxygenReader::necrosis));
+    }
+
+    private static OxygenSpec.Necrosis necrosis(Fields fields) {
+        return new OxygenSpec.Necrosis(
+                tension(fields.amount("below")), fields.amount("farther_than"));
     }
 
     /** Oxygen tension alone is kept in mmHg. */

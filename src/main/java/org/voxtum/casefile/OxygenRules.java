@@ -3,6 +3,7 @@ package org.voxtum.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.voxtum.fault.CaseRule;
+import org.voxtum.tissue.RegionKind;
 
 /** What oxygen, regions and vessels of a case say together. */
 final class OxygenRules {
@@ -25,6 +26,10 @@ final class OxygenRules {
                 note(top, "tissue", CaseRule.OXYGEN_UNUSED, heldRegion(regions));
             }
             return;
+        }
+        if (oxygen.get().necrosis().isPresent()
+                && regions.stream().noneMatch(r -> r.kind() == RegionKind.NECROTIC)) {
+            note(top, "oxygen", CaseRule.OXYGEN_NECROSIS);
         }
         OxygenSpec.Supply supply = oxygen.get().supply();
         if (supply instanceof OxygenSpec.None && !held) {

@@ -1,6 +1,7 @@
 package org.voxtum.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.voxtum.physics.BloodOxygen;
 import org.voxtum.physics.IntravascularResistance;
@@ -14,6 +15,7 @@ import org.voxtum.physics.IntravascularResistance;
  * @param supply where it comes from beside baths and painted lumens
  * @param resistance between blood and wall
  * @param hypoxia tensions below which tissue counts as hypoxic [mmHg]
+ * @param necrosis of what tumour dies; empty where none does
  */
 public record OxygenSpec(
         double consumption,
@@ -21,11 +23,20 @@ public record OxygenSpec(
         double krogh,
         Supply supply,
         IntravascularResistance resistance,
-        List<Double> hypoxia) {
+        List<Double> hypoxia,
+        Optional<Necrosis> necrosis) {
     /** Copies the list. */
     public OxygenSpec {
         hypoxia = List.copyOf(hypoxia);
     }
+
+    /**
+     * Of what tumour dies: both must hold.
+     *
+     * @param below tension [mmHg]
+     * @param fartherThan distance from the nearest vessel wall [m]
+     */
+    public record Necrosis(double below, double fartherThan) {}
 
     /** Where oxygen comes from. */
     public sealed interface Supply {}

@@ -75,6 +75,8 @@ final class TissueKeys {
                     Key.needed("to", POINT, "middle of the other end"),
                     Key.needed("radius", LENGTH, "radius"));
 
+    static final KeyType.Words WHERE = words("everywhere", "nowhere");
+
     static final KeyGroup SHAPE = shape();
 
     static final KeyGroup PORES =
@@ -140,8 +142,9 @@ final class TissueKeys {
                     Key.needed("name", new KeyType.Text(), "name, once in a case"),
                     Key.needed(
                             "where",
-                            oneOf(words("everywhere"), new KeyType.Group(SHAPE)),
-                            "which voxels: those whose centre lies inside"),
+                            oneOf(WHERE, new KeyType.Group(SHAPE)),
+                            "which voxels: those whose centre lies inside; `nowhere` is for what"
+                                    + " only the run finds, as oxygen.necrosis does"),
                     Key.needed(
                             "is",
                             words("tumour", "necrotic", "normal", "lumen", "bath", "impermeable"),

@@ -153,6 +153,10 @@ public enum CaseRule implements Rule {
             "region '{region}' has capillaries beside the network, whose blood has no known"
                     + " oxygen",
             "write 'blood: {pressure: ...}', or a vessel_surface_density of 0 1/m"),
+    OXYGEN_NECROSIS(
+            Fault.Kind.CASE,
+            "there is no necrotic region for tumour that dies of too little oxygen",
+            "add one, such as {name: necrosis, where: nowhere, is: necrotic}"),
     OXYGEN_IDLE(
             Fault.Kind.CASE,
             "'{key}' is about blood that carries oxygen along a network",

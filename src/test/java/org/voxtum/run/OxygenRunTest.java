@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,43 @@ class OxygenRunTest {
 
     private static String head(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    private static SmallRun dying() {
+        List<String> sets = new ArrayList<>(chamber().sets);
+        sets.add(
+                "tissue.regions=[{name: tumour, where: everywhere, is: tumour},"
+                        + " {name: core, where: nowhere, is: necrotic}]");
+        sets.add("oxygen.necrosis={below: 2 mmHg, farther_than: 60 um}");
+        return new SmallRun(Path.of("cases/window-chamber.yaml"), sets);
+    }
+
+    @Test
+    void tumourWithoutOxygenFarFromVesselsDiesAndConsumesNoMore() throws IOException {
+        Path alive = temporary.resolve("alive");
+        chamber().run(alive);
+        Path folder = temporary.resolve("dying");
+        dying().run(folder);
+        assertThat(Files.readString(folder.resolve("log.txt")))
+                .containsPattern("necrosis from oxygen: [1-9]\\d* voxels, .* became region 'core'");
+        String consumption = "120,,oxygen,all,consumption,";
+        assertThat(value(rows(folder, consumption).get(0)))
+                .isLessThan(value(rows(alive, consumption).get(0)));
+        String least = "120,,oxygen,all,min,";
+        assertThat(value(rows(folder, least).get(0)))
+                .isGreaterThan(value(rows(alive, least).get(0)));
+        assertThat(rows(folder, "120,,oxygen,core,mean,")).hasSize(1);
+    }
+
+    @Test
+    void necrosisIsTheSameAfterAStop() {
+        Path whole = temporary.resolve("whole");
+        SmallRun uninterrupted = dying();
+        uninterrupted.run(whole);
+        Path folder = temporary.resolve("stopped");
+        dying().stoppedAfter(uninterrupted.steps / 2).run(folder);
+        assertThat(dying().resume(folder).ending()).isEqualTo(Ending.FINISHED);
+        SmallRun.assertSameResults(folder, whole);
     }
 
     @Test
