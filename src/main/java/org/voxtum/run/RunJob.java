@@ -92,15 +92,17 @@ final class RunJob {
             Recorder recorder = new Recorder(run, folder, tables, log);
             Checkpointer watch = watch(recorder);
             try (Simulation simulation = new Simulation(run.problem(), backend, watch)) {
-                pressureSeconds = control.seconds() - start;
-                simulation.oxygen().ifPresent(this::solved);
+                pressureSeconds = watch.pressureAt() - start;
+                double seconds = control.seconds() - watch.pressureAt();
+                simulation.oxygen().ifPresent(oxygen -> solved(oxygen, seconds));
                 return transport(simulation, recorder, watch, true);
             }
         }
     }
 
     /** Tells how oxygen was solved and adds the blood's to vessels.vtp. */
-    private void solved(OxygenSolution oxygen) {
+    private void solved(OxygenSolution oxygen, double seconds) {
+        summary.oxygen(oxygen, seconds);
         log.line(
                 String.format(
                         Locale.ROOT,
@@ -139,6 +141,8 @@ final class RunJob {
             Checkpointer watch = watch(recorder);
             try (Simulation simulation =
                     new Simulation(run.problem(), backend, watch, from.file().state(), coarsest)) {
+                double seconds = control.seconds() - watch.pressureAt();
+                simulation.oxygen().ifPresent(oxygen -> summary.oxygen(oxygen, seconds));
                 return transport(simulation, recorder, watch, false);
             }
         }

@@ -57,7 +57,6 @@ final class RunSummary {
         json.put("pressure_wall_seconds", pressureSeconds);
         json.put("transport_wall_seconds", seconds);
         json.put("pressure", pressure(simulation.flow()));
-        simulation.oxygen().ifPresent(solution -> json.put("oxygen", oxygen(solution)));
         List<Object> agents = new ArrayList<>();
         long stages = 0;
         for (AgentState agent : simulation.agents()) {
@@ -161,13 +160,15 @@ final class RunSummary {
         return agent;
     }
 
-    private static Map<String, Object> oxygen(OxygenSolution solution) {
+    /** How oxygen was solved. */
+    void oxygen(OxygenSolution solution, double seconds) {
         Map<String, Object> oxygen = new LinkedHashMap<>();
+        oxygen.put("wall_seconds", seconds);
         oxygen.put("sweeps", solution.sweeps());
         oxygen.put("iterations", solution.iterations());
         oxygen.put("supply_m3_per_s", solution.balance().supply());
         oxygen.put("consumption_m3_per_s", solution.balance().consumption());
-        return oxygen;
+        json.put("oxygen", oxygen);
     }
 
     /** Whether a run folder holds a finished run. */
