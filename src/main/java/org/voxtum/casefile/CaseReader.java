@@ -153,7 +153,8 @@ public final class CaseReader {
     }
 
     private Optional<OxygenSpec> oxygen(Fields fields) {
-        return fields.find("oxygen").map(new OxygenReader(fields.has("vessels"))::read);
+        OxygenReader reader = new OxygenReader(fields.has("vessels"));
+        return fields.find("oxygen").map(place -> place.placing(() -> reader.read(place)));
     }
 
     private Fields numericsFields(Fields fields) {

@@ -23,8 +23,11 @@ public final class OxygenSolver {
     /** Largest difference between a wall's tension and that which the blood was led by [mmHg]. */
     private static final double LARGEST_WALL_CHANGE = 1e-3;
 
-    /** Largest difference of supply and consumption, over the larger [-]. */
+    /** Largest difference of supply and consumption, over the consumption [-]. */
     private static final double LARGEST_IMBALANCE = 1e-4;
+
+    /** The same over what the blood brings: where tissue consumes nothing, both are rounding. */
+    private static final double SMALLEST_IMBALANCE = 1e-6;
 
     /** Share of the last difference at the walls that sweeps of the tissue are held to. */
     private static final double SWEEP_SHARE = 0.1;
@@ -84,8 +87,10 @@ public final class OxygenSolver {
             double[] image = network.wallTension(sweeps.settle(blood.atStations(), limit));
             change = largestChange(wall, image);
             double consumed = sweeps.balance().consumption();
-            double imbalance = new OxygenBalance(blood.delivered(), consumed).error();
-            if (change <= LARGEST_WALL_CHANGE && imbalance <= LARGEST_IMBALANCE) {
+            double allowed =
+                    Math.max(LARGEST_IMBALANCE * consumed, SMALLEST_IMBALANCE * network.inflow());
+            if (change <= LARGEST_WALL_CHANGE
+                    && Math.abs(blood.delivered() - consumed) <= allowed) {
                 return blood;
             }
             double[] next = mixing.next(wall, image);

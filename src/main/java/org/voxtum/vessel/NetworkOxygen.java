@@ -102,6 +102,16 @@ public final class NetworkOxygen {
         return Arrays.stream(inlet).max().orElse(0);
     }
 
+    /** Oxygen that blood brings into the network, as volume of gas per time [m^3/s]. */
+    public double inflow() {
+        double sum = 0;
+        for (int node = 0; node < entering.length; node++) {
+            double flow = Math.max(entering[node], 0);
+            sum += flow * blood.content(inlet[node], haematocrit.atInlet(node));
+        }
+        return sum;
+    }
+
     /** What is done with a station's voxel and the conductance of blood to it [m^3/s/mmHg]. */
     @FunctionalInterface
     private interface Visit {

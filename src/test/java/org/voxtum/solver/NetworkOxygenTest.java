@@ -116,10 +116,14 @@ class NetworkOxygenTest {
     }
 
     private static OxygenCoefficients tissue(NetworkOxygen network) {
+        return tissue(network, 5e-4);
+    }
+
+    private static OxygenCoefficients tissue(NetworkOxygen network, double consumption) {
         return new OxygenCoefficients(
                 GRID,
                 (x, y, z) -> 4.2e-14,
-                (x, y, z) -> 5e-4,
+                (x, y, z) -> consumption,
                 1,
                 (x, y, z) -> Double.NaN,
                 (x, y, z) -> 0,
@@ -140,6 +144,14 @@ class NetworkOxygenTest {
         for (int i = 0; i < 3; i++) {
             assertThat(again.to()[i]).isCloseTo(blood.to()[i], within(2e-2));
         }
+    }
+
+    @Test
+    void tissueThatConsumesNothingHasTheTensionOfTheBlood() {
+        NetworkOxygen network = oxygen(fork(0.2, 0.4, 40), Double.NaN);
+        Field p = new OxygenSolver(new ReferenceBackend(), tissue(network, 0)).solve().tension();
+        assertThat(p.get(0, 0, 0)).isCloseTo(40, within(2e-2));
+        assertThat(p.get(15, 6, 6)).isCloseTo(40, within(2e-2));
     }
 
     @Test
