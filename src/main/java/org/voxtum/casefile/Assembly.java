@@ -11,6 +11,7 @@ import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
+import org.voxtum.model.OxygenCoefficients;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
 
@@ -20,9 +21,12 @@ public final class Assembly {
     private final FieldLedger ledger;
     private final Notices notices = new Notices();
 
-    private Assembly(Case source, FieldLedger ledger) {
+    private final Labels labels;
+
+    private Assembly(Case source, FieldLedger ledger, Labels labels) {
         this.source = source;
         this.ledger = ledger;
+        this.labels = labels;
     }
 
     /** Paints, rasterises and derives. */
@@ -33,14 +37,24 @@ public final class Assembly {
     /** The same with fields that a ledger allocates. */
     public static AssembledCase of(Case source, FieldLedger ledger) {
         CaseInspection.refuse(source);
-        return new Assembly(source, ledger).build();
+        return new Assembly(source, ledger, Painting.of(source)).build();
+    }
+
+    /**
+     * The same with labels that were changed after painting.
+     *
+     * @param notice what a user should know of the change
+     */
+    public static AssembledCase of(Case source, FieldLedger ledger, Labels labels, String notice) {
+        Assembly assembly = new Assembly(source, ledger, labels);
+        assembly.notices.tell(notice);
+        return assembly.build();
     }
 
     private AssembledCase build() {
         VoxelGrid grid = source.grid();
         CaseNotices.of(source).forEach(notices::tell);
         CaseNotices.warnings(source).forEach(notices::warn);
-        Labels labels = Painting.of(source);
         ledger.count("labels", grid.voxels());
         RegionFields fields = new RegionFields(grid, labels, ledger);
         Optional<NetworkAssembly> network =
@@ -56,23 +70,37 @@ public final class Assembly {
             agents.add(new AgentAssembly(source, fluid, fields, agent).build());
         }
         network.ifPresent(n -> n.checkTransit(agents));
-        TransportProblem problem =
-                new TransportProblem(
-                        fluid,
-                        agents,
-                        source.run().duration(),
-                        stops(),
-                        numerics(),
-                        source.run().exposure());
+        VoxelFraction blood = bloodFraction(maps);
+        Optional<OxygenCoefficients> oxygen =
+                source.oxygen()
+                        .map(
+                                o ->
+                                        new OxygenAssembly(source, o, labels, fields)
+                                                .build(blood, network));
+        TransportProblem problem = problem(fluid, agents, oxygen);
         return new AssembledCase(
                 source,
                 problem,
-                bloodFraction(labels, maps),
+                blood,
                 new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance)),
                 network.map(NetworkAssembly::state),
                 notices.told(),
                 notices.warnings(),
                 ledger);
+    }
+
+    private TransportProblem problem(
+            FluidCoefficients fluid,
+            List<AgentCoefficients> agents,
+            Optional<OxygenCoefficients> oxygen) {
+        return new TransportProblem(
+                fluid,
+                agents,
+                source.run().duration(),
+                stops(),
+                numerics(),
+                source.run().exposure(),
+                oxygen);
     }
 
     /** Reports and field files: a run lands on both. */
@@ -97,7 +125,7 @@ public final class Assembly {
     }
 
     /** v_b = raster + (1 - raster) x the region's own. */
-    private VoxelFraction bloodFraction(Labels labels, Optional<NetworkMaps> maps) {
+    private VoxelFraction bloodFraction(Optional<NetworkMaps> maps) {
         double[] own = new double[source.regions().size()];
         Field[] images = new Field[own.length];
         for (int i = 0; i < own.length; i++) {

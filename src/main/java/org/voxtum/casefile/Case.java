@@ -20,6 +20,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param vessels vessel network, empty where the case has none
  * @param agents agents in the order of the file
  * @param doses doses into the plasma
+ * @param oxygen oxygen in tissue and blood, empty where it is not computed
  * @param run what to simulate and to write
  * @param numerics numerical settings
  * @param settings every value with the text that was typed and where it comes from
@@ -34,6 +35,7 @@ public record Case(
         Optional<VesselSpec> vessels,
         List<AgentSpec> agents,
         List<DoseSpec> doses,
+        Optional<OxygenSpec> oxygen,
         RunSpec run,
         NumericsSpec numerics,
         List<Setting> settings) {
@@ -68,6 +70,7 @@ public record Case(
                 vessels,
                 agents,
                 doses,
+                oxygen,
                 run,
                 numerics,
                 List.of());

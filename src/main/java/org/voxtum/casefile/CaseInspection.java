@@ -3,7 +3,9 @@ package org.voxtum.casefile;
 import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.DataRule;
+import org.voxtum.fault.Fault;
 import org.voxtum.vessel.FlowResult;
+import org.voxtum.vessel.NetworkOxygen;
 
 /**
  * Looks at what a checked case asks for and at the files that it names, so that a run does not fail
@@ -122,6 +124,17 @@ public final class CaseInspection {
         if (!NetworkReach.touches(source.grid(), flow.state())) {
             throw CaseRule.NETWORK_OUTSIDE.fault(
                     source.where("vessels", "network", "file"), vessels.network());
+        }
+        source.oxygen().ifPresent(oxygen -> inlets(oxygen, flow));
+    }
+
+    private void inlets(OxygenSpec oxygen, FlowResult flow) {
+        if (oxygen.supply() instanceof OxygenSpec.Carried carried && carried.inlet().isEmpty()) {
+            try {
+                NetworkOxygen.requireInlets(flow.state());
+            } catch (Fault fault) {
+                throw fault.at(source.where("vessels", "network", "file"));
+            }
         }
     }
 }

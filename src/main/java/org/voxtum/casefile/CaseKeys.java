@@ -150,7 +150,7 @@ final class CaseKeys {
                             "fields",
                             new KeyType.ListOf(new KeyType.Text()),
                             "",
-                            "fields to write: label, pressure, velocity, filtration, AGENT.fluid, AGENT.free, AGENT.phagocyte, AGENT.degraded, AGENT.auc, AGENT.peak, AGENT.peak_time, AGENT.above_1 ..., AGENT.wall_peclet; default: all but the last"),
+                            "fields to write: label, pressure, velocity, filtration, oxygen, AGENT.fluid, AGENT.free, AGENT.phagocyte, AGENT.degraded, AGENT.auc, AGENT.peak, AGENT.peak_time, AGENT.above_1 ..., AGENT.wall_peclet; default: all but the last"),
                     Key.optional(
                             "precision",
                             words("float32", "float64"),
@@ -244,11 +244,16 @@ final class CaseKeys {
                                     new KeyType.ListOf(new KeyType.Group(AgentKeys.DOSE)),
                                     "",
                                     "doses into the plasma"),
+                            Key.optional(
+                                    "oxygen",
+                                    new KeyType.Group(OxygenKeys.OXYGEN),
+                                    "",
+                                    "oxygen in tissue; not computed without"),
                             Key.needed("run", new KeyType.Group(RUN), "what to do"),
                             Key.optional(
                                     "numerics",
                                     new KeyType.Group(NUMERICS),
                                     "",
                                     "numerical settings"))
-                    .later("strategies", "oxygen", "kinetics", "response");
+                    .later("strategies", "kinetics", "response");
 }

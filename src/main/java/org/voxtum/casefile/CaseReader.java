@@ -63,16 +63,17 @@ public final class CaseReader {
         Optional<List<AgentSpec>> agents =
                 faults.attempt(() -> agents(fields, grid, regions.orElse(List.of())));
         Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields, agents));
+        Optional<Optional<OxygenSpec>> oxygen = faults.attempt(() -> oxygen(fields));
         Optional<RunSpec> run =
-                faults.attempt(() -> new RunReader(names).run(fields.needGroup("run")));
+                faults.attempt(
+                        () ->
+                                new RunReader(names, fields.has("oxygen"))
+                                        .run(fields.needGroup("run")));
         Optional<NumericsSpec> numerics =
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
         faults.throwIfAny();
-        refuseIdle(
-                fields,
-                new AgentSources(
-                        regions.orElseThrow(), boundaries.orElseThrow(), doses.orElseThrow()),
-                agents.orElseThrow());
+        refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
+        OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
         return new Case(
                 name.orElseThrow(),
                 file,
@@ -83,6 +84,7 @@ public final class CaseReader {
                 vessels.orElseThrow(),
                 agents.orElseThrow(),
                 doses.orElseThrow(),
+                oxygen.orElseThrow(),
                 run.orElseThrow(),
                 numerics.orElseThrow(),
                 reading.settings());
@@ -93,8 +95,16 @@ public final class CaseReader {
                 .read(fields.needGroup("tissue"));
     }
 
-    private static void refuseIdle(Fields fields, AgentSources sources, List<AgentSpec> agents) {
+    private static void refuseIdle(
+            Fields fields,
+            Optional<List<RegionSpec>> regions,
+            Optional<Map<Face, FaceCondition>> boundaries,
+            Optional<List<DoseSpec>> doses,
+            List<AgentSpec> agents) {
         CaseFaults faults = fields.place().reading().faults();
+        AgentSources sources =
+                new AgentSources(
+                        regions.orElseThrow(), boundaries.orElseThrow(), doses.orElseThrow());
         for (AgentSpec agent : agents) {
             if (sources.none(agent)) {
                 Place place = fields.need("agents");
@@ -142,6 +152,11 @@ public final class CaseReader {
         return fields.find("doses")
                 .map(new DoseReader(names, presets, read)::read)
                 .orElse(List.of());
+    }
+
+    private Optional<OxygenSpec> oxygen(Fields fields) {
+        OxygenReader reader = new OxygenReader(fields.has("vessels"));
+        return fields.find("oxygen").map(place -> place.placing(() -> reader.read(place)));
     }
 
     private Fields numericsFields(Fields fields) {

@@ -9,8 +9,11 @@ import org.voxtum.grid.Labels;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.PlasmaArrival;
+import org.voxtum.physics.BloodOxygen;
+import org.voxtum.physics.IntravascularResistance;
 import org.voxtum.vessel.FlowOptions;
 import org.voxtum.vessel.FlowResult;
+import org.voxtum.vessel.NetworkOxygen;
 import org.voxtum.vessel.NetworkRaster;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.PlasmaExtraction;
@@ -18,6 +21,7 @@ import org.voxtum.vessel.RasterisedNetwork;
 import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselSegment;
 import org.voxtum.vessel.WallDistance;
+import org.voxtum.vessel.WallPlaces;
 
 /**
  * Reads a network, finds its flow, puts it onto the grid and checks what it takes from the plasma.
@@ -32,6 +36,7 @@ final class NetworkAssembly {
     private final FlowOptions options;
     private final FlowResult flow;
     private final NetworkMaps maps;
+    private final Optional<WallPlaces> places;
 
     NetworkAssembly(
             Case source, VesselSpec spec, Labels labels, FieldLedger ledger, Notices notices) {
@@ -54,6 +59,7 @@ final class NetworkAssembly {
         ledger.count("vascular pressure", bytes);
         ledger.count("blood fraction", bytes / Double.BYTES);
         ledger.count("vessel distance", bytes);
+        places = source.oxygen().map(oxygen -> raster.places());
         maps =
                 new NetworkMaps(
                         raster.surfaceDensity(),
@@ -65,6 +71,22 @@ final class NetworkAssembly {
 
     NetworkMaps maps() {
         return maps;
+    }
+
+    /**
+     * Its oxygen, in a case that computes it.
+     *
+     * @param inlet tension of the blood that enters [mmHg]; not a number: the file's
+     */
+    NetworkOxygen oxygen(BloodOxygen blood, IntravascularResistance resistance, double inlet) {
+        return new NetworkOxygen(
+                source.grid(),
+                flow.state(),
+                options,
+                places.orElseThrow(),
+                blood,
+                resistance,
+                inlet);
     }
 
     NetworkState state() {

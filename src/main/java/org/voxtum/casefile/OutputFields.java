@@ -9,10 +9,15 @@ import org.voxtum.fault.CaseRule;
  * Names of the fields that a run can write, for {@code run.output.fields}.
  *
  * @param agents names of the agents
+ * @param oxygen whether oxygen is computed
  * @param exposure whether exposure is kept
  * @param thresholds of the time above, by agent
  */
-record OutputFields(List<String> agents, boolean exposure, Map<String, List<Double>> thresholds) {
+record OutputFields(
+        List<String> agents,
+        boolean oxygen,
+        boolean exposure,
+        Map<String, List<Double>> thresholds) {
     private static final List<String> OF_FLUID =
             List.of("label", "pressure", "velocity", "filtration");
     private static final List<String> OF_AGENT = List.of("fluid", "free", "phagocyte", "degraded");
@@ -24,6 +29,9 @@ record OutputFields(List<String> agents, boolean exposure, Map<String, List<Doub
     /** Every name, {@code AGENT.FIELD} for what agents have. */
     private List<String> known() {
         List<String> names = new ArrayList<>(OF_FLUID);
+        if (oxygen) {
+            names.add("oxygen");
+        }
         for (String agent : agents) {
             OF_AGENT.forEach(field -> names.add(agent + "." + field));
             if (exposure) {

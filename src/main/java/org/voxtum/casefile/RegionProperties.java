@@ -16,6 +16,7 @@ import org.voxtum.physics.PoreClass;
  * @param pores classes of pores of its vessel walls; an agent's own win
  * @param injection fluid injected, empty where there is none
  * @param bath fluid of a bath region, empty for other kinds
+ * @param oxygen tension that a bath or a painted lumen holds [mmHg]; empty where it holds none
  */
 public record RegionProperties(
         Map<RegionProperty, PropertyValue> values,
@@ -23,7 +24,8 @@ public record RegionProperties(
         HinderedDiffusion hindrance,
         List<PoreClass> pores,
         Optional<InjectionSpec> injection,
-        Optional<BathSpec> bath) {
+        Optional<BathSpec> bath,
+        Optional<Double> oxygen) {
     /** Copies the map and the list. */
     public RegionProperties {
         pores = List.copyOf(pores);

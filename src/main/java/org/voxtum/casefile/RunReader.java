@@ -10,8 +10,9 @@ import org.voxtum.fault.CaseRule;
  * Reads {@code run} and {@code numerics}.
  *
  * @param names what the case names
+ * @param oxygen whether the case computes oxygen
  */
-record RunReader(CaseNames names) {
+record RunReader(CaseNames names, boolean oxygen) {
     /** Most reports or field files of a run. */
     private static final int MOST_TIMES = 1_000_000;
 
@@ -27,7 +28,7 @@ record RunReader(CaseNames names) {
         boolean kept = !exposure.isWord() || exposure.word(CaseKeys.EXPOSURE_WORDS).equals("on");
         Map<String, List<Double>> thresholds =
                 exposure.isWord() ? Map.of() : thresholds(exposure.fields(CaseKeys.EXPOSURE));
-        OutputFields known = new OutputFields(names.agents(), kept, thresholds);
+        OutputFields known = new OutputFields(names.agents(), oxygen, kept, thresholds);
         return new RunSpec(
                 duration,
                 interval(run, "report_every", duration),

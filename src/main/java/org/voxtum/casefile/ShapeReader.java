@@ -8,6 +8,7 @@ import org.voxtum.tissue.DeeperThan;
 import org.voxtum.tissue.Ellipsoid;
 import org.voxtum.tissue.Everywhere;
 import org.voxtum.tissue.ImageLabel;
+import org.voxtum.tissue.Nowhere;
 import org.voxtum.tissue.Point;
 import org.voxtum.tissue.RegionShape;
 import org.voxtum.tissue.Sphere;
@@ -24,8 +25,8 @@ record ShapeReader(PropertyReader images, List<String> earlier) {
 
     RegionShape read(Place where) {
         if (where.isScalar()) {
-            where.word(KeyType.words("everywhere"));
-            return new Everywhere();
+            String word = where.word(TissueKeys.WHERE);
+            return word.equals("nowhere") ? new Nowhere() : new Everywhere();
         }
         Fields shape = where.fields(TissueKeys.SHAPE);
         String kind =

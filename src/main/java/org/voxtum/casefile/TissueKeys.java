@@ -75,6 +75,8 @@ final class TissueKeys {
                     Key.needed("to", POINT, "middle of the other end"),
                     Key.needed("radius", LENGTH, "radius"));
 
+    static final KeyType.Words WHERE = words("everywhere", "nowhere");
+
     static final KeyGroup SHAPE = shape();
 
     static final KeyGroup COURSE =
@@ -116,8 +118,9 @@ final class TissueKeys {
                     Key.needed("name", new KeyType.Text(), "name, once in a case"),
                     Key.needed(
                             "where",
-                            oneOf(words("everywhere"), new KeyType.Group(SHAPE)),
-                            "which voxels: those whose centre lies inside"),
+                            oneOf(WHERE, new KeyType.Group(SHAPE)),
+                            "which voxels: those whose centre lies inside; `nowhere` is for what"
+                                    + " only the run finds, as oxygen.necrosis does"),
                     Key.needed(
                             "is",
                             words("tumour", "necrotic", "normal", "lumen", "bath", "impermeable"),
@@ -195,6 +198,22 @@ final class TissueKeys {
                 List.of("mesh", "unit"));
     }
 
+    private static List<Key> ofABath() {
+        return List.of(
+                Key.optional(
+                        "pressure",
+                        amount(Measure.PRESSURE, Range.ANY),
+                        "",
+                        "pressure of a bath, default 0 Pa"),
+                Key.optional(
+                        "oxygen",
+                        OxygenKeys.GIVEN,
+                        "",
+                        "tension that a bath or a painted lumen holds on its faces; closed to"
+                                + " oxygen without"),
+                Key.optional("concentration", COURSES, "", "agents in a bath, default 0"));
+    }
+
     private static KeyGroup with() {
         List<Key> keys = new ArrayList<>();
         for (RegionProperty property : RegionProperty.values()) {
@@ -221,18 +240,12 @@ final class TissueKeys {
                         "",
                         "pores of the vessel walls; an agent's own win"));
         keys.add(Key.optional("injection", new KeyType.Group(INJECTION), "", "fluid injected"));
-        keys.add(
-                Key.optional(
-                        "pressure",
-                        amount(Measure.PRESSURE, Range.ANY),
-                        "",
-                        "pressure of a bath, default 0 Pa"));
-        keys.add(Key.optional("concentration", COURSES, "", "agents in a bath, default 0"));
+        keys.addAll(ofABath());
         return new KeyGroup(
                 "tissue.regions[].with",
                 "property of a region",
                 "What is not given comes from the preset that `is` names.",
                 keys,
-                List.of("receptor_density", "blood_perfusion", "oxygen", "enzyme", "ph"));
+                List.of("receptor_density", "blood_perfusion", "enzyme", "ph"));
     }
 }

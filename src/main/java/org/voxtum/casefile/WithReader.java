@@ -19,6 +19,9 @@ import org.voxtum.tissue.RegionKind;
  * @param network whether the case has a vessel network
  */
 record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
+    private static final List<String> OF_A_BATH = List.of("pressure", "oxygen", "concentration");
+    private static final List<String> OF_A_LUMEN = List.of("wall_pores", "oxygen");
+
     private static final Set<RegionProperty> OF_A_WALL =
             Set.of(
                     RegionProperty.VASCULAR_PRESSURE,
@@ -69,14 +72,14 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
     private static List<String> allowed(RegionKind kind) {
         if (kind.isTissue()) {
             return TissueKeys.WITH.names().stream()
-                    .filter(key -> !key.equals("pressure") && !key.equals("concentration"))
+                    .filter(key -> !OF_A_BATH.contains(key))
                     .toList();
         }
         return switch (kind) {
-            case BATH -> List.of("pressure", "concentration");
+            case BATH -> OF_A_BATH;
             case LUMEN ->
                     TissueKeys.WITH.names().stream()
-                            .filter(key -> key.equals("wall_pores") || isOfAWall(key))
+                            .filter(key -> OF_A_LUMEN.contains(key) || isOfAWall(key))
                             .toList();
             default -> List.of();
         };
@@ -116,7 +119,12 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
                 hindrance(fields, kind),
                 faults.attempt(() -> PoresReader.read(fields)).orElse(List.of()),
                 faults.attempt(() -> injection(fields)).flatMap(injection -> injection),
-                kind == RegionKind.BATH ? faults.attempt(() -> bath(fields)) : Optional.empty());
+                kind == RegionKind.BATH ? faults.attempt(() -> bath(fields)) : Optional.empty(),
+                kind.isTissue()
+                        ? Optional.empty()
+                        : faults.attempt(() -> fields.maybeAmount("oxygen"))
+                                .flatMap(given -> given)
+                                .map(OxygenReader::tension));
     }
 
     private Map<RegionProperty, PropertyValue> values(Fields fields, CaseFaults faults) {

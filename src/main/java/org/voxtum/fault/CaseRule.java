@@ -138,7 +138,37 @@ public enum CaseRule implements Rule {
     NETWORK_REFERENCE(
             Fault.Kind.CASE,
             "the part of the network around node {node} has no boundary " + "node with a pressure",
-            "give the region a vascular_pressure, or write " + "vessels.pressure: {mean: ...}");
+            "give the region a vascular_pressure, or write " + "vessels.pressure: {mean: ...}"),
+    OXYGEN_INLET(
+            Fault.Kind.CASE,
+            "the network file has no oxygen tension for node {node}, where blood enters",
+            "write oxygen.inlet, such as 'inlet: 40 mmHg'"),
+    OXYGEN_SOURCE(
+            Fault.Kind.CASE,
+            "oxygen has no source",
+            "give the blood a tension, such as 'blood: {pressure: 40 mmHg}', a vessel network, or"
+                    + " a bath or a lumen 'oxygen'"),
+    OXYGEN_NETWORK(
+            Fault.Kind.CASE,
+            "blood is 'network', but the case has no vessel network",
+            "give the blood a tension, such as 'blood: {pressure: 40 mmHg}'"),
+    OXYGEN_CAPILLARIES(
+            Fault.Kind.CASE,
+            "region '{region}' has capillaries beside the network, whose blood has no known"
+                    + " oxygen",
+            "write 'blood: {pressure: ...}', or a vessel_surface_density of 0 1/m"),
+    OXYGEN_NECROSIS(
+            Fault.Kind.CASE,
+            "there is no necrotic region for tumour that dies of too little oxygen",
+            "add one, such as {name: necrosis, where: nowhere, is: necrotic}"),
+    OXYGEN_IDLE(
+            Fault.Kind.CASE,
+            "'{key}' is about blood that carries oxygen along a network",
+            "remove it, or write 'blood: network'"),
+    OXYGEN_UNUSED(
+            Fault.Kind.CASE,
+            "region '{region}' holds oxygen, but the case does not compute it",
+            "add 'oxygen: {}', or remove it from the region");
 
     private final Words words;
 

@@ -1,6 +1,7 @@
 package org.voxtum.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The immutable statement that a simulation solves.
@@ -12,6 +13,7 @@ import java.util.List;
  *     duration [s]
  * @param options numerical choices
  * @param exposure whether the exposure of every voxel is accumulated
+ * @param oxygen everything the oxygen tension depends on; empty where it is not solved
  */
 public record TransportProblem(
         FluidCoefficients fluid,
@@ -19,11 +21,23 @@ public record TransportProblem(
         double duration,
         List<Double> reports,
         NumericsOptions options,
-        boolean exposure) {
+        boolean exposure,
+        Optional<OxygenCoefficients> oxygen) {
     /** Copies the lists. */
     public TransportProblem {
         agents = List.copyOf(agents);
         reports = List.copyOf(reports);
+    }
+
+    /** The same without oxygen. */
+    public TransportProblem(
+            FluidCoefficients fluid,
+            List<AgentCoefficients> agents,
+            double duration,
+            List<Double> reports,
+            NumericsOptions options,
+            boolean exposure) {
+        this(fluid, agents, duration, reports, options, exposure, Optional.empty());
     }
 
     /** The same with exposure. */

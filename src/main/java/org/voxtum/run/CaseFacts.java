@@ -9,6 +9,7 @@ import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.OxygenSpec;
 import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
@@ -191,5 +192,23 @@ final class CaseFacts {
     /** Whether steps may need more stages than allowed. */
     boolean implicit(AgentSpec agent) {
         return StepBound.of(source, agent, flow).implicit();
+    }
+
+    /** Fields of oxygen that stay: its tension, and what walls and images give. */
+    int oxygenFields() {
+        return source.oxygen().map(this::fields).orElse(0);
+    }
+
+    private int fields(OxygenSpec oxygen) {
+        boolean given = oxygen.supply() instanceof OxygenSpec.Given;
+        int walls = given && source.vessels().isPresent() ? 1 : 0;
+        int capillaries = given && isMapped(RegionProperty.VESSEL_SURFACE_DENSITY) ? 1 : 0;
+        return 1 + walls + capillaries + (isMapped(RegionProperty.CELL_DENSITY) ? 1 : 0);
+    }
+
+    private boolean isMapped(RegionProperty property) {
+        return source.regions().stream()
+                .map(region -> region.properties().values().get(property))
+                .anyMatch(value -> value != null && value.mapped());
     }
 }

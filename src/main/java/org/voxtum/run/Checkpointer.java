@@ -17,6 +17,7 @@ final class Checkpointer implements SimulationListener {
     private final RunControl control;
     private final double every;
     private final Writing writing;
+    private double pressureAt;
     private double lastCheckpoint;
     private double lastAsked;
     private double longestWay;
@@ -44,6 +45,7 @@ final class Checkpointer implements SimulationListener {
 
     @Override
     public void onPressure(PressureSolution flow) {
+        pressureAt = control.seconds();
         recorder.onPressure(flow);
     }
 
@@ -55,6 +57,11 @@ final class Checkpointer implements SimulationListener {
     @Override
     public void onReport(Simulation simulation, double time) {
         recorder.onReport(simulation, time);
+    }
+
+    /** When the pressure was there, on the run's clock [s]. */
+    double pressureAt() {
+        return pressureAt;
     }
 
     /** Starts the clocks; a run that is new writes a checkpoint before its first step. */

@@ -34,6 +34,9 @@ final class FieldArrays {
             addAgent(simulation, agent, last, arrays);
         }
         addFluid(simulation.flow(), arrays);
+        simulation
+                .oxygen()
+                .ifPresent(oxygen -> scalar(arrays, "oxygen", "mmHg", oxygen.tension()::get));
         List<String> wanted = run.source().run().output().fields();
         if (!wanted.isEmpty()) {
             arrays.removeIf(array -> !wanted.contains(array.name()));

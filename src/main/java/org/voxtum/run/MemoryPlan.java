@@ -19,7 +19,8 @@ import org.voxtum.tissue.RegionKind;
  * the larger of what the pressure solve and transport add to it.
  *
  * @param staying bytes by what they hold, in both phases
- * @param pressure bytes that only the pressure solve holds
+ * @param pressure bytes that only the pressure solve holds, or the solve of oxygen where it is
+ *     larger
  * @param transport bytes that only transport holds
  */
 public record MemoryPlan(Map<String, Long> staying, long pressure, long transport) {
@@ -110,6 +111,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
                     "arrival time", source.agents().stream().anyMatch(facts::delayed) ? field : 0L);
             staying.put("surface distance", hasSurface() ? field : 0L);
             staying.put("pressure", field);
+            staying.put("oxygen", field * facts.oxygenFields());
             staying.put("fluxes", faces(Shape.of(source.grid())));
             source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
             long transport = SCRATCH * field;
@@ -120,6 +122,8 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             }
             transport += turn;
             long solve = (2 + SOLVER) * field + coarseLevels();
+            // oxygen has faces of its own beside the fluxes that came of the pressure's
+            solve += source.oxygen().isPresent() ? faces(Shape.of(source.grid())) : 0;
             return new MemoryPlan(staying, solve, transport);
         }
 

@@ -23,6 +23,7 @@ import org.voxtum.casefile.AssembledCase;
 import org.voxtum.format.CsvWriter;
 import org.voxtum.grid.Field;
 import org.voxtum.solver.AgentState;
+import org.voxtum.solver.OxygenSolution;
 import org.voxtum.solver.Simulation;
 
 /** Rows of metrics.csv and profiles.csv at every report. */
@@ -59,6 +60,7 @@ final class MetricsWriter {
 
     void report(Simulation simulation, double time) {
         reportPressure(simulation, time);
+        simulation.oxygen().ifPresent(oxygen -> reportOxygen(oxygen, time));
         for (AgentState state : simulation.agents()) {
             reportAgent(simulation, state, time);
         }
@@ -75,6 +77,26 @@ final class MetricsWriter {
                             row(subject, region, "min", m.min(), "Pa");
                             row(subject, region, "max", m.max(), "Pa");
                         });
+    }
+
+    private void reportOxygen(OxygenSolution oxygen, double time) {
+        Subject subject = new Subject(time, "", "oxygen");
+        List<Double> limits = run.source().oxygen().orElseThrow().hypoxia();
+        Field p = oxygen.tension();
+        parts.byName()
+                .forEach(
+                        (region, tissue) -> {
+                            OxygenMetrics.tensions(tissue, p)
+                                    .forEach(
+                                            (name, value) ->
+                                                    row(subject, region, name, value, "mmHg"));
+                            OxygenMetrics.hypoxia(tissue, p, limits)
+                                    .forEach(
+                                            (name, value) ->
+                                                    row(subject, region, name, value, "1"));
+                        });
+        row(subject, "all", "consumption", oxygen.balance().consumption(), "m^3/s");
+        row(subject, "all", "supply", oxygen.balance().supply(), "m^3/s");
     }
 
     private void reportAgent(Simulation simulation, AgentState state, double time) {

@@ -1,7 +1,10 @@
 package org.voxtum.run;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxtum.casefile.AssembledCase;
@@ -9,8 +12,11 @@ import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceProfile;
 import org.voxtum.compute.Precision;
 import org.voxtum.fault.Fault;
+import org.voxtum.format.FileStamp;
+import org.voxtum.solver.OxygenSolution;
 import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationState;
+import org.voxtum.vessel.NetworkState;
 
 /** Solves one assembled case into its folder, from the start or from a checkpoint. */
 final class RunJob {
@@ -86,9 +92,29 @@ final class RunJob {
             Recorder recorder = new Recorder(run, folder, tables, log);
             Checkpointer watch = watch(recorder);
             try (Simulation simulation = new Simulation(run.problem(), backend, watch)) {
-                pressureSeconds = control.seconds() - start;
+                pressureSeconds = watch.pressureAt() - start;
+                double seconds = control.seconds() - watch.pressureAt();
+                simulation.oxygen().ifPresent(oxygen -> solved(oxygen, seconds));
                 return transport(simulation, recorder, watch, true);
             }
+        }
+    }
+
+    /** Tells how oxygen was solved and adds the blood's to vessels.vtp. */
+    private void solved(OxygenSolution oxygen, double seconds) {
+        summary.oxygen(oxygen, seconds);
+        log.line(
+                String.format(
+                        Locale.ROOT,
+                        "oxygen: %d sweeps, %d iterations, supply less consumption %.1e",
+                        oxygen.sweeps(),
+                        oxygen.iterations(),
+                        oxygen.balance().error()));
+        if (oxygen.blood().isPresent()) {
+            NetworkState network = run.network().orElseThrow();
+            Map<String, FileStamp> files = new LinkedHashMap<>(origin.files());
+            files.put("vessels.vtp", VesselsFile.write(folder, network, oxygen.blood()));
+            origin = origin.with(files);
         }
     }
 
@@ -115,6 +141,8 @@ final class RunJob {
             Checkpointer watch = watch(recorder);
             try (Simulation simulation =
                     new Simulation(run.problem(), backend, watch, from.file().state(), coarsest)) {
+                double seconds = control.seconds() - watch.pressureAt();
+                simulation.oxygen().ifPresent(oxygen -> summary.oxygen(oxygen, seconds));
                 return transport(simulation, recorder, watch, false);
             }
         }

@@ -17,6 +17,7 @@ import org.voxtum.format.AtomicFile;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.BudgetReport;
+import org.voxtum.solver.OxygenSolution;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.Simulation;
 
@@ -157,6 +158,17 @@ final class RunSummary {
         agent.put("closure", budget.error());
         agent.put("continuity_share", budget.continuityShare());
         return agent;
+    }
+
+    /** How oxygen was solved. */
+    void oxygen(OxygenSolution solution, double seconds) {
+        Map<String, Object> oxygen = new LinkedHashMap<>();
+        oxygen.put("wall_seconds", seconds);
+        oxygen.put("sweeps", solution.sweeps());
+        oxygen.put("iterations", solution.iterations());
+        oxygen.put("supply_m3_per_s", solution.balance().supply());
+        oxygen.put("consumption_m3_per_s", solution.balance().consumption());
+        json.put("oxygen", oxygen);
     }
 
     /** Whether a run folder holds a finished run. */

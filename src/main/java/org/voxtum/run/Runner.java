@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voxtum.casefile.AssembledCase;
-import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.EffectiveCase;
 import org.voxtum.fault.Fault;
@@ -81,7 +80,7 @@ public final class Runner {
         steps.ifPresent(StepsFile::read); // a wrong one leaves no folder
         BackendChoice choice = parts.backends().apply(session.backend());
         PlannedMemory memory = PlannedMemory.fitting(source, choice);
-        AssembledCase run = Assembly.of(source, parts.ledger().get());
+        AssembledCase run = Necrosis.assemble(source, choice, memory, parts);
         RunOrigin origin = new RunOrigin(sets, steps, InputHashes.of(source, steps), Map.of());
         try (OpenBackend backend = OpenBackend.of(choice, memory, run.ledger())) {
             return start(run, origin, claim, backend);
@@ -140,7 +139,11 @@ public final class Runner {
                 AtomicFile.write(
                         folder.disk(), folder.file("effective.yaml"), out -> out.write(effective)));
         run.network()
-                .ifPresent(state -> files.put("vessels.vtp", VesselsFile.write(folder, state)));
+                .ifPresent(
+                        state ->
+                                files.put(
+                                        "vessels.vtp",
+                                        VesselsFile.write(folder, state, Optional.empty())));
         return files;
     }
 
@@ -156,7 +159,7 @@ public final class Runner {
                     parts.backends().apply(session.backend().orAsBegun(resumption.header()));
             Case source = resumption.readCase();
             PlannedMemory memory = PlannedMemory.fitting(source, choice);
-            AssembledCase run = Assembly.of(source, parts.ledger().get());
+            AssembledCase run = Necrosis.assemble(source, choice, memory, parts);
             try (OpenBackend backend = OpenBackend.of(choice, memory, run.ledger());
                     RunLog log = new RunLog(folder, session.progress())) {
                 RunJob job = job(run, folder, backend, log);

@@ -1,10 +1,13 @@
 package org.voxtum.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.format.FileStamp;
 import org.voxtum.format.SegmentValues;
 import org.voxtum.format.VtpWriter;
+import org.voxtum.vessel.BloodTension;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.SegmentState;
 
@@ -12,7 +15,12 @@ import org.voxtum.vessel.SegmentState;
 final class VesselsFile {
     private VesselsFile() {}
 
-    static FileStamp write(RunFolder folder, NetworkState state) {
+    /**
+     * Writes it.
+     *
+     * @param oxygen of the blood; empty where it is not carried along the network
+     */
+    static FileStamp write(RunFolder folder, NetworkState state, Optional<BloodTension> oxygen) {
         int n = state.segments().size();
         boolean[] perfused = new boolean[n];
         double[] pressure = new double[n];
@@ -27,6 +35,16 @@ final class VesselsFile {
         values.add(SegmentValues.perfused(perfused));
         values.add(SegmentValues.of("pressure", "Pa", pressure));
         values.add(SegmentValues.of("flow", "m^3/s", flow));
+        oxygen.ifPresent(blood -> values.add(SegmentValues.of("oxygen", "mmHg", means(blood))));
         return VtpWriter.write(folder.disk(), folder.file("vessels.vtp"), state.network(), values);
+    }
+
+    /** Of both ends; not a number where no blood flows. */
+    private static double[] means(BloodTension blood) {
+        double[] from = blood.from();
+        double[] to = blood.to();
+        double[] mean = new double[from.length];
+        Arrays.setAll(mean, i -> (from[i] + to[i]) / 2);
+        return mean;
     }
 }

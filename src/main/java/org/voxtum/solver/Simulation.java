@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Exposure;
@@ -27,6 +28,7 @@ public final class Simulation implements AutoCloseable {
     private final Balances balances;
     private final SimulationListener listener;
     private final PressureSolution flow;
+    private final Optional<OxygenSolution> oxygen;
     private final SuperstepScratch scratch;
     private final List<AgentRun> runs = new ArrayList<>();
     private int nextStop;
@@ -105,6 +107,7 @@ public final class Simulation implements AutoCloseable {
         this.flow = flow;
         listener.onPressure(flow);
         balances.requireFluid(flow);
+        oxygen = problem.oxygen().map(given -> new OxygenSolver(backend, given).solve());
         scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
         fluxes = FlowFields.of(backend, flow.fluxes());
         for (AgentCoefficients agent : problem.agents()) {
@@ -373,6 +376,11 @@ public final class Simulation implements AutoCloseable {
     /** Fluid pressure and fluxes. */
     public PressureSolution flow() {
         return flow;
+    }
+
+    /** Oxygen in the tissue, where the problem has it. */
+    public Optional<OxygenSolution> oxygen() {
+        return oxygen;
     }
 
     /** The problem. */

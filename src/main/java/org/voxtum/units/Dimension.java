@@ -53,6 +53,9 @@ public record Dimension(int metre, int kilogram, int second, int mole, int kelvi
     /** 1/Pa/s. */
     public static final Dimension LYMPHATIC_CONDUCTANCE = RATE.over(PRESSURE);
 
+    /** 1/Pa. */
+    public static final Dimension SOLUBILITY = NONE.over(PRESSURE);
+
     /** 1/m. */
     public static final Dimension SURFACE_DENSITY = NONE.over(LENGTH);
 

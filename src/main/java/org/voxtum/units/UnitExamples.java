@@ -29,6 +29,7 @@ public final class UnitExamples {
         examples.put(Dimension.HYDRAULIC_CONDUCTIVITY, "cm^2/mmHg/s or m^2/Pa/s");
         examples.put(Dimension.WALL_CONDUCTIVITY, "cm/mmHg/s or m/Pa/s");
         examples.put(Dimension.LYMPHATIC_CONDUCTANCE, "1/mmHg/s or 1/Pa/s");
+        examples.put(Dimension.SOLUBILITY, "1/mmHg or 1/Pa");
         examples.put(Dimension.SURFACE_DENSITY, "1/cm or 1/m");
         examples.put(Dimension.NUMBER_DENSITY, "1/ml or 1/m^3");
         examples.put(Dimension.TEMPERATURE, "C or K");

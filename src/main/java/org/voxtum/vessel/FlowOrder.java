@@ -42,6 +42,11 @@ final class FlowOrder {
         return perfused[segment] && downstream(segment) == node;
     }
 
+    /** Whether a perfused segment takes blood from a node. */
+    boolean leadsFrom(int segment, int node) {
+        return perfused[segment] && upstream(segment) == node;
+    }
+
     /** Node at which blood enters a segment. */
     int upstream(int segment) {
         VesselSegment s = graph.segment(segment);

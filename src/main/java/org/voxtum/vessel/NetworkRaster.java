@@ -25,6 +25,7 @@ public final class NetworkRaster {
     private final Field area;
     private final Field pressure;
     private final Field arrival;
+    private final WallPlaces.Builder places;
     private final List<String> unplaced = new ArrayList<>();
     private final double[] point = new double[3];
     private double wallArea;
@@ -44,6 +45,7 @@ public final class NetworkRaster {
         this.area = Field.on(grid);
         this.pressure = Field.on(grid);
         this.arrival = Field.on(grid);
+        this.places = new WallPlaces.Builder(capsules.length);
     }
 
     /**
@@ -74,6 +76,7 @@ public final class NetworkRaster {
         SegmentState blood = state.segments().get(segment);
         WallSamples samples = blood.perfused() ? WallSamples.inside(grid, capsules[segment]) : null;
         if (samples == null) {
+            places.next();
             return;
         }
         long[] targets = new long[samples.count()];
@@ -87,6 +90,7 @@ public final class NetworkRaster {
             moved += targets[i] == NearestTissue.NONE || stays ? 0 : 1;
         }
         count(segment, samples.area(), moved, placed, targets.length);
+        places.segment(targets, samples.around(), samples.length());
         if (placed > 0) {
             spread(samples, targets, samples.area() / placed, blood);
         }
@@ -165,6 +169,7 @@ public final class NetworkRaster {
                 pressure,
                 arrival,
                 blood,
+                places.build(),
                 new RasterisedNetwork.Areas(wallArea, placed, movedArea, droppedArea, unplacedArea),
                 unplaced);
     }

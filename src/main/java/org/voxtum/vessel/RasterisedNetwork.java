@@ -12,6 +12,7 @@ import org.voxtum.grid.Field;
  *     no wall
  * @param bloodFraction share of each voxel inside vessels, perfused or not; more than half of it
  *     makes a voxel lumen
+ * @param places where each segment's wall lies
  * @param areas sums of wall area
  * @param unplaced names of perfused segments in the box none of whose wall found a tissue voxel
  */
@@ -20,6 +21,7 @@ public record RasterisedNetwork(
         Field vascularPressure,
         Field arrivalTime,
         BloodFraction bloodFraction,
+        WallPlaces places,
         Areas areas,
         List<String> unplaced) {
     /** Copies the names. */

@@ -92,6 +92,11 @@ final class WallSamples {
         return along * around;
     }
 
+    /** Number of samples at each station along the axis. */
+    int around() {
+        return around;
+    }
+
     /** Where along the whole segment a sample lies [-], from 0 at its first node to 1. */
     double share(int sample) {
         int ring = sample / around;

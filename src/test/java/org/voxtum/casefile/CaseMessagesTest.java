@@ -215,7 +215,7 @@ class CaseMessagesTest {
                 "where: everywhere, is: normal",
                 "where: everywhere, is: bath, with: {cell_density: 0 1/m^3}",
                 "'cell_density' is no property of a bath region; case.yaml:10:72,"
-                        + " tissue.regions[0].with.cell_density; known: pressure, concentration");
+                        + " tissue.regions[0].with.cell_density; known: pressure, oxygen, concentration");
     }
 
     @Test

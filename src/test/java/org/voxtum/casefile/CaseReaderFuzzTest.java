@@ -41,6 +41,11 @@ class CaseReaderFuzzTest {
     }
 
     @Test
+    void onlyFaultsInOxygen() {
+        assertThat(faults("oxygen-window-chamber")).isGreaterThan(300);
+    }
+
+    @Test
     @Tag("full")
     void onlyFaultsInCasesWithAgents() {
         assertThat(faults("isolated-sphere", "embedded-sphere")).isGreaterThan(1500);

@@ -32,7 +32,9 @@ class CaseSchemaTest {
                 "layers",
                 "window-chamber",
                 "window-chamber-far-tissue",
-                "window-chamber-real"
+                "window-chamber-real",
+                "oxygen-window-chamber",
+                "oxygen-window-chamber-real"
             })
     void acceptsShippedCases(String name) {
         assertThat(accepts(schema, json(YamlReader.read(Path.of("cases", name + ".yaml")))))

@@ -34,7 +34,7 @@ class ShippedCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window-chamber", "window-chamber-far-tissue"})
+    @ValueSource(strings = {"window-chamber", "window-chamber-far-tissue", "oxygen-window-chamber"})
     void windowChambersAreWholeButForTheirNetwork(String name) {
         Path file = Path.of("cases", name + ".yaml");
         Path network = Path.of("meshes", "window-chamber.dat").toAbsolutePath();
@@ -51,7 +51,9 @@ class ShippedCasesTest {
     @Test
     void measuredNetworkWhereItIs() {
         assumeTrue(System.getenv("VOXTUM_REAL_DATA") != null, "VOXTUM_REAL_DATA is not set");
-        assertReadsBack(CaseReader.read(Path.of("cases", "window-chamber-real.yaml"), List.of()));
+        for (String name : List.of("window-chamber-real", "oxygen-window-chamber-real")) {
+            assertReadsBack(CaseReader.read(Path.of("cases", name + ".yaml"), List.of()));
+        }
     }
 
     @Test

@@ -55,7 +55,8 @@ class MemoryPlanTest {
                 "cases/window-chamber.yaml",
                 "cases/isolated-sphere.yaml",
                 "cases/embedded-sphere.yaml",
-                "cases/tumour-cord.yaml"
+                "cases/tumour-cord.yaml",
+                "cases/oxygen-window-chamber.yaml"
             })
     void planIsWhatIsAllocated(String file) {
         Case source =
