@@ -23,6 +23,7 @@ public final class VerificationCases {
                 DiagonalCase.reference(),
                 RotationCase.reference(),
                 ThieleCase.reference(),
+                BindingOdeCase.reference(),
                 PlasmaCase.reference(),
                 PatlakCase.reference(),
                 PoreCase.reference(),
