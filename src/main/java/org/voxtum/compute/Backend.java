@@ -146,6 +146,9 @@ public interface Backend extends AutoCloseable {
     /** Kernels of solute transport. */
     TransportKernels transport();
 
+    /** Kernels of pointwise kinetics. */
+    ReactionKernels reactions();
+
     /** Sums, norms and accumulators. */
     VectorKernels vectors();
 

@@ -24,6 +24,7 @@ public final class VerificationCases {
                 RotationCase.reference(),
                 ThieleCase.reference(),
                 OxygenSphereCase.reference(),
+                BindingOdeCase.reference(),
                 PlasmaCase.reference(),
                 PatlakCase.reference(),
                 PoreCase.reference(),

@@ -27,6 +27,7 @@ public final class KernelSweep {
         sweep.vectors();
         sweep.elliptic();
         sweep.carried();
+        sweep.reactions();
         for (Advection advection : Advection.values()) {
             sweep.transport(advection, new double[] {0.9, 0.9});
             sweep.transport(advection, new double[] {0.9, 0.6});
@@ -50,6 +51,24 @@ public final class KernelSweep {
 
     private void keep(String name, DeviceField field) {
         results.put(name, fields.values(field));
+    }
+
+    private void reactions() {
+        ReactionSetting setting =
+                ReactionSetting.of(
+                        fields,
+                        fields.between(-0.1, 0.5),
+                        fields.between(0, 1e-3),
+                        fields.between(0, 1e-3),
+                        new ReactionSetting.Rates(100, 1e-3, 3e-4, 2e-5));
+        setting.advance(2, 20);
+        DeviceField internal = setting.system().internal().orElseThrow();
+        backend.reactions()
+                .gain(internal, 1e-5, setting.system().storage(), setting.system().receptors());
+        keep("free after binding", setting.system().concentration());
+        keep("bound", setting.system().bound());
+        keep("internal", internal);
+        keep("degraded", setting.system().degraded().orElseThrow());
     }
 
     private void vectors() {

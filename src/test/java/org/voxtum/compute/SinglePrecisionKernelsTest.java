@@ -31,4 +31,13 @@ public class SinglePrecisionKernelsTest {
             return Precision.SINGLE;
         }
     }
+
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class Reactions extends OpenClReactionKernelsTest {
+        @Override
+        Precision precision() {
+            return Precision.SINGLE;
+        }
+    }
 }

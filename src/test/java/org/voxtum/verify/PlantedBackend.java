@@ -7,6 +7,7 @@ import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.Precision;
+import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.compute.reference.ReferenceBackend;
@@ -75,6 +76,11 @@ final class PlantedBackend implements Backend {
     @Override
     public TransportKernels transport() {
         return planted(TransportKernels.class, sound.transport());
+    }
+
+    @Override
+    public ReactionKernels reactions() {
+        return planted(ReactionKernels.class, sound.reactions());
     }
 
     @Override

@@ -29,7 +29,8 @@ final class KernelProgram {
                         "elliptic_rows.cl",
                         "transport.cl",
                         "transport_voxels.cl",
-                        "transport_rows.cl")
+                        "transport_rows.cl",
+                        "reactions.cl")
                 .map(KernelProgram::source)
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.voxtum.compute.DeviceProfile;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
+import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.fault.Fault;
@@ -31,6 +32,7 @@ public final class OpenClBackend implements Backend {
     private final OpenClVectors vectors;
     private final OpenClElliptic elliptic;
     private final OpenClTransport transport;
+    private final OpenClReactions reactions;
     private final OpenClFields fields;
 
     /** Of a copy within the device [bytes/s]; 0 where it is not asked for. */
@@ -88,6 +90,7 @@ public final class OpenClBackend implements Backend {
         this.vectors = new OpenClVectors(session, sums);
         this.elliptic = new OpenClElliptic(session, sums, vectors);
         this.transport = new OpenClTransport(session, sums, vectors);
+        this.reactions = new OpenClReactions(session);
         KnownAnswer.ask(this);
         this.copyBandwidth = session.times().map(this::measureCopy).orElse(0.0);
     }
@@ -258,6 +261,11 @@ public final class OpenClBackend implements Backend {
     @Override
     public TransportKernels transport() {
         return transport;
+    }
+
+    @Override
+    public ReactionKernels reactions() {
+        return reactions;
     }
 
     @Override

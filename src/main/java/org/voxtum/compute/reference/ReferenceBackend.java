@@ -6,6 +6,7 @@ import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
+import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
@@ -19,6 +20,7 @@ public final class ReferenceBackend implements Backend {
     private final VectorKernels vectors = new ReferenceVectors();
     private final EllipticKernels elliptic = new ReferenceElliptic(vectors);
     private final TransportKernels transport = new ReferenceTransport();
+    private final ReactionKernels reactions = new ReferenceReactions();
 
     /** A backend with a ledger of its own. */
     public ReferenceBackend() {
@@ -114,6 +116,11 @@ public final class ReferenceBackend implements Backend {
     @Override
     public TransportKernels transport() {
         return transport;
+    }
+
+    @Override
+    public ReactionKernels reactions() {
+        return reactions;
     }
 
     @Override

@@ -1,0 +1,168 @@
+// Pointwise kinetics of one agent, item i of n, no voxel looks at another:
+//   phi dc/dt = -k_on c (R_t - b) + k_off b        c in the accessible fluid, the others per tissue
+//   db/dt = k_on c (R_t - b) - (k_off + k_int) b
+//   di/dt = k_int b - k_deg i
+//   dm/dt = k_deg i
+// A step is cut into parts where binding is fast against it; a part is half a part of the chain
+// b - i - m by exact exponentials (shares from the host), binding by backward Euler with an exact
+// root, and the other half. Voxels with phi = 0 are closed.
+// What one pool loses is what another gains, each with the carry of its rounding.
+
+#ifdef DOUBLE_FIELDS
+#define CARRIED(NAME) __global real *NAME
+#define ADD(NAME, ADDED) NAME[i] = zero_or_more(NAME[i] + (ADDED))
+#else
+#define CARRIED(NAME) __global real *NAME, __global char *NAME##_carry
+#define ADD(NAME, ADDED) add_above_zero(NAME, NAME##_carry, ADDED, i)
+
+static inline void add_above_zero(
+        __global real *y, __global char *carry, real added, long i) {
+    add_with_carry(y, carry, added, i);
+    y[i] = zero_or_more(y[i]);
+}
+#endif
+
+// What one step of backward Euler binds: the root of x = B (u - x)(F - x) - k (b + x), fast = B,
+// back = k, free = u, sites = F, bound = b; in shares of 1 + k + B (u + F), which no float overflows.
+static inline real bind_once(real fast, real back, real free, real sites, real bound) {
+    real per = reciprocal(1 + back + fast * (free + sites));
+    real scaled = fast * per;
+    real stay = (1 + back) * per;
+    real sum = scaled * (free + sites);
+    real difference = scaled * (free - sites);
+    real square = stay * stay + 2 * stay * sum + difference * difference
+            + 4 * scaled * (back * per * bound);
+    real change = 2 * (scaled * free * sites - back * per * bound) * reciprocal(1 + sqrt(square));
+    return max(-bound, min(change, min(free, sites)));
+}
+
+// What a part of the step binds: two halves, made second order by a whole where that keeps bounds.
+static inline real bind_part(real fast, real back, real free, real sites, real bound) {
+    real half_fast = fast / 2;
+    real half_back = back / 2;
+    real once = bind_once(fast, back, free, sites, bound);
+    real first = bind_once(half_fast, half_back, free, sites, bound);
+    real second = bind_once(half_fast, half_back, zero_or_more(free - first),
+            zero_or_more(sites - first), bound + first);
+    real halves = first + second;
+    real better = halves + (halves - once);
+    bool in_bounds = better >= -bound && better <= free && better <= sites;
+    return in_bounds ? better : halves;
+}
+
+// Pools of one voxel per tissue volume on their way over a step; in, through, out and taken: what
+// went from bound to internal, from bound and from internal to degraded, and from free to bound.
+typedef struct {
+    real free;
+    real sites;
+    real bound;
+    real internal;
+    real in;
+    real through;
+    real out;
+    real taken;
+} pools_of_voxel;
+
+// Shares of the bound that get internal and degraded, and of the internal that get degraded.
+typedef struct {
+    real in;
+    real through;
+    real out;
+} chain_shares;
+
+static inline chain_shares over_twice_the_time(chain_shares one) {
+    real stays = 1 - (one.in + one.through);
+    real keeps = 1 - one.out;
+    chain_shares twice;
+    twice.in = one.in * (stays + keeps);
+    twice.through = one.through * (1 + stays) + one.in * one.out;
+    twice.out = one.out * (1 + keeps);
+    return twice;
+}
+
+static inline void pass_on(pools_of_voxel *voxel, chain_shares share) {
+    real in = voxel->bound * share.in;
+    real through = voxel->bound * share.through;
+    real out = voxel->internal * share.out;
+    voxel->bound = zero_or_more(voxel->bound - (in + through));
+    voxel->sites += in + through;
+    voxel->internal = zero_or_more(voxel->internal + (in - out));
+    voxel->in += in;
+    voxel->through += through;
+    voxel->out += out;
+}
+
+static inline void bind(pools_of_voxel *voxel, real fast, real back) {
+    real change = bind_part(fast, back, voxel->free, voxel->sites, voxel->bound);
+    voxel->free = zero_or_more(voxel->free - change);
+    voxel->sites = zero_or_more(voxel->sites - change);
+    voxel->bound = zero_or_more(voxel->bound + change);
+    voxel->taken += change;
+}
+
+// pools: 1 bound, 2 internal too, 3 degraded too; those beyond are not touched. The shares are those
+// of half of the smallest part: a step has up to most_parts, a power of two.
+__kernel void reaction_advance(
+        __global const real *storage,
+        __global const real *receptors,
+        CARRIED(c),
+        CARRIED(b),
+        CARRIED(internal),
+        CARRIED(degraded),
+        int pools,
+        real on,
+        real off,
+        real bound_to_internal,
+        real bound_to_degraded,
+        real internal_to_degraded,
+        real dt,
+        int most_parts,
+        long n) {
+    long i = get_global_id(0);
+    if (i >= n || !(storage[i] > 0)) {
+        return;
+    }
+    real total = receptors[i];
+    real inverse = reciprocal(storage[i]);
+    real fastness = on * (c[i] + total * inverse) * dt;
+    chain_shares share = {bound_to_internal, bound_to_degraded, internal_to_degraded};
+    int parts = most_parts;
+    for (; parts > 1 && (real)(parts / 2) >= fastness; parts /= 2) {
+        share = over_twice_the_time(share);
+    }
+    real part = dt * reciprocal((real)parts);
+    pools_of_voxel voxel = {storage[i] * c[i], zero_or_more(total - b[i]), b[i], 0, 0, 0, 0, 0};
+    if (pools > 1) {
+        voxel.internal = internal[i];
+    }
+    for (int j = 0; j < parts; j++) {
+        pass_on(&voxel, share);
+        bind(&voxel, on * part * inverse, off * part);
+        pass_on(&voxel, share);
+    }
+    real gone = min(voxel.taken * inverse, c[i]);
+    if (gone != 0) {
+        ADD(c, -gone);
+    }
+    ADD(b, storage[i] * gone - (voxel.in + voxel.through));
+    b[i] = min(b[i], total);
+    if (pools > 1) {
+        ADD(internal, voxel.in - voxel.out);
+    }
+    if (pools > 2) {
+        ADD(degraded, voxel.through + voxel.out);
+    }
+}
+
+// pool += rate phi integral
+__kernel void reaction_gain(
+        CARRIED(pool),
+        real rate,
+        __global const real *storage,
+        __global const real *integral,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        ADD(pool, rate * storage[i] * integral[i]);
+    }
+}

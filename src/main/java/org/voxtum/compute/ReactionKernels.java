@@ -1,0 +1,31 @@
+package org.voxtum.compute;
+
+/** Pointwise kinetics of {@link ReactionSystem}; no voxel looks at another. */
+public interface ReactionKernels {
+    /** Most parts that a step is cut into where binding is fast against it; a power of two. */
+    int MOST_PARTS = 64;
+
+    /** What the chain moves over half of the smallest part of a step. */
+    static ChainShares smallest(ReactionSystem system, double dt) {
+        double time = dt / MOST_PARTS / 2;
+        return ChainShares.over(system.internalisation(), system.degradation(), time);
+    }
+
+    /**
+     * Advances every voxel over dt [s], cut into the least power of two of parts that makes {@code
+     * k_on (c + R_t/phi)} times a part at most 1, or into {@link #MOST_PARTS}. Each part is half a
+     * part of internalisation and degradation, binding, and the other half. {@code phi c + b + i +
+     * m} stays, b stays in 0 to R_t and nothing falls below 0, whatever dt.
+     */
+    void advance(ReactionSystem system, double dt);
+
+    /**
+     * {@code pool += rate phi integral}: what a pool gains of what transport took.
+     *
+     * @param pool amount per tissue volume [mol/m^3]
+     * @param rate acting on phi c [1/s]
+     * @param storage phi [-]
+     * @param integral time integral of c [mol s/m^3]
+     */
+    void gain(DeviceField pool, double rate, DeviceField storage, DeviceField integral);
+}
