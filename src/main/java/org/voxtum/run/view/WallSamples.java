@@ -32,7 +32,8 @@ final class WallSamples {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < steps * AROUND; i++) {
-            double along = (i / AROUND + 0.5) / steps;
+            int step = i / AROUND;
+            double along = (step + 0.5) / steps;
             double angle = 2 * Math.PI * (i % AROUND) / AROUND;
             double value = at(tube, axis, along, reach, angle, aside, across);
             sum += Double.isNaN(value) ? 0 : value;
