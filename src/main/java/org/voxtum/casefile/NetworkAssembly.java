@@ -52,14 +52,15 @@ final class NetworkAssembly {
                 NetworkRaster.rasterise(
                         source.grid(),
                         flow.state(),
-                        (x, y, z) -> source.regions().get(labels.get(x, y, z)).kind().isTissue());
+                        (x, y, z) -> source.regions().get(labels.get(x, y, z)).kind().isTissue(),
+                        source.oxygen().isPresent());
         reportRaster(raster);
         long bytes = Shape.of(source.grid()).size() * Double.BYTES;
         ledger.count("vessel surface density", bytes);
         ledger.count("vascular pressure", bytes);
         ledger.count("blood fraction", bytes / Double.BYTES);
         ledger.count("vessel distance", bytes);
-        places = source.oxygen().map(oxygen -> raster.places());
+        places = raster.places();
         maps =
                 new NetworkMaps(
                         raster.surfaceDensity(),

@@ -2,6 +2,7 @@ package org.voxtum.vessel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 
@@ -25,7 +26,7 @@ public final class NetworkRaster {
     private final Field area;
     private final Field pressure;
     private final Field arrival;
-    private final WallPlaces.Builder places;
+    private final Optional<WallPlaces.Builder> places;
     private final List<String> unplaced = new ArrayList<>();
     private final double[] point = new double[3];
     private double wallArea;
@@ -34,7 +35,11 @@ public final class NetworkRaster {
     private double unplacedArea;
 
     private NetworkRaster(
-            VoxelGrid grid, NetworkState state, Capsule[] capsules, TissueVoxels tissue) {
+            VoxelGrid grid,
+            NetworkState state,
+            Capsule[] capsules,
+            TissueVoxels tissue,
+            boolean keepsPlaces) {
         this.grid = grid;
         this.state = state;
         this.capsules = capsules;
@@ -45,7 +50,10 @@ public final class NetworkRaster {
         this.area = Field.on(grid);
         this.pressure = Field.on(grid);
         this.arrival = Field.on(grid);
-        this.places = new WallPlaces.Builder(capsules.length);
+        this.places =
+                keepsPlaces
+                        ? Optional.of(new WallPlaces.Builder(capsules.length))
+                        : Optional.empty();
     }
 
     /**
@@ -58,6 +66,17 @@ public final class NetworkRaster {
      */
     public static RasterisedNetwork rasterise(
             VoxelGrid grid, NetworkState state, TissueVoxels tissue) {
+        return rasterise(grid, state, tissue, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keepsPlaces whether it is kept where each segment's wall lies, which takes about as
+     *     much memory as the field of its density
+     */
+    public static RasterisedNetwork rasterise(
+            VoxelGrid grid, NetworkState state, TissueVoxels tissue, boolean keepsPlaces) {
         VesselNetwork network = state.network();
         Capsule[] capsules =
                 network.segments().stream()
@@ -65,7 +84,7 @@ public final class NetworkRaster {
                         .toArray(Capsule[]::new);
         BloodFraction blood = NetworkRasterBlood.of(grid, capsules);
         TissueVoxels outside = (x, y, z) -> !blood.isLumen(x, y, z) && tissue.isTissue(x, y, z);
-        NetworkRaster raster = new NetworkRaster(grid, state, capsules, outside);
+        NetworkRaster raster = new NetworkRaster(grid, state, capsules, outside, keepsPlaces);
         for (int i = 0; i < capsules.length; i++) {
             raster.place(i);
         }
@@ -76,7 +95,7 @@ public final class NetworkRaster {
         SegmentState blood = state.segments().get(segment);
         WallSamples samples = blood.perfused() ? WallSamples.inside(grid, capsules[segment]) : null;
         if (samples == null) {
-            places.next();
+            places.ifPresent(WallPlaces.Builder::next);
             return;
         }
         long[] targets = new long[samples.count()];
@@ -90,7 +109,7 @@ public final class NetworkRaster {
             moved += targets[i] == NearestTissue.NONE || stays ? 0 : 1;
         }
         count(segment, samples.area(), moved, placed, targets.length);
-        places.segment(targets, samples.around(), samples.length());
+        places.ifPresent(p -> p.segment(targets, samples.around(), samples.length()));
         if (placed > 0) {
             spread(samples, targets, samples.area() / placed, blood);
         }
@@ -169,7 +188,7 @@ public final class NetworkRaster {
                 pressure,
                 arrival,
                 blood,
-                places.build(),
+                places.map(WallPlaces.Builder::build),
                 new RasterisedNetwork.Areas(wallArea, placed, movedArea, droppedArea, unplacedArea),
                 unplaced);
     }

@@ -1,6 +1,7 @@
 package org.voxtum.vessel;
 
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.grid.Field;
 
 /**
@@ -12,7 +13,7 @@ import org.voxtum.grid.Field;
  *     no wall
  * @param bloodFraction share of each voxel inside vessels, perfused or not; more than half of it
  *     makes a voxel lumen
- * @param places where each segment's wall lies
+ * @param places where each segment's wall lies; empty where that was not kept
  * @param areas sums of wall area
  * @param unplaced names of perfused segments in the box none of whose wall found a tissue voxel
  */
@@ -21,7 +22,7 @@ public record RasterisedNetwork(
         Field vascularPressure,
         Field arrivalTime,
         BloodFraction bloodFraction,
-        WallPlaces places,
+        Optional<WallPlaces> places,
         Areas areas,
         List<String> unplaced) {
     /** Copies the names. */

@@ -67,12 +67,12 @@ class NetworkOxygenTest {
     private static NetworkOxygen oxygen(VesselNetwork network, double given) {
         FlowOptions options = FlowOptions.fromFile();
         NetworkState state = BloodFlow.solve(network, options).state();
-        RasterisedNetwork raster = NetworkRaster.rasterise(GRID, state, (x, y, z) -> true);
+        RasterisedNetwork raster = NetworkRaster.rasterise(GRID, state, (x, y, z) -> true, true);
         return new NetworkOxygen(
                 GRID,
                 state,
                 options,
-                raster.places(),
+                raster.places().orElseThrow(),
                 BloodOxygen.rat(),
                 new IntravascularResistance(1),
                 given);
