@@ -122,14 +122,15 @@ record SceneNode(String file, String path, Node node) {
         };
     }
 
-    /** A quantity in SI, of the dimension of a unit; without a unit, a number is taken as SI. */
+    /** A quantity in a unit, which may be typed in another of its dimension. */
     double quantity(String unit) {
         String typed = text().strip();
         try {
             if (unit.isEmpty() || unit.equals("1")) {
                 return Double.parseDouble(typed);
             }
-            return Quantity.parse(typed, Quantity.parse("1 " + unit).dimension()).si();
+            Quantity one = Quantity.parse("1 " + unit);
+            return Quantity.parse(typed, one.dimension()).si() / one.si();
         } catch (Fault | NumberFormatException refused) {
             throw wrong(
                     "'" + typed + "' is no quantity here",

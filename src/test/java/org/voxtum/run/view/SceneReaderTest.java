@@ -154,4 +154,14 @@ class SceneReaderTest {
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining(told);
     }
+
+    /** A field's unit need not be SI: the scale is in that of the field, whatever is typed. */
+    @Test
+    void aScaleIsInTheUnitOfItsField() {
+        SceneUnits units = new SceneUnits("mmHg", "", "");
+        SceneSpec scene =
+                SceneReader.read("scene: 1\ncolours: {from: 5 mmHg, to: 4 kPa}\n", "s.yaml", units);
+        assertThat(scene.look().colours().least()).isEqualTo(5);
+        assertThat(scene.look().colours().largest()).isCloseTo(30.0025, within(1e-4));
+    }
 }
