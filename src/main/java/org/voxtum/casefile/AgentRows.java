@@ -72,6 +72,31 @@ final class AgentRows {
                         false));
     }
 
+    /** Adds a coefficient of an agent in a region: as it is given, else as it follows. */
+    void coefficient(
+            AgentSpec of,
+            RegionSpec in,
+            AgentProperty property,
+            String symbol,
+            double value,
+            Validity validity) {
+        String key = CoefficientReader.key(property);
+        if (of.value(in.name(), property).isPresent()) {
+            List<String> path = List.of("agents", of.name(), "in", in.name(), key);
+            given(key, symbol, value, property.unit(), path);
+            return;
+        }
+        DerivedFormula formula = new DerivedFormula(of, in);
+        derived(
+                key,
+                symbol,
+                value,
+                property.unit(),
+                formula.symbols(property),
+                formula.authors(property),
+                validity);
+    }
+
     /** An image or a list is noted by its parts. */
     private String origin(List<String> path) {
         return source.settings().stream()

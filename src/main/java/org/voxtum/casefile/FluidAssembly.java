@@ -126,14 +126,7 @@ final class FluidAssembly {
     }
 
     private List<PropertyValue> values(RegionProperty property) {
-        return RegionFields.values(
-                regions.size(),
-                i ->
-                        source.regions()
-                                .get(i)
-                                .properties()
-                                .values()
-                                .getOrDefault(property, PropertyValue.of(0)));
+        return RegionFields.values(source.regions(), property);
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.voxtum.casefile;
 
-import java.util.List;
-import java.util.Optional;
 import org.voxtum.casefile.AgentRows.Validity;
 import org.voxtum.physics.Constants;
 import org.voxtum.physics.FreeDiffusivity;
@@ -107,22 +105,8 @@ final class MatrixRows {
     }
 
     private void coefficient(AgentProperty property, String symbol, double value) {
-        String key = CoefficientReader.key(property);
-        Optional<PropertyValue> given = agent.value(region.name(), property);
-        if (given.isPresent()) {
-            List<String> path = List.of("agents", agent.name(), "in", region.name(), key);
-            rows.given(key, symbol, value, property.unit(), path);
-            return;
-        }
-        DerivedFormula formula = new DerivedFormula(agent, region);
-        rows.derived(
-                key,
-                symbol,
-                value,
-                property.unit(),
-                formula.symbols(property),
-                formula.authors(property),
-                property == AgentProperty.DIFFUSIVITY ? measured() : Validity.ALWAYS);
+        Validity validity = property == AgentProperty.DIFFUSIVITY ? measured() : Validity.ALWAYS;
+        rows.coefficient(agent, region, property, symbol, value, validity);
     }
 
     private Validity measured() {

@@ -98,13 +98,6 @@ final class OxygenAssembly {
     }
 
     private List<PropertyValue> values(RegionProperty property) {
-        return RegionFields.values(
-                source.regions().size(),
-                i ->
-                        source.regions()
-                                .get(i)
-                                .properties()
-                                .values()
-                                .getOrDefault(property, PropertyValue.of(0)));
+        return RegionFields.values(source.regions(), property);
     }
 }

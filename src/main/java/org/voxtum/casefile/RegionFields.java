@@ -95,6 +95,17 @@ final class RegionFields {
                         });
     }
 
+    /** A property of each region, by region number; 0 where it has none. */
+    static List<PropertyValue> values(List<RegionSpec> regions, RegionProperty property) {
+        return values(
+                regions.size(),
+                i ->
+                        regions.get(i)
+                                .properties()
+                                .values()
+                                .getOrDefault(property, PropertyValue.of(0)));
+    }
+
     /** One value a region, by region number. */
     static List<PropertyValue> values(int regions, IntFunction<PropertyValue> value) {
         List<PropertyValue> values = new ArrayList<>();

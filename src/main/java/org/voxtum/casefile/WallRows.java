@@ -31,8 +31,20 @@ final class WallRows {
     /** Adds the rows. */
     void add() {
         agent.particle().ifPresent(this::pores);
-        coefficient(AgentProperty.WALL_PERMEABILITY, "P", derived.permeability());
-        coefficient(AgentProperty.WALL_REFLECTION, "sigma", derived.reflection());
+        rows.coefficient(
+                agent,
+                region,
+                AgentProperty.WALL_PERMEABILITY,
+                "P",
+                derived.permeability(),
+                Validity.ALWAYS);
+        rows.coefficient(
+                agent,
+                region,
+                AgentProperty.WALL_REFLECTION,
+                "sigma",
+                derived.reflection(),
+                Validity.ALWAYS);
         if (region.kind().isTissue()) {
             double ratio = (1 - derived.reflection()) / derived.retardation();
             rows.derived(
@@ -135,23 +147,5 @@ final class WallRows {
                     PORES,
                     Validity.ALWAYS);
         }
-    }
-
-    private void coefficient(AgentProperty property, String symbol, double value) {
-        String key = CoefficientReader.key(property);
-        if (agent.value(region.name(), property).isPresent()) {
-            List<String> path = List.of("agents", agent.name(), "in", region.name(), key);
-            rows.given(key, symbol, value, property.unit(), path);
-            return;
-        }
-        DerivedFormula formula = new DerivedFormula(agent, region);
-        rows.derived(
-                key,
-                symbol,
-                value,
-                property.unit(),
-                formula.symbols(property),
-                formula.authors(property),
-                Validity.ALWAYS);
     }
 }

@@ -1,10 +1,8 @@
 package org.voxtum.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.AtomicFile;
@@ -14,9 +12,7 @@ import org.voxtum.render.volume.SurfaceMeasure;
 import org.voxtum.render.volume.VolumeScene;
 import org.voxtum.run.view.Film;
 import org.voxtum.run.view.SceneBuilder;
-import org.voxtum.run.view.SceneNames;
 import org.voxtum.run.view.ScenePicture;
-import org.voxtum.run.view.SceneReader;
 import org.voxtum.run.view.SceneSpec;
 import org.voxtum.run.view.SceneText;
 import org.voxtum.run.view.ViewedRun;
@@ -153,7 +149,8 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private SceneSpec asked(SceneBuilder builder) {
-        SceneSpec spec = scene == null ? ofPreset() : ofFile(builder);
+        SceneSpec spec =
+                scene == null ? ofPreset() : builder.read(scene, Optional.ofNullable(field));
         spec = field == null ? spec : spec.withField(field);
         spec = time == null ? spec : spec.withTime(seconds());
         return size == null ? spec : sized(spec);
@@ -183,14 +180,6 @@ final class RenderCommand implements Callable<Integer> {
                                         "use front, maximum or slices, or --scene FILE"));
     }
 
-    private SceneSpec ofFile(SceneBuilder builder) {
-        String text = SceneReader.text(scene);
-        String name = String.valueOf(scene.getFileName());
-        SceneNames named = SceneReader.names(text, name);
-        named = field == null ? named : named.withField(field);
-        return SceneReader.read(text, name, builder.units(named, Double.NaN));
-    }
-
     private SceneSpec sized(SceneSpec spec) {
         if (!size.matches("[1-9][0-9]{1,4}x[1-9][0-9]{1,4}")) {
             throw new Fault(
@@ -205,24 +194,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private int film(ViewedRun run, SceneRenderer drawing, SceneSpec asked) {
-        Path frames = film.resolveSibling(film.getFileName() + ".frames");
-        try {
-            Files.createDirectories(frames);
-        } catch (IOException problem) {
-            throw new Fault(
-                    Fault.Kind.OUTPUT,
-                    "cannot create the folder of pictures: " + problem,
-                    frames.toString(),
-                    "write to a folder that is there");
-        }
-        new Film(run, drawing).frames(asked, frames, line -> main.console().say(line));
-        List<String> command = Film.command(frames, framesPerSecond, film);
-        if (Film.encode(command)) {
-            Film.remove(frames);
+        Film.Made made =
+                new Film(run, drawing)
+                        .write(asked, film, framesPerSecond, line -> main.console().say(line));
+        if (made.isFilm()) {
             main.console().say("film " + film);
         } else {
-            main.console().warn("ffmpeg is not installed; the pictures are in " + frames);
-            main.console().say("  " + String.join(" ", command));
+            main.console().warn("ffmpeg is not installed; the pictures are in " + made.frames());
+            main.console().say("  " + String.join(" ", made.command()));
         }
         return ExitCode.OK;
     }

@@ -7,9 +7,7 @@ import java.util.concurrent.Callable;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.run.view.SceneBuilder;
-import org.voxtum.run.view.SceneReader;
 import org.voxtum.run.view.SceneSpec;
-import org.voxtum.run.view.SceneUnits;
 import org.voxtum.run.view.ViewedRun;
 import org.voxtum.viewer.window.ViewerWindow;
 import picocli.CommandLine.Command;
@@ -66,8 +64,7 @@ final class ViewCommand implements Callable<Integer> {
 
     /** Two folders are seen by one camera, voxel beside voxel. */
     private void requireOneGrid() {
-        List<VoxelGrid> grids =
-                folders.stream().map(f -> ViewedRun.of(f).image(0).grid()).distinct().toList();
+        List<VoxelGrid> grids = folders.stream().map(ViewedRun::grid).distinct().toList();
         if (grids.size() > 1) {
             throw new Fault(
                     Fault.Kind.USAGE,
@@ -78,10 +75,6 @@ final class ViewCommand implements Callable<Integer> {
     }
 
     private SceneSpec ofFile() {
-        String text = SceneReader.text(scene);
-        String name = String.valueOf(scene.getFileName());
-        SceneBuilder builder = new SceneBuilder(ViewedRun.of(folders.get(0)));
-        SceneUnits units = builder.units(SceneReader.names(text, name), Double.NaN);
-        return SceneReader.read(text, name, units);
+        return new SceneBuilder(ViewedRun.of(folders.get(0))).read(scene, Optional.empty());
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
-import org.voxtum.grid.Field.VoxelFunction;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.SectionPicture;
@@ -77,28 +76,30 @@ final class DifferenceMaps {
     private static DomContent difference(
             Volume first, Volume other, String field, String unit, double time, int number) {
         String title = field + ", run " + number + " less run 1";
-        VoxelFunction less = (x, y, z) -> other.voxel(x, y, z) - first.voxel(x, y, z);
+        Volume less =
+                Volume.of(first.grid(), (x, y, z) -> other.voxel(x, y, z) - first.voxel(x, y, z));
         SectionScene scene =
-                SectionScene.of(first.grid(), less, title, unit, time)
-                        .withRegions(where(first.grid(), less), label -> label == TISSUE);
+                SectionScene.of(first.grid(), less::voxel, title, unit, time)
+                        .withRegions(where(less), label -> label == TISSUE);
         Map<String, String> texts = Map.of("Title", title);
         Picture picture = Picture.drawn(field, field, time, SectionPicture.draw(scene), texts);
         return figure(
                         img().withSrc(picture.inline())
-                                .withAlt(title + " on three sections, " + range(first, other, unit))
+                                .withAlt(title + " on three sections, " + range(less, unit))
                                 .attr("width", picture.wide())
                                 .attr("height", picture.high()),
-                        figcaption(title + ": " + range(first, other, unit)))
+                        figcaption(title + ": " + range(less, unit)))
                 .withClass("map");
     }
 
     /** Which voxels have a difference. */
-    private static Labels where(VoxelGrid grid, VoxelFunction less) {
+    private static Labels where(Volume less) {
+        VoxelGrid grid = less.grid();
         Labels labels = Labels.on(grid);
         for (int z = 0; z < grid.nz(); z++) {
             for (int y = 0; y < grid.ny(); y++) {
                 for (int x = 0; x < grid.nx(); x++) {
-                    labels.set(x, y, z, Double.isNaN(less.at(x, y, z)) ? TISSUE + 1 : TISSUE);
+                    labels.set(x, y, z, Double.isNaN(less.voxel(x, y, z)) ? TISSUE + 1 : TISSUE);
                 }
             }
         }
@@ -106,20 +107,12 @@ final class DifferenceMaps {
     }
 
     /** Smallest and largest difference of all voxels, in words. */
-    private static String range(Volume first, Volume other, String unit) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int z = 0; z < first.grid().nz(); z++) {
-            for (int y = 0; y < first.grid().ny(); y++) {
-                for (int x = 0; x < first.grid().nx(); x++) {
-                    double off = other.voxel(x, y, z) - first.voxel(x, y, z);
-                    least = Double.isNaN(off) ? least : Math.min(least, off);
-                    most = Double.isNaN(off) ? most : Math.max(most, off);
-                }
-            }
-        }
-        return least > most
-                ? "no voxel has both values"
-                : "from " + ShownUnit.nice(least, unit) + " to " + ShownUnit.nice(most, unit);
+    private static String range(Volume less, String unit) {
+        return less.hasValues()
+                ? "from "
+                        + ShownUnit.nice(less.least(), unit)
+                        + " to "
+                        + ShownUnit.nice(less.largest(), unit)
+                : "no voxel has both values";
     }
 }

@@ -3,11 +3,8 @@ package org.voxtum.verify;
 import java.util.List;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.compute.Backend;
-import org.voxtum.compute.Precision;
 import org.voxtum.compute.reference.ReferenceBackend;
-import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
-import org.voxtum.solver.SimulationListener;
 
 /**
  * The shipped window chamber on the reference backend, and on the one that is verified in the same
@@ -44,37 +41,17 @@ record BackendAgreementCase(int minutes, int reports) implements Trial {
                         "run.fields_every=" + minutes + " min",
                         "run.exposure={thresholds: {liposome: [1 nM]}}");
         BackendComparison comparison = new BackendComparison();
-        Precision precision = backend.precision();
         try (Backend reference = new ReferenceBackend();
                 Simulation simulation =
-                        new Simulation(chamber.problem(), reference, keeping(comparison))) {
+                        new Simulation(chamber.problem(), reference, comparison.keeping())) {
             simulation.run();
         }
-        SimulationListener comparing =
-                new SimulationListener() {
-                    @Override
-                    public void onReport(Simulation simulation, double time) {
-                        comparison.compare(simulation, time, precision);
-                    }
-                };
-        try (Simulation simulation = new Simulation(chamber.problem(), backend, comparing)) {
+        try (Simulation simulation =
+                new Simulation(
+                        chamber.problem(), backend, comparison.comparing(backend.precision()))) {
             simulation.follow(comparison.steps());
             simulation.run();
         }
         return Outcome.of(comparison.findings());
-    }
-
-    private static SimulationListener keeping(BackendComparison comparison) {
-        return new SimulationListener() {
-            @Override
-            public void onStep(AgentState agent, StepRecord step) {
-                comparison.expectStep(agent, step);
-            }
-
-            @Override
-            public void onReport(Simulation simulation, double time) {
-                comparison.expect(simulation, time);
-            }
-        };
     }
 }

@@ -57,6 +57,31 @@ public final class BackendComparison {
         return steps;
     }
 
+    /** Keeps what the first backend gives: its steps, and its fields at reports. */
+    public SimulationListener keeping() {
+        return new SimulationListener() {
+            @Override
+            public void onStep(AgentState agent, StepRecord step) {
+                expectStep(agent, step);
+            }
+
+            @Override
+            public void onReport(Simulation simulation, double time) {
+                expect(simulation, time);
+            }
+        };
+    }
+
+    /** Compares with it what another backend gives at reports. */
+    public SimulationListener comparing(Precision other) {
+        return new SimulationListener() {
+            @Override
+            public void onReport(Simulation simulation, double time) {
+                compare(simulation, time, other);
+            }
+        };
+    }
+
     /** Records a step of the first backend. */
     public void expectStep(AgentState agent, SimulationListener.StepRecord step) {
         steps.add(agent.agent().name(), step);

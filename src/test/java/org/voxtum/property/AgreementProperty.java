@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voxtum.compute.Precision;
 import org.voxtum.model.TransportProblem;
-import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationListener;
 import org.voxtum.solver.SimulationState;
@@ -49,11 +48,11 @@ abstract class AgreementProperty extends GeneratedCases {
     private void agrees(CaseText text, long seed) {
         TransportProblem problem = text.assemble().problem();
         BackendComparison kept = new BackendComparison();
-        try (Simulation simulation = simulation(GeneratedOn.reference(), problem, keeping(kept))) {
+        try (Simulation simulation = simulation(GeneratedOn.reference(), problem, kept.keeping())) {
             assertThat(simulation.run()).isTrue();
         }
         BackendComparison whole = kept.again();
-        SimulationListener comparing = comparing(whole, on().precision());
+        SimulationListener comparing = whole.comparing(on().precision());
         try (Simulation simulation = simulation(on(), problem, comparing)) {
             simulation.follow(kept.steps());
             assertThat(simulation.run()).isTrue();
@@ -81,7 +80,7 @@ abstract class AgreementProperty extends GeneratedCases {
         Precision coarsest = on().precision();
         try (Simulation simulation =
                 new Simulation(
-                        problem, second.backend(), comparing(rest, coarsest), state, coarsest)) {
+                        problem, second.backend(), rest.comparing(coarsest), state, coarsest)) {
             simulation.follow(kept.steps());
             assertThat(simulation.run()).isTrue();
         }
@@ -105,29 +104,6 @@ abstract class AgreementProperty extends GeneratedCases {
             @Override
             public boolean continues(Simulation simulation) {
                 return asked++ < questions;
-            }
-        };
-    }
-
-    private static SimulationListener keeping(BackendComparison kept) {
-        return new SimulationListener() {
-            @Override
-            public void onStep(AgentState agent, StepRecord step) {
-                kept.expectStep(agent, step);
-            }
-
-            @Override
-            public void onReport(Simulation simulation, double time) {
-                kept.expect(simulation, time);
-            }
-        };
-    }
-
-    private static SimulationListener comparing(BackendComparison to, Precision precision) {
-        return new SimulationListener() {
-            @Override
-            public void onReport(Simulation simulation, double time) {
-                to.compare(simulation, time, precision);
             }
         };
     }

@@ -9,9 +9,7 @@ import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.model.TransportProblem;
-import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
-import org.voxtum.solver.SimulationListener;
 import org.voxtum.verify.BackendComparison;
 import org.voxtum.verify.Finding;
 
@@ -55,39 +53,16 @@ class DerivedAgreementTest {
         assertThat(problem.agents().get(0).regions().get(0).pores()).hasSize(6);
         BackendComparison kept = new BackendComparison();
         try (Simulation reference =
-                new Simulation(problem, new ReferenceBackend(), keeping(kept))) {
+                new Simulation(problem, new ReferenceBackend(), kept.keeping())) {
             assertThat(reference.run()).isTrue();
         }
         BackendComparison whole = kept.again();
         try (Backend device = TestDevice.backend(precision);
                 Simulation simulation =
-                        new Simulation(problem, device, comparing(whole, precision))) {
+                        new Simulation(problem, device, whole.comparing(precision))) {
             simulation.follow(kept.steps());
             assertThat(simulation.run()).isTrue();
         }
         assertThat(whole.findings()).hasSizeGreaterThan(10).allMatch(Finding::passes);
-    }
-
-    private static SimulationListener keeping(BackendComparison kept) {
-        return new SimulationListener() {
-            @Override
-            public void onStep(AgentState agent, StepRecord step) {
-                kept.expectStep(agent, step);
-            }
-
-            @Override
-            public void onReport(Simulation simulation, double time) {
-                kept.expect(simulation, time);
-            }
-        };
-    }
-
-    private static SimulationListener comparing(BackendComparison to, Precision precision) {
-        return new SimulationListener() {
-            @Override
-            public void onReport(Simulation simulation, double time) {
-                to.compare(simulation, time, precision);
-            }
-        };
     }
 }

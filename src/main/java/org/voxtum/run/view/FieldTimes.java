@@ -1,5 +1,6 @@
 package org.voxtum.run.view;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,23 @@ import org.voxtum.format.PvdWriter;
 
 /** The field files of a run, and the newest snapshot of one that is still solving. */
 final class FieldTimes {
+    private static final String LIST = "fields.pvd";
+    private static final String LIVE = "live/live.pvd";
+
     private FieldTimes() {}
+
+    /** Another number when either list has been written; 0 where there is none. */
+    static long stamp(Path folder) {
+        return modified(folder.resolve(LIST)) + 31 * modified(folder.resolve(LIVE));
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException notThere) {
+            return 0;
+        }
+    }
 
     /**
      * Reads the lists.
@@ -22,7 +39,7 @@ final class FieldTimes {
         if (!Files.isDirectory(folder)) {
             throw usage("there is no such folder", folder, "name a folder that 'voxtum run' wrote");
         }
-        Path list = folder.resolve("fields.pvd");
+        Path list = folder.resolve(LIST);
         List<PvdWriter.Entry> times = new ArrayList<>();
         if (Files.exists(list)) {
             times.addAll(PvdReader.read(list));
@@ -41,7 +58,7 @@ final class FieldTimes {
 
     /** Snapshots come and go while they are looked at. */
     private static List<PvdWriter.Entry> live(Path folder) {
-        Path list = folder.resolve("live").resolve("live.pvd");
+        Path list = folder.resolve(LIVE);
         try {
             return Files.exists(list) ? PvdReader.read(list) : List.of();
         } catch (Fault gone) {

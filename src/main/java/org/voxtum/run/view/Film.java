@@ -57,8 +57,43 @@ public final class Film {
                 : asked;
     }
 
+    /**
+     * What came of a film.
+     *
+     * @param isFilm whether it is there; not where ffmpeg is not installed
+     * @param frames folder of its pictures, which is kept where there is no film
+     * @param command makes it of them
+     */
+    public record Made(boolean isFilm, Path frames, List<String> command) {
+        /** Copies the list. */
+        public Made {
+            command = List.copyOf(command);
+        }
+    }
+
+    /** Writes a film of all times, else its pictures. */
+    public Made write(SceneSpec asked, Path film, int perSecond, Consumer<String> progress) {
+        Path frames = film.resolveSibling(film.getFileName() + ".frames");
+        try {
+            Files.createDirectories(frames);
+        } catch (IOException problem) {
+            throw new Fault(
+                    Fault.Kind.OUTPUT,
+                    "cannot create the folder of pictures: " + problem,
+                    frames.toString(),
+                    "write to a folder that is there");
+        }
+        frames(asked, frames, progress);
+        List<String> command = command(frames, perSecond, film);
+        boolean isFilm = encode(command);
+        if (isFilm) {
+            remove(frames);
+        }
+        return new Made(isFilm, frames, command);
+    }
+
     /** Writes the pictures of all times into a folder: 00000.png and on. */
-    public void frames(SceneSpec asked, Path folder, Consumer<String> progress) {
+    private void frames(SceneSpec asked, Path folder, Consumer<String> progress) {
         SceneSpec scene = held(asked);
         List<Double> times = run.times();
         for (int i = 0; i < times.size(); i++) {
@@ -72,7 +107,7 @@ public final class Film {
     }
 
     /** What makes a film of pictures. */
-    public static List<String> command(Path frames, int perSecond, Path film) {
+    static List<String> command(Path frames, int perSecond, Path film) {
         return List.of(
                 "ffmpeg",
                 "-loglevel",
@@ -129,7 +164,7 @@ public final class Film {
     }
 
     /** Removes the pictures of a film that is made. */
-    public static void remove(Path frames) {
+    private static void remove(Path frames) {
         try (var files = Files.list(frames)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

@@ -1,5 +1,6 @@
 package org.voxtum.run.view;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,19 @@ public final class SceneBuilder {
                 : found;
     }
 
+    /**
+     * Reads a scene file, or the scene that a picture carries.
+     *
+     * @param field another first field than the file names; empty for its own
+     */
+    public SceneSpec read(Path file, Optional<String> field) {
+        String text = SceneReader.text(file);
+        String name = String.valueOf(file.getFileName());
+        SceneNames named = SceneReader.names(text, name);
+        SceneNames shown = field.map(named::withField).orElse(named);
+        return SceneReader.read(text, name, units(shown, Double.NaN));
+    }
+
     /** Builds. */
     public Built build(SceneSpec asked) {
         int at = run.at(asked.time());
@@ -101,7 +115,7 @@ public final class SceneBuilder {
                         vessels.legend(),
                         look.around().outlines() ? outlines(image, look) : Optional.empty(),
                         look.around().box(),
-                        camera(look.camera(), grid),
+                        look.camera().camera(Camera.ofBox(grid)),
                         look.background());
         SceneSpec closed = closed(named, scene, vessels.look());
         return new Built(scene, closed, units(SceneNames.of(closed), time), image);
@@ -166,16 +180,6 @@ public final class SceneBuilder {
         return run.labels(image).map(labels -> new TissueOutlines(labels, colour));
     }
 
-    private static Camera camera(SceneSpec.View view, VoxelGrid grid) {
-        Camera usual = Camera.ofBox(grid);
-        double[] target =
-                view.target()
-                        .map(at -> new double[] {at.get(0), at.get(1), at.get(2)})
-                        .orElse(usual.target());
-        double width = Double.isNaN(view.width()) ? usual.width() : view.width();
-        return new Camera(target, view.azimuth(), view.elevation(), width, view.angle());
-    }
-
     /** Slices through the middle where only slices are to be seen and none is named. */
     private static List<SlicePlane> planes(Look look, VoxelGrid grid) {
         boolean none = look.planes().isEmpty() && look.surfaces().isEmpty();
@@ -191,21 +195,12 @@ public final class SceneBuilder {
     }
 
     private static SceneSpec closed(SceneSpec named, VolumeScene scene, VesselLook vessels) {
-        Camera camera = scene.camera();
-        double[] target = camera.target();
-        SceneSpec.View view =
-                new SceneSpec.View(
-                        Optional.of(List.of(target[0], target[1], target[2])),
-                        camera.azimuth(),
-                        camera.elevation(),
-                        camera.width(),
-                        camera.angle());
         Look look =
                 named.look()
                         .withColours(FieldScale.closed(scene.layer().transfer()))
                         .withPlanes(scene.planes())
                         .withVessels(vessels)
-                        .withCamera(view);
+                        .withCamera(SceneSpec.View.of(scene.camera()));
         Optional<SecondField> second =
                 scene.second()
                         .map(

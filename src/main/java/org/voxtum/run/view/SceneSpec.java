@@ -2,6 +2,7 @@ package org.voxtum.run.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.voxtum.render.volume.Camera;
 import org.voxtum.render.volume.VolumeScene;
 
 /**
@@ -37,6 +38,26 @@ public record SceneSpec(
             double angle) {
         /** The whole box from one of its corners. */
         public static final View USUAL = new View(Optional.empty(), -30, 25, Double.NaN, 28);
+
+        /** A camera as a scene says it, with nothing left open. */
+        public static View of(Camera camera) {
+            double[] at = camera.target();
+            return new View(
+                    Optional.of(List.of(at[0], at[1], at[2])),
+                    camera.azimuth(),
+                    camera.elevation(),
+                    camera.width(),
+                    camera.angle());
+        }
+
+        /** The camera, with what is left open from another one. */
+        public Camera camera(Camera usual) {
+            double[] at =
+                    target.map(t -> new double[] {t.get(0), t.get(1), t.get(2)})
+                            .orElse(usual.target());
+            return new Camera(
+                    at, azimuth, elevation, Double.isNaN(width) ? usual.width() : width, angle);
+        }
     }
 
     /** The scene of a preset: {@code front}, {@code maximum}, {@code slices}. */

@@ -13,6 +13,7 @@ import org.voxtum.format.VtiImage;
 import org.voxtum.format.VtiReader;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
+import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.Tube;
 import org.voxtum.render.volume.Volume;
 
@@ -44,12 +45,26 @@ public final class ViewedRun {
     }
 
     /**
-     * Checks that there is something to look at, without reading much.
+     * Grid of the fields, without reading the case or a field.
+     *
+     * @throws Fault as {@link #of}
+     */
+    public static VoxelGrid grid(Path folder) {
+        return VtiReader.open(FieldTimes.read(folder).get(0).file()).grid();
+    }
+
+    /**
+     * Checks that there is something to look at, without reading the case or a field.
      *
      * @throws Fault as {@link #of}
      */
     public static void require(Path folder) {
         FieldTimes.read(folder);
+    }
+
+    /** Another number when a list of fields has been written; 0 where there is none. */
+    public static long stamp(Path folder) {
+        return FieldTimes.stamp(folder);
     }
 
     /**
@@ -98,11 +113,7 @@ public final class ViewedRun {
 
     /** Place of the field file at or before a time; NaN for the last. */
     public int at(double time) {
-        int found = Double.isNaN(time) ? times.size() - 1 : 0;
-        for (int i = 0; i < times.size() && !Double.isNaN(time); i++) {
-            found = times.get(i).time() <= time * (1 + 1e-9) ? i : found;
-        }
-        return found;
+        return Times.at(times(), time);
     }
 
     /** What the file of a time holds. */

@@ -7,8 +7,6 @@ import org.voxtum.render.volume.VolumeScene;
 
 /** Draws pictures of scenes by OpenGL without a window. */
 public final class GlRenderer implements SceneRenderer {
-    private static final int MOST_PIXELS_A_BAND = 1 << 18;
-
     private final GlDisplay display;
     private final ScenePainter painter;
 
@@ -36,14 +34,7 @@ public final class GlRenderer implements SceneRenderer {
 
     /** The picture without letters. */
     public Canvas drawBare(VolumeScene scene, int width, int height) {
-        try (Target target = painter.target(width, height)) {
-            painter.begin(scene, target, 1);
-            int rows = Math.max(1, MOST_PIXELS_A_BAND / width);
-            for (int from = 0; from < height; from += rows) {
-                painter.rows(target, from, Math.min(rows, height - from));
-            }
-            return target.read();
-        }
+        return painter.picture(scene, width, height);
     }
 
     @Override

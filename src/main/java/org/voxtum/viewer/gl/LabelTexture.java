@@ -24,9 +24,9 @@ final class LabelTexture implements AutoCloseable {
         }
         held = labels.get();
         int stride = VolumeTexture.stride(grid, GlDisplay.mostVoxels());
-        int wide = (grid.nx() + stride - 1) / stride;
-        int high = (grid.ny() + stride - 1) / stride;
-        fill(wide, high, (grid.nz() + stride - 1) / stride);
+        int wide = VolumeTexture.part(grid.nx(), stride);
+        int high = VolumeTexture.part(grid.ny(), stride);
+        fill(wide, high, VolumeTexture.part(grid.nz(), stride));
         for (int z = 0; z < grid.nz(); z += stride) {
             ByteBuffer plane = MemoryUtil.memAlloc(wide * high);
             for (int y = 0; y < grid.ny(); y += stride) {

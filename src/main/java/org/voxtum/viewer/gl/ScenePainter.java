@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.lwjgl.opengl.GL33C;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.render.Canvas;
 import org.voxtum.render.Rgb;
 import org.voxtum.render.volume.Box;
 import org.voxtum.render.volume.Layer;
@@ -21,6 +22,7 @@ import org.voxtum.render.volume.VolumeScene;
  * window answers in between.
  */
 public final class ScenePainter implements AutoCloseable {
+    private static final int MOST_PIXELS_A_BAND = 1 << 18;
     private static final int LAYERS = 2;
     private static final List<String> NAMES = List.of("first", "second");
     private static final int FIRST_LOOKS = 4;
@@ -97,6 +99,18 @@ public final class ScenePainter implements AutoCloseable {
         GL33C.glDisable(GL33C.GL_SCISSOR_TEST);
         GL33C.glFinish();
         GlFaults.check("the picture");
+    }
+
+    /** A whole picture without letters, in bands that no driver takes for a hang. */
+    public Canvas picture(VolumeScene scene, int width, int height) {
+        try (Target target = target(width, height)) {
+            begin(scene, target, 1);
+            int rows = Math.max(1, MOST_PIXELS_A_BAND / width);
+            for (int from = 0; from < height; from += rows) {
+                rows(target, from, Math.min(rows, height - from));
+            }
+            return target.read();
+        }
     }
 
     private void holdVolumes(VolumeScene scene) {

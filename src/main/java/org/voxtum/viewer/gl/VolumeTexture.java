@@ -42,14 +42,15 @@ final class VolumeTexture implements AutoCloseable {
 
     private static int longest(VoxelGrid grid, int stride) {
         int longest = Math.max(grid.nx(), Math.max(grid.ny(), grid.nz()));
-        return (longest + stride - 1) / stride;
+        return part(longest, stride);
     }
 
     private static long count(VoxelGrid grid, int stride) {
         return (long) part(grid.nx(), stride) * part(grid.ny(), stride) * part(grid.nz(), stride);
     }
 
-    private static int part(int voxels, int stride) {
+    /** Voxels that are kept of a row. */
+    static int part(int voxels, int stride) {
         return (voxels + stride - 1) / stride;
     }
 

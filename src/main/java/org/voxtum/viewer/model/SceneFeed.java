@@ -1,7 +1,5 @@
 package org.voxtum.viewer.model;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +62,7 @@ public final class SceneFeed implements AutoCloseable {
      */
     public SceneFeed(Path folder, boolean waits, Runnable wake) {
         this.folder = folder;
-        this.stampSeen = stamp();
+        this.stampSeen = ViewedRun.stamp(folder);
         if (!waits || stampSeen != 0) {
             ViewedRun.require(folder);
         }
@@ -120,7 +118,7 @@ public final class SceneFeed implements AutoCloseable {
     }
 
     private Shown makeOnce(SceneSpec spec, Optional<Comparison> how) {
-        long now = stamp();
+        long now = ViewedRun.stamp(folder);
         if (now != stampSeen || run == null) {
             stampSeen = now;
             comparing = Optional.empty();
@@ -163,20 +161,7 @@ public final class SceneFeed implements AutoCloseable {
 
     /** Whether the folder has got other fields since the newest scene was begun. */
     public boolean hasNews() {
-        return stamp() != stampSeen;
-    }
-
-    /** Changes when a list of fields is written. */
-    private long stamp() {
-        return modified("fields.pvd") + 31 * modified("live/live.pvd");
-    }
-
-    private long modified(String name) {
-        try {
-            return Files.getLastModifiedTime(folder.resolve(name)).toMillis();
-        } catch (IOException notThere) {
-            return 0;
-        }
+        return ViewedRun.stamp(folder) != stampSeen;
     }
 
     /** The newest scene, or why there is none, once. */

@@ -20,7 +20,6 @@ public final class ViewModel {
     private Optional<Probe> probe = Optional.empty();
     private Optional<Analysis> analysis = Optional.empty();
     private Optional<Comparison> comparison = Optional.empty();
-    private long revision;
     private boolean help;
     private boolean playing;
     private boolean following;
@@ -35,11 +34,6 @@ public final class ViewModel {
     /** What is asked for. */
     public SceneSpec asked() {
         return asked;
-    }
-
-    /** Rises with every change of what is asked for. */
-    public long revision() {
-        return revision;
     }
 
     /** What is shown of the first folder; nothing before its first scene. */
@@ -75,33 +69,13 @@ public final class ViewModel {
         camera().ifPresent(
                         camera -> {
                             Camera moved = how.apply(camera);
-                            changeLook(gesture, look -> look.withCamera(view(moved)));
+                            changeLook(gesture, look -> look.withCamera(SceneSpec.View.of(moved)));
                         });
     }
 
     /** The camera that is asked for, where it is known. */
     public Optional<Camera> camera() {
-        return shown.map(now -> camera(asked.look().camera(), now.built().scene().camera()));
-    }
-
-    private static Camera camera(SceneSpec.View view, Camera usual) {
-        double[] target =
-                view.target()
-                        .map(at -> new double[] {at.get(0), at.get(1), at.get(2)})
-                        .orElse(usual.target());
-        double width = Double.isNaN(view.width()) ? usual.width() : view.width();
-        return new Camera(target, view.azimuth(), view.elevation(), width, view.angle());
-    }
-
-    /** A camera as a scene says it. */
-    public static SceneSpec.View view(Camera camera) {
-        double[] at = camera.target();
-        return new SceneSpec.View(
-                Optional.of(List.of(at[0], at[1], at[2])),
-                camera.azimuth(),
-                camera.elevation(),
-                camera.width(),
-                camera.angle());
+        return shown.map(now -> asked.look().camera().camera(now.built().scene().camera()));
     }
 
     /** Shows another field, on a scale that fits it. */
@@ -125,7 +99,6 @@ public final class ViewModel {
 
     private void take(SceneSpec changed) {
         asked = changed;
-        revision++;
     }
 
     /** Ends a gesture. */
@@ -161,7 +134,6 @@ public final class ViewModel {
                         : comparison
                                 .filter(how -> how == Comparison.DIFFERENCE)
                                 .map(how -> Comparison.RATIO);
-        revision++;
     }
 
     /** Picked places. */

@@ -2,8 +2,8 @@ package org.voxtum.viewer.panel;
 
 import imgui.ImGui;
 import java.util.List;
+import org.voxtum.run.view.Times;
 import org.voxtum.viewer.model.SceneFeed;
-import org.voxtum.viewer.model.Times;
 import org.voxtum.viewer.model.ViewModel;
 
 /** Which time is shown. */

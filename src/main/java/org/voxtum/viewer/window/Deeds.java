@@ -1,6 +1,5 @@
 package org.voxtum.viewer.window;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,19 +82,12 @@ final class Deeds implements Actions, Work, AutoCloseable {
     }
 
     private static String film(SceneFeed.Shown shown, SceneSpec spec, Path file) {
-        Path frames = file.resolveSibling(file.getFileName() + ".frames");
-        try {
-            Files.createDirectories(frames);
-        } catch (IOException problem) {
-            throw new Fault(
-                    Fault.Kind.OUTPUT, "cannot write pictures: " + problem, frames.toString(), "");
-        }
-        new Film(shown.run(), SceneRenderer.onProcessors()).frames(spec, frames, line -> {});
-        if (Film.encode(Film.command(frames, FRAMES_A_SECOND, file))) {
-            Film.remove(frames);
-            return file.toString();
-        }
-        return frames + " (ffmpeg is not installed: these are its pictures)";
+        Film.Made made =
+                new Film(shown.run(), SceneRenderer.onProcessors())
+                        .write(spec, file, FRAMES_A_SECOND, line -> {});
+        return made.isFilm()
+                ? file.toString()
+                : made.frames() + " (ffmpeg is not installed: these are its pictures)";
     }
 
     @Override
@@ -117,7 +109,7 @@ final class Deeds implements Actions, Work, AutoCloseable {
         }
         try {
             SceneBuilder.Built built = shown.get().built();
-            SceneSpec.View view = ViewModel.view(camera.get());
+            SceneSpec.View view = SceneSpec.View.of(camera.get());
             deed.with(
                     shown.get(),
                     built.spec()

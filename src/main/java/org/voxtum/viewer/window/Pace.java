@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.lwjgl.glfw.GLFW;
 import org.voxtum.run.view.Comparison;
 import org.voxtum.run.view.SceneSpec;
+import org.voxtum.run.view.Times;
 import org.voxtum.viewer.model.SceneFeed;
-import org.voxtum.viewer.model.Times;
 import org.voxtum.viewer.model.ViewModel;
 
 /** When the window asks for scenes, when it draws and when it sleeps. */

@@ -8,7 +8,6 @@ import org.voxtum.render.volume.VolumeScene;
 import org.voxtum.viewer.gl.GlDisplay;
 import org.voxtum.viewer.gl.Overlay;
 import org.voxtum.viewer.gl.ScenePainter;
-import org.voxtum.viewer.gl.Target;
 import org.voxtum.viewer.model.Background;
 import org.voxtum.viewer.model.SceneFeed;
 
@@ -121,14 +120,10 @@ final class Pane implements AutoCloseable {
     }
 
     private Canvas picture(VolumeScene scene) {
-        try (Target target = painter.target(area.width(), area.height())) {
-            painter.begin(scene, target, 1);
-            painter.rows(target, 0, area.height());
-            Canvas canvas = target.read();
-            VolumePicture.letter(scene, canvas);
-            drawn = null; // the painter holds another target now
-            return canvas;
-        }
+        Canvas canvas = painter.picture(scene, area.width(), area.height());
+        VolumePicture.letter(scene, canvas);
+        drawn = null; // the painter holds another target now
+        return canvas;
     }
 
     /** Largest edge of a field that the display takes [voxels]. */

@@ -45,24 +45,7 @@ final class Scenes {
     }
 
     static VolumeScene from(VolumeScene s, double azimuth, double elevation) {
-        return seen(s, s.camera().from(azimuth, elevation));
-    }
-
-    static VolumeScene seen(VolumeScene s, Camera camera) {
-        return new VolumeScene(
-                s.layers(),
-                s.time(),
-                s.mode(),
-                s.lit(),
-                s.surfaces(),
-                s.planes(),
-                s.clip(),
-                s.tubes(),
-                s.tubeLegend(),
-                s.outlines(),
-                s.edges(),
-                camera,
-                s.background());
+        return s.withCamera(s.camera().from(azimuth, elevation));
     }
 
     static VolumeScene with(

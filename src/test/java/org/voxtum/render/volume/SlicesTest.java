@@ -139,7 +139,7 @@ class SlicesTest {
         VolumeScene scene =
                 Scenes.sliced(Scenes.of(grid, (x, y, z) -> 1, OpacityCurve.constant(0)), border);
         Camera aside = new Camera(Box.of(grid).centre(), 33, 21, 40 * h, 28);
-        Canvas canvas = draw(outlined(Scenes.seen(scene, aside), (x, y, z) -> y < 20 ? 0 : 1));
+        Canvas canvas = draw(outlined(scene.withCamera(aside), (x, y, z) -> y < 20 ? 0 : 1));
         int lines = 0;
         for (int i = 0; i < PIXELS * PIXELS; i++) {
             lines += canvas.get(i % PIXELS, i / PIXELS) == LINE ? 1 : 0;

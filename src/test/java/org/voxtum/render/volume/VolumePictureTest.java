@@ -13,9 +13,8 @@ class VolumePictureTest {
     private static final int PIXELS = 400;
 
     private static VolumeScene halfAsWide() {
-        return Scenes.seen(
-                Scenes.of(Scenes.cube(8), (x, y, z) -> 1, OpacityCurve.constant(0)),
-                new Camera(new double[] {0, 0, 0}, 0, 0, 2, 0));
+        return Scenes.of(Scenes.cube(8), (x, y, z) -> 1, OpacityCurve.constant(0))
+                .withCamera(new Camera(new double[] {0, 0, 0}, 0, 0, 2, 0));
     }
 
     private static boolean isDrawn(boolean edges, int x, int y) {

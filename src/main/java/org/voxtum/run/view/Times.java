@@ -1,4 +1,4 @@
-package org.voxtum.viewer.model;
+package org.voxtum.run.view;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
 public final class Times {
     private Times() {}
 
-    /** Place of a time; that of the last for NaN. */
+    /** Place of the time at or before another one; of the last for NaN. */
     public static int at(List<Double> times, double time) {
         int found = Double.isNaN(time) ? times.size() - 1 : 0;
         for (int i = 0; i < times.size() && !Double.isNaN(time); i++) {
