@@ -62,7 +62,7 @@ final class PassageInspection {
         List<RegionSpec> closed = tissue.stream().filter(this::isExcluded).toList();
         boolean everywhere = !tissue.isEmpty() && closed.size() == tissue.size();
         closed.stream()
-                .filter(region -> everywhere && region == closed.get(0) || isInjected(region))
+                .filter(region -> everywhere && closed.indexOf(region) == 0 || isInjected(region))
                 .forEach(this::refuse);
     }
 

@@ -49,7 +49,7 @@ final class BindingVoxel {
         double fastness = system.on() * (c + total / phi) * dt;
         int parts = ReactionKernels.MOST_PARTS;
         ChainShares half = smallest;
-        for (; parts > 1 && parts / 2 >= fastness; parts /= 2) {
+        for (; parts > 1 && parts >= 2 * fastness; parts /= 2) {
             half = half.twice();
         }
         free = phi * c;
