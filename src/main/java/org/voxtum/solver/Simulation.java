@@ -11,10 +11,8 @@ import org.voxtum.compute.Exposure;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.fault.Fault;
-import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
-import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.model.TransportProblem;
@@ -317,29 +315,12 @@ public final class Simulation implements AutoCloseable {
             continuity += pending.continuityMagnitude();
         }
         if (state.agent().kinetics().hasReceptors()) {
-            terms.put(TissuePool.BOUND.loss(), -boundSoFar(state, terms));
+            terms.put(
+                    TissuePool.BOUND.loss(),
+                    -BoundAmount.of(state, backend, problem.fluid().grid(), terms));
         }
         double content = state.content(backend, problem.fluid().grid());
         return new BudgetReport(terms, content, state.initialContent, continuity);
-    }
-
-    /**
-     * What binding took from the free pool, from what is in the pools that it fills [mol]: so the
-     * budget holds free agent and pools to each other.
-     *
-     * @param terms all that transport took, what is not booked yet too
-     */
-    private double boundSoFar(AgentState state, Map<String, Double> terms) {
-        VoxelGrid grid = problem.fluid().grid();
-        double pools = 0;
-        for (TissuePool pool :
-                List.of(TissuePool.BOUND, TissuePool.INTERNAL, TissuePool.DEGRADED)) {
-            pools += state.amount(backend, grid, pool);
-        }
-        double uptake = -terms.getOrDefault(TissuePool.INTERNAL.loss(), 0.0);
-        // a turn's decay is in its pool only once it is booked
-        CompensatedSum decay = state.budget.get(TissuePool.DEGRADED.loss());
-        return pools - uptake + (decay == null ? 0 : decay.value());
     }
 
     /** State of every agent, in the order of the problem. */

@@ -74,7 +74,7 @@ public record BindingFrontCase(String set, double off, double internalisation, d
                     new Finding(
                             "budget of free agent and pools",
                             simulation.budget(agent).error(),
-                            Finding.byPrecision(backend, 1e-12, 1e-6)));
+                            Finding.byPrecision(backend, 1e-12, 1e-5)));
         }
         return Outcome.of(findings, chart);
     }
