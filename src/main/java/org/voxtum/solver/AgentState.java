@@ -229,4 +229,10 @@ public final class AgentState {
     public long repeats() {
         return repeats;
     }
+
+    /** The exposure, where the problem keeps it. */
+    Exposure keptExposure() {
+        return exposure.orElseThrow(
+                () -> new IllegalStateException("the exposure of this problem is not kept"));
+    }
 }
