@@ -18,7 +18,7 @@ final class HalfValue {
         for (int i = 1; i < voxels; i++) {
             double before = value.applyAsDouble(i - 1) - level;
             double after = value.applyAsDouble(i) - level;
-            if (before * after <= 0 && before != after) {
+            if (before >= 0 != after >= 0) {
                 double share = before / (before - after);
                 double from = place.applyAsDouble(i - 1);
                 return from + share * (place.applyAsDouble(i) - from);
