@@ -66,7 +66,8 @@ final class AgentAssembly {
                 List.of(),
                 maps.ofSolute(),
                 maps.ofWall(),
-                table());
+                table(),
+                new KineticsAssembly(source, fluid, fields, agent).build(phi));
     }
 
     /** Empty where an image gives or decides storage or diffusivity. */

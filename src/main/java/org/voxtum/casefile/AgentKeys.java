@@ -86,15 +86,23 @@ final class AgentKeys {
                                     "",
                                     "pores that this agent meets in every region"),
                             Key.optional(
+                                    "binding",
+                                    new KeyType.Group(BindingKeys.BINDING),
+                                    "",
+                                    "receptors that it binds to"),
+                            Key.optional(
+                                    "nonspecific_uptake",
+                                    RATE,
+                                    "0 1/s",
+                                    "uptake into cells without a receptor, in all tissue"),
+                            Key.optional(
                                     "in",
                                     new KeyType.MapOf("region", new KeyType.Group(IN)),
                                     "",
                                     "coefficients by region"))
                     .later(
-                            "binding",
                             "payload",
                             "release",
-                            "nonspecific_uptake",
                             "phagocyte_degradation",
                             "protein_binding",
                             "transcytosis",

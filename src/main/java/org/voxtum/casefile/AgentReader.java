@@ -52,7 +52,9 @@ record AgentReader(
                         initial(fields),
                         HindranceReader.read(fields),
                         PoresReader.read(fields),
-                        coefficients(fields));
+                        coefficients(fields),
+                        BindingReader.read(fields, regions),
+                        fields.amount("nonspecific_uptake"));
         if (particle.isEmpty()) {
             refuseGaps(entry, agent);
         }

@@ -18,6 +18,8 @@ import org.voxtum.physics.PoreClass;
  * @param pores classes of pores that this agent meets in every vessel wall; empty: the region's
  * @param in by region name, for every tissue and lumen region; what is missing there is derived
  *     from radius, matrix and pores (decay and phagocyte uptake: always given)
+ * @param binding receptors that it binds to; empty: none
+ * @param nonspecificUptake k_NS, uptake into cells without a receptor [1/s]
  */
 public record AgentSpec(
         String name,
@@ -25,7 +27,9 @@ public record AgentSpec(
         PropertyValue initial,
         Optional<HinderedDiffusion> hindrance,
         List<PoreClass> pores,
-        Map<String, Map<AgentProperty, PropertyValue>> in) {
+        Map<String, Map<AgentProperty, PropertyValue>> in,
+        Optional<BindingSpec> binding,
+        double nonspecificUptake) {
     /** Copies the maps and the list. */
     public AgentSpec {
         pores = List.copyOf(pores);

@@ -20,7 +20,8 @@ record OutputFields(
         Map<String, List<Double>> thresholds) {
     private static final List<String> OF_FLUID =
             List.of("label", "pressure", "velocity", "filtration");
-    private static final List<String> OF_AGENT = List.of("fluid", "free", "phagocyte", "degraded");
+    private static final List<String> OF_AGENT =
+            List.of("fluid", "free", "bound", "internal", "phagocyte", "degraded");
     private static final List<String> OF_EXPOSURE = List.of("auc", "peak", "peak_time");
 
     /** Written only where it is named. */

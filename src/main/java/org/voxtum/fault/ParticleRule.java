@@ -49,6 +49,10 @@ public enum ParticleRule implements Rule {
             Fault.Kind.CASE,
             "cell_fraction and tortuosity{owner} are both given",
             "each is the whole obstruction by cells; leave one out"),
+    NO_CELLS(
+            Fault.Kind.CASE,
+            "receptors{owner} are given per cell, and no region of tissue has cells",
+            "give a region a cell_density, or receptors in mol/m^3"),
     HALF_LIFE_DIAMETER(
             Fault.Kind.CASE,
             "half_life{owner} is from-diameter, and the agent's is {diameter}",

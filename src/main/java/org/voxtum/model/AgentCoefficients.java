@@ -27,6 +27,7 @@ import org.voxtum.grid.Field;
  * @param wallMaps by class of pores, where images decide what the wall does; empty elsewhere
  * @param table what storage and conductivities follow from; empty where that differs from voxel to
  *     voxel of a region
+ * @param kinetics binding and what follows from it
  */
 public record AgentCoefficients(
         String name,
@@ -42,7 +43,8 @@ public record AgentCoefficients(
         List<VolumeSource> sources,
         Map<SoluteProperty, Field> maps,
         List<WallMaps> wallMaps,
-        Optional<RegionTable> table) {
+        Optional<RegionTable> table,
+        LocalKinetics kinetics) {
     /** Copies the collections. */
     public AgentCoefficients {
         regions = List.copyOf(regions);
@@ -80,7 +82,28 @@ public record AgentCoefficients(
                 sources,
                 Map.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                LocalKinetics.none());
+    }
+
+    /** The same with other kinetics. */
+    public AgentCoefficients with(LocalKinetics others) {
+        return new AgentCoefficients(
+                name,
+                storage,
+                conductivityX,
+                conductivityY,
+                conductivityZ,
+                regions,
+                plasma,
+                boundaries,
+                initial,
+                thresholds,
+                sources,
+                maps,
+                wallMaps,
+                table,
+                others);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
+import org.voxtum.casefile.BindingSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.DerivedAgent;
@@ -161,14 +162,45 @@ final class CaseFacts {
                 .toList();
     }
 
-    /** Losses that fill a pool of an agent. */
-    List<AgentProperty> pools(AgentSpec agent) {
-        List<AgentProperty> pools = new ArrayList<>(LOSSES);
-        pools.removeIf(
-                loss ->
-                        tissueValues(agent, loss).stream()
-                                .noneMatch(v -> v.mapped() || v.number() > 0));
+    /** Names of the pools that an agent fills. */
+    List<String> pools(AgentSpec agent) {
+        double internalisation = agent.binding().map(BindingSpec::internalisation).orElse(0.0);
+        double degradation = agent.binding().map(BindingSpec::degradation).orElse(0.0);
+        boolean internal = takesUp(agent) || internalisation > 0;
+        List<String> pools = new ArrayList<>();
+        if (agent.binding().isPresent()) {
+            pools.add("bound");
+        }
+        if (internal) {
+            pools.add("internal");
+        }
+        if (loses(agent, AgentProperty.PHAGOCYTE_UPTAKE)) {
+            pools.add("phagocyte");
+        }
+        if (loses(agent, AgentProperty.DECAY) || internal && degradation > 0) {
+            pools.add("degraded");
+        }
         return pools;
+    }
+
+    private boolean loses(AgentSpec agent, AgentProperty loss) {
+        return tissueValues(agent, loss).stream().anyMatch(v -> v.mapped() || v.number() > 0);
+    }
+
+    private static boolean takesUp(AgentSpec agent) {
+        return agent.nonspecificUptake() > 0;
+    }
+
+    /** Whether pools of an agent change by themselves, which needs its receptors. */
+    boolean reacts(AgentSpec agent) {
+        return agent.binding()
+                .filter(b -> b.on() > 0 || takesUp(agent) && b.degradation() > 0)
+                .isPresent();
+    }
+
+    /** Whether kinetics need an agent's accessible fraction as a field. */
+    boolean storesForKinetics(AgentSpec agent) {
+        return reacts(agent) || takesUp(agent);
     }
 
     /** Thresholds whose time above is kept. */

@@ -3,10 +3,8 @@ package org.voxtum.run;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.compute.Carry;
@@ -66,16 +64,12 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
         String name = agent.name();
         buffers.carrying(name + " concentration", Carry.BYTE);
         facts.pools(agent)
-                .forEach(loss -> buffers.carrying(name + " pool of " + word(loss), Carry.BYTE));
+                .forEach(pool -> buffers.carrying(name + " " + pool + " pool", Carry.BYTE));
         if (source.run().exposure()) {
             buffers.carrying(name + " area under the curve", Carry.PAIR)
                     .fields(name + " peak and its time", 2)
                     .fields(name + " time above thresholds", facts.thresholds(agent));
         }
-    }
-
-    private static String word(AgentProperty loss) {
-        return loss.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private List<DevicePhase.PlannedBuffer> longestTurn(VoxelGrid grid) {
@@ -106,6 +100,7 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
                             .buffer(of + "conductances of " + face, sizes.table(scaled));
                 });
         storage(buffers, agent, shape, of);
+        buffers.fields(of + "receptors", facts.reacts(agent) ? 1 : 0);
         return facts.implicit(agent) ? implicit(buffers, agent, of) : buffers;
     }
 
@@ -115,13 +110,21 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
         if (facts.looksUp(agent)) {
             long table = sizes.table(labels ? source.regions().size() : 1);
             buffers.buffer(of + "shares of tissue", sizes.labels(shape))
-                    .buffer(of + "accessible fraction and diffusivities", 4 * table);
+                    .buffer(of + "accessible fraction and diffusivities", 4 * table)
+                    .fields(
+                            of + "accessible fraction of each voxel",
+                            storesLookedUp(agent) ? 1 : 0);
         } else {
             buffers.fields(of + "accessible fraction", 1)
                     .fields(of + "conductivity", facts.diffusivityAxes(agent))
                     .buffer(of + "no shares", 1);
         }
         buffers.buffer(of + "labels", labels && readsLabels(agent) ? sizes.labels(shape) : 1);
+    }
+
+    /** Implicit steps and kinetics ask for the accessible fraction of each voxel. */
+    private boolean storesLookedUp(AgentSpec agent) {
+        return facts.implicit(agent) || facts.storesForKinetics(agent);
     }
 
     /** Not where every voxel has its own numbers. */
@@ -132,7 +135,6 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
 
     private DeviceBuffers implicit(DeviceBuffers buffers, AgentSpec agent, String of) {
         return buffers.fields(of + "implicit conductivity", facts.diffusivityAxes(agent))
-                .fields(of + "implicit accessible fraction", facts.looksUp(agent) ? 1 : 0)
                 .fields(of + "implicit absorption", 1)
                 .carrying(of + "implicit stage", Carry.PAIR)
                 .borrowingSolver();

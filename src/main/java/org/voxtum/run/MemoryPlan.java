@@ -142,11 +142,12 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return region.kind() == RegionKind.TUMOUR || region.kind() == RegionKind.NECROTIC;
         }
 
-        /** phi and k; an initial image and what images decide beside them. */
+        /** phi and k, receptors; an initial image and what images decide beside them. */
         private long coefficients(AgentSpec agent) {
             int initial = agent.initial().mapped() ? 1 : 0;
             long maps = (long) facts.retardationMaps(agent) + facts.otherMaps(agent);
-            return field * (1 + facts.diffusivityAxes(agent) + initial + maps);
+            int receptors = agent.binding().isPresent() ? 1 : 0;
+            return field * (1 + facts.diffusivityAxes(agent) + receptors + initial + maps);
         }
 
         /** Concentration, exposure and pools. */

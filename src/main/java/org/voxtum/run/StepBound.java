@@ -59,13 +59,16 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
                     Math.min(source.numerics().maxStep(), source.run().duration() / RUN_SHARE);
             double rate = 0;
             double explicit = Double.POSITIVE_INFINITY;
+            double binding = Double.POSITIVE_INFINITY;
             for (RegionSpec region : source.regions()) {
                 if (region.kind().isTissue()) {
                     DerivedAgent own = DerivedAgent.of(agent, region);
                     rate = Math.max(rate, outflow(own, region));
                     explicit = Math.min(explicit, explicitStep(own));
+                    binding = Math.min(binding, bindingStep(own, region));
                 }
             }
+            others = Math.min(others, binding);
             double slowest = Math.min(others, source.numerics().cfl() / rate);
             double stages = stages(slowest / explicit);
             boolean implicit = stages > source.numerics().maxStages();
@@ -123,6 +126,19 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
                 sum += grid.count(axis) > 1 ? 2 * along(own.diffusivity(), axis) / (h * h) : 0;
             }
             return sum > 0 ? 1 / sum : Double.POSITIVE_INFINITY;
+        }
+
+        /** 0.5 phi/(k_on R_t) or the time to cross a voxel, d^2/(4 D), whichever is longer. */
+        private double bindingStep(DerivedAgent own, RegionSpec region) {
+            double cells = scalar(region, RegionProperty.CELL_DENSITY);
+            double rate = agent.binding().map(b -> b.on() * b.perTissue(cells)).orElse(0.0);
+            double phi = largest(own.accessible());
+            if (!(rate > 0) || !(phi > 0)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double edge = grid.smallestSpacing();
+            double diffusivity = largest(own.diffusivity());
+            return Math.max(0.5 * phi / rate, edge * edge / (4 * diffusivity));
         }
 
         private double along(PropertyValue value, Axis axis) {

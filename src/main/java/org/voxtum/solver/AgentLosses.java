@@ -38,7 +38,7 @@ final class AgentLosses {
         perX = 1 / grid.dx();
         perY = 1 / grid.dy();
         perZ = 1 / grid.dz();
-        pools = TissuePool.of(agent);
+        pools = TissuePool.ofLosses(agent);
     }
 
     /** Pools that gain what is lost to them. */
@@ -61,7 +61,8 @@ final class AgentLosses {
 
     /** k phi of a pool. */
     double reaction(TissuePool pool, int x, int y, int z) {
-        return value(pool.rate(), x, y, z) * agent.storage().get(x, y, z);
+        int label = fluid.labels().get(x, y, z);
+        return pool.rate(agent, label, x, y, z) * agent.storage().get(x, y, z);
     }
 
     /** {@code -f rho}, rho = div q - (J_V - J_L + Q_inj) from the stored fluxes. */

@@ -103,7 +103,11 @@ public final class AgentRehearsal implements AutoCloseable {
     public StepForecast forecast() {
         StepController controller =
                 new StepController(
-                        problem.options(), limits, drivers.courses(), problem.duration());
+                        problem.options(),
+                        limits,
+                        drivers.courses(),
+                        problem.duration(),
+                        BindingLimit.of(problem.fluid().grid(), state.agent()));
         return StepForecast.of(problem.reports(), drivers, controller, limits);
     }
 

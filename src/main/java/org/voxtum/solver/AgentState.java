@@ -167,6 +167,17 @@ public final class AgentState {
         return sums[0] * grid.voxelVolume();
     }
 
+    /** Amount in a pool [mol]; 0 where the agent has none. */
+    double amount(Backend backend, VoxelGrid grid, TissuePool pool) {
+        DeviceField field = pools.get(pool);
+        if (field == null) {
+            return 0;
+        }
+        Field amount = backend.download(field);
+        double[] sums = VoxelLoop.sums(grid, 1, (x, y, z, sum) -> sum.add(0, amount.get(x, y, z)));
+        return sums[0] * grid.voxelVolume();
+    }
+
     /** Collects the drivers' time integrals over a step that is not booked yet. */
     void collect(double[] driverIntegrals) {
         while (turnDrivers.size() < driverIntegrals.length) {
@@ -217,5 +228,11 @@ public final class AgentState {
     /** Steps that were repeated because a value fell below zero. */
     public long repeats() {
         return repeats;
+    }
+
+    /** The exposure, where the problem keeps it. */
+    Exposure keptExposure() {
+        return exposure.orElseThrow(
+                () -> new IllegalStateException("the exposure of this problem is not kept"));
     }
 }

@@ -172,6 +172,11 @@ final class AgentSystem implements AutoCloseable {
         return storage;
     }
 
+    /** R_t as a field; the agent must have receptors. */
+    DeviceField receptors() {
+        return keep("receptors", agent.kinetics().receptors().orElseThrow());
+    }
+
     /** One field serves axes that share it. */
     @SuppressWarnings("ReferenceEquality") // the same field, not one with the same values
     private DeviceField along(String what, Field conductivity, DeviceField alongX) {

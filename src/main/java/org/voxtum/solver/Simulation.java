@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
-import org.voxtum.compute.Exposure;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.fault.Fault;
@@ -127,7 +126,11 @@ public final class Simulation implements AutoCloseable {
                 state,
                 limits,
                 new StepController(
-                        problem.options(), limits, drivers.courses(), problem.duration()));
+                        problem.options(),
+                        limits,
+                        drivers.courses(),
+                        problem.duration(),
+                        BindingLimit.of(problem.fluid().grid(), agent)));
     }
 
     /** Brings an agent's coefficients to the backend in place of those that stand there. */
@@ -310,6 +313,11 @@ public final class Simulation implements AutoCloseable {
             pending.terms().forEach((term, amount) -> terms.merge(term, amount, Double::sum));
             continuity += pending.continuityMagnitude();
         }
+        if (state.agent().kinetics().hasReceptors()) {
+            terms.put(
+                    TissuePool.BOUND.loss(),
+                    -BoundAmount.of(state, backend, problem.fluid().grid(), terms));
+        }
         double content = state.content(backend, problem.fluid().grid());
         return new BudgetReport(terms, content, state.initialContent, continuity);
     }
@@ -333,27 +341,22 @@ public final class Simulation implements AutoCloseable {
 
     /** Time integral of the fluid concentration [mol s/m^3], where the problem has exposure. */
     public Field areaUnderCurve(AgentState state) {
-        return backend.download(exposure(state).areaUnderCurve());
+        return backend.download(state.keptExposure().areaUnderCurve());
     }
 
     /** Largest fluid concentration so far [mol/m^3]. */
     public Field peak(AgentState state) {
-        return backend.download(exposure(state).peak());
+        return backend.download(state.keptExposure().peak());
     }
 
     /** Time of the peak [s]. */
     public Field peakTime(AgentState state) {
-        return backend.download(exposure(state).peakTime());
+        return backend.download(state.keptExposure().peakTime());
     }
 
     /** Time above each threshold [s], in the order of the agent's thresholds. */
     public List<Field> timesAbove(AgentState state) {
-        return exposure(state).timeAbove().stream().map(backend::download).toList();
-    }
-
-    private static Exposure exposure(AgentState state) {
-        return state.exposure.orElseThrow(
-                () -> new IllegalStateException("the exposure of this problem is not kept"));
+        return state.keptExposure().timeAbove().stream().map(backend::download).toList();
     }
 
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */

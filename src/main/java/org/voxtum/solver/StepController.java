@@ -6,9 +6,9 @@ import org.voxtum.compute.TransportLimits;
 import org.voxtum.model.NumericsOptions;
 
 /**
- * Chooses the next step of one agent: the smallest of the advection limit, what the drivers may
- * change, the longest step and 1/200 of the run; then an even division of the time to the next
- * event. A function of the state alone.
+ * Chooses the next step of one agent: the smallest of the advection limit, that of binding, what
+ * the drivers may change, the longest step and 1/200 of the run; then an even division of the time
+ * to the next event. A function of the state alone.
  */
 final class StepController {
     private static final double DRIVER_CHANGE = 0.05;
@@ -17,16 +17,23 @@ final class StepController {
     private final TransportLimits limits;
     private final List<TimeCourse> drivers;
     private final double duration;
+    private final double bindingStep;
 
+    /**
+     * @param duration of the run [s]
+     * @param bindingStep longest step that binding stands [s]
+     */
     StepController(
             NumericsOptions options,
             TransportLimits limits,
             List<TimeCourse> drivers,
-            double duration) {
+            double duration,
+            double bindingStep) {
         this.options = options;
         this.limits = limits;
         this.drivers = drivers;
         this.duration = duration;
+        this.bindingStep = bindingStep;
     }
 
     /**
@@ -52,7 +59,7 @@ final class StepController {
     }
 
     private double otherLimits(double time) {
-        double dt = Math.min(options.maxStep(), duration / RUN_SHARE);
+        double dt = Math.min(Math.min(options.maxStep(), duration / RUN_SHARE), bindingStep);
         for (TimeCourse driver : drivers) {
             dt = Math.min(dt, driver.stepFor(time, DRIVER_CHANGE));
         }

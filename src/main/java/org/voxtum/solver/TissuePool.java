@@ -5,26 +5,52 @@ import java.util.stream.Stream;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.SoluteProperty;
 
-/** A pool that does not move and gains what the free pool loses in one way. */
+/** A pool that does not move; most gain what the free pool loses in one way. */
 enum TissuePool {
+    /** Bound to receptors. */
+    BOUND("bound", "binding"),
+    /** Inside cells. */
+    INTERNAL("internal", "uptake"),
     /** Taken up by phagocytes. */
-    PHAGOCYTE("phagocyte", "phagocyte", SoluteProperty.PHAGOCYTE_UPTAKE),
-    /** Decayed; kept so that totals close. */
-    DEGRADED("degraded", "decay", SoluteProperty.DECAY);
+    PHAGOCYTE("phagocyte", "phagocyte"),
+    /** Decayed, or degraded inside cells; kept so that totals close. */
+    DEGRADED("degraded", "decay");
 
     private final String label;
     private final String loss;
-    private final SoluteProperty rate;
 
-    TissuePool(String label, String loss, SoluteProperty rate) {
+    TissuePool(String label, String loss) {
         this.label = label;
         this.loss = loss;
-        this.rate = rate;
     }
 
     /** Pools that an agent fills somewhere. */
     static List<TissuePool> of(AgentCoefficients agent) {
-        return Stream.of(values()).filter(pool -> agent.anyPositive(pool.rate)).toList();
+        return Stream.of(values()).filter(pool -> pool.isOf(agent)).toList();
+    }
+
+    /** Those that gain a share of phi c, which stands in the transport's losses. */
+    static List<TissuePool> ofLosses(AgentCoefficients agent) {
+        return Stream.of(values()).filter(pool -> pool.gainsLinearly(agent)).toList();
+    }
+
+    private boolean isOf(AgentCoefficients agent) {
+        return gainsLinearly(agent)
+                || switch (this) {
+                    case BOUND -> agent.kinetics().hasReceptors();
+                    case INTERNAL -> agent.kinetics().internalises();
+                    case DEGRADED -> agent.kinetics().degrades();
+                    case PHAGOCYTE -> false;
+                };
+    }
+
+    private boolean gainsLinearly(AgentCoefficients agent) {
+        return switch (this) {
+            case BOUND -> false;
+            case INTERNAL -> agent.kinetics().uptake() > 0;
+            case PHAGOCYTE -> agent.anyPositive(SoluteProperty.PHAGOCYTE_UPTAKE);
+            case DEGRADED -> agent.anyPositive(SoluteProperty.DECAY);
+        };
     }
 
     /** Name in tables and maps. */
@@ -37,8 +63,18 @@ enum TissuePool {
         return loss;
     }
 
-    /** What multiplies phi c [1/s]. */
-    SoluteProperty rate() {
-        return rate;
+    /** Whether it gains step by step, because it passes on what it gains; else turn by turn. */
+    boolean gainsByStep() {
+        return this == INTERNAL;
+    }
+
+    /** What multiplies phi c in a voxel of a region [1/s]. */
+    double rate(AgentCoefficients agent, int label, int x, int y, int z) {
+        return switch (this) {
+            case BOUND -> 0;
+            case INTERNAL -> agent.kinetics().uptake();
+            case PHAGOCYTE -> agent.value(SoluteProperty.PHAGOCYTE_UPTAKE, label, x, y, z);
+            case DEGRADED -> agent.value(SoluteProperty.DECAY, label, x, y, z);
+        };
     }
 }

@@ -22,6 +22,7 @@ final class TransportStepper implements AutoCloseable {
     private final SuperstepScratch scratch;
     private final TransportLimits limits;
     private final double negative;
+    private final AgentKinetics kinetics;
     private double[] driverIntegrals;
     private ImplicitStep implicitStep;
 
@@ -37,17 +38,23 @@ final class TransportStepper implements AutoCloseable {
         this.state = state;
         this.scratch = scratch;
         this.limits = limits;
+        this.kinetics = new AgentKinetics(backend, agent, state);
         this.negative = Tolerances.of(backend.precision()).negative();
     }
 
-    /** One step; the first two after an event are each two first-order halves. */
+    /**
+     * One step between two halves of what happens in place; the first two after an event are each
+     * two first-order halves.
+     */
     void step(double dt, boolean implicit) {
+        kinetics.advance(dt / 2);
         if (isStart(state.stepsSinceEvent)) {
             positiveStep(dt / 2, false, implicit, 0);
             positiveStep(dt / 2, false, implicit, 0);
         } else {
             positiveStep(dt, true, implicit, 0);
         }
+        kinetics.advance(dt / 2);
         state.steps++;
         state.stepsSinceEvent++;
     }
@@ -169,6 +176,7 @@ final class TransportStepper implements AutoCloseable {
                                 state.concentration, scratch.last, end, dt, kept));
         vectors.addScaled(state.concentration, 1, scratch.last);
         vectors.addScaled(scratch.turnIntegral, 1, scratch.integral);
+        kinetics.gain(scratch.integral);
         state.collect(driverIntegrals);
         state.time = end;
     }
@@ -187,8 +195,11 @@ final class TransportStepper implements AutoCloseable {
         TurnBudget turn = budget(integral);
         turn.terms().forEach(state::book);
         state.continuityMagnitude += turn.continuityMagnitude();
-        state.pools.forEach(
-                (pool, amount) -> backend.edit(amount, host -> addTo(host, pool, integral)));
+        for (TissuePool pool : agent.losses.pools()) {
+            if (!pool.gainsByStep()) {
+                backend.edit(state.pools.get(pool), host -> addTo(host, pool, integral));
+            }
+        }
         vectors.fill(scratch.turnIntegral, 0);
         state.endTurn();
     }

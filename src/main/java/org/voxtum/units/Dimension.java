@@ -62,6 +62,9 @@ public record Dimension(int metre, int kilogram, int second, int mole, int kelvi
     /** 1/m^3. */
     public static final Dimension NUMBER_DENSITY = NONE.over(VOLUME);
 
+    /** Rate per concentration. */
+    public static final Dimension ASSOCIATION_RATE = RATE.over(CONCENTRATION);
+
     /** K. */
     public static final Dimension TEMPERATURE = new Dimension(0, 0, 0, 0, 1, 0);
 

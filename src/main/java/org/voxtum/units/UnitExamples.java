@@ -31,6 +31,7 @@ public final class UnitExamples {
         examples.put(Dimension.LYMPHATIC_CONDUCTANCE, "1/mmHg/s or 1/Pa/s");
         examples.put(Dimension.SOLUBILITY, "1/mmHg or 1/Pa");
         examples.put(Dimension.SURFACE_DENSITY, "1/cm or 1/m");
+        examples.put(Dimension.ASSOCIATION_RATE, "1/M/s or m^3/mol/s");
         examples.put(Dimension.NUMBER_DENSITY, "1/ml or 1/m^3");
         examples.put(Dimension.TEMPERATURE, "C or K");
         return examples;

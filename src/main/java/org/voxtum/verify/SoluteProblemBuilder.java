@@ -16,6 +16,7 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FaceFluxes;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.LocalKinetics;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteBoundary;
 import org.voxtum.model.TransportProblem;
@@ -40,6 +41,7 @@ public final class SoluteProblemBuilder {
     private TimeCourse plasma = TimeCourse.constant(0);
     private VoxelFraction initial = (x, y, z) -> 0;
     private NumericsOptions options = NumericsOptions.defaults();
+    private LocalKinetics kinetics = LocalKinetics.none();
 
     /** No solute, no diffusion, all faces of the box sealed until said otherwise. */
     public SoluteProblemBuilder(FluidCoefficients fluid) {
@@ -127,6 +129,12 @@ public final class SoluteProblemBuilder {
         return this;
     }
 
+    /** Binding and what follows from it. */
+    public SoluteProblemBuilder kinetics(LocalKinetics values) {
+        kinetics = values;
+        return this;
+    }
+
     /** Numerical choices. */
     public SoluteProblemBuilder options(NumericsOptions choices) {
         options = choices;
@@ -170,17 +178,18 @@ public final class SoluteProblemBuilder {
     private TransportProblem problem(double duration) {
         AgentCoefficients agent =
                 new AgentCoefficients(
-                        "solute",
-                        storage,
-                        conductivity,
-                        conductivity,
-                        conductivity,
-                        List.of(regions),
-                        plasma,
-                        boundaries,
-                        initial,
-                        List.of(),
-                        sources);
+                                "solute",
+                                storage,
+                                conductivity,
+                                conductivity,
+                                conductivity,
+                                List.of(regions),
+                                plasma,
+                                boundaries,
+                                initial,
+                                List.of(),
+                                sources)
+                        .with(kinetics);
         return new TransportProblem(fluid, List.of(agent), duration, List.of(duration), options);
     }
 }

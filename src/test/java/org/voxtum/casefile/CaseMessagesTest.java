@@ -46,8 +46,8 @@ class CaseMessagesTest {
                 "'strategies' is not supported by this version; case.yaml:2:1; remove it");
         expect(
                 "radius: 6 nm",
-                "radius: 6 nm\n    binding: {}",
-                "'binding' is not supported by this version; case.yaml:19:5, agents.dextran;"
+                "radius: 6 nm\n    payload: {}",
+                "'payload' is not supported by this version; case.yaml:19:5, agents.dextran;"
                         + " remove it");
         expect(
                 "where: everywhere",

@@ -17,6 +17,7 @@ import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FaceFluxes;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidRegion;
+import org.voxtum.model.LocalKinetics;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteBoundary;
 import org.voxtum.model.TransportProblem;
@@ -39,6 +40,7 @@ final class Box {
     double phagocytes;
     TimeCourse plasma = TimeCourse.constant(0);
     List<WallPores> pores = List.of();
+    LocalKinetics kinetics = LocalKinetics.none();
     NumericsOptions options = NumericsOptions.defaults();
     Field.VoxelFunction initial = (x, y, z) -> 0;
     final Backend backend;
@@ -84,19 +86,25 @@ final class Box {
 
     AgentCoefficients agent() {
         return new AgentCoefficients(
-                "solute",
-                storage,
-                conductivityX,
-                conductivityY,
-                conductivityZ,
-                List.of(
-                        new AgentRegion(
-                                retardation, pores, decay, phagocytes, 0, SoluteBoundary.sealed())),
-                plasma,
-                boundaries,
-                initial::at,
-                List.of(),
-                List.of());
+                        "solute",
+                        storage,
+                        conductivityX,
+                        conductivityY,
+                        conductivityZ,
+                        List.of(
+                                new AgentRegion(
+                                        retardation,
+                                        pores,
+                                        decay,
+                                        phagocytes,
+                                        0,
+                                        SoluteBoundary.sealed())),
+                        plasma,
+                        boundaries,
+                        initial::at,
+                        List.of(),
+                        List.of())
+                .with(kinetics);
     }
 
     Simulation simulation(double duration) {
@@ -105,9 +113,11 @@ final class Box {
     }
 
     Simulation simulation(FluidCoefficients fluid, double duration, PressureSolution flow) {
-        TransportProblem problem =
-                new TransportProblem(fluid, List.of(agent()), duration, List.of(duration), options);
-        return new Simulation(problem, backend, new SimulationListener() {}, flow);
+        return new Simulation(problem(fluid, duration), backend, new SimulationListener() {}, flow);
+    }
+
+    TransportProblem problem(FluidCoefficients fluid, double duration) {
+        return new TransportProblem(fluid, List.of(agent()), duration, List.of(duration), options);
     }
 
     static double content(Field phi, Field c) {

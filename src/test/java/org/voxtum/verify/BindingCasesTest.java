@@ -15,7 +15,7 @@ class BindingCasesTest {
     private record OnDevice(Trial trial, Precision precision) {}
 
     static Stream<OnDevice> trials() {
-        return Stream.of("v13")
+        return Stream.of("v12", "v13")
                 .flatMap(name -> VerificationCases.named(name).stream())
                 .flatMap(tested -> tested.quick().stream())
                 .flatMap(

@@ -1,0 +1,47 @@
+package org.voxtum.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.voxtum.fault.ParticleRule;
+
+/** Reads {@code binding} of an agent. */
+final class BindingReader {
+    private static final KeyType.Amount PER_CELL =
+            KeyType.amount(Measure.NUMBER, Range.NOT_NEGATIVE);
+
+    private BindingReader() {}
+
+    /**
+     * Empty where the agent binds to nothing.
+     *
+     * @param regions regions that could be read
+     */
+    static Optional<BindingSpec> read(Fields agent, List<RegionSpec> regions) {
+        return agent.group("binding").map(fields -> read(fields.place(), fields, regions));
+    }
+
+    private static BindingSpec read(Place place, Fields fields, List<RegionSpec> regions) {
+        Place typed = fields.need("receptors");
+        boolean perCell = typed.typed().strip().endsWith("cell");
+        double receptors = perCell ? typed.amount(PER_CELL) : fields.amount("receptors");
+        if (perCell
+                && receptors > 0
+                && !regions.isEmpty()
+                && regions.stream().noneMatch(BindingReader::hasCells)) {
+            throw typed.fault(ParticleRule.NO_CELLS, place.owner());
+        }
+        return new BindingSpec(
+                receptors,
+                perCell,
+                fields.amount("on"),
+                fields.amount("off"),
+                fields.amount("internalisation"),
+                fields.amount("degradation"));
+    }
+
+    private static boolean hasCells(RegionSpec region) {
+        PropertyValue cells = region.properties().values().get(RegionProperty.CELL_DENSITY);
+        boolean none = cells == null || PropertyValue.of(0).equals(cells);
+        return region.kind().isTissue() && !none;
+    }
+}

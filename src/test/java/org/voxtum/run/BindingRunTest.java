@@ -1,0 +1,106 @@
+package org.voxtum.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.voxtum.casefile.AssembledCase;
+import org.voxtum.casefile.Assembly;
+import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseReader;
+import org.voxtum.compute.Precision;
+import org.voxtum.compute.TestDevice;
+import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.solver.Simulation;
+import org.voxtum.solver.SimulationListener;
+
+/** A case with an agent that binds: planned, run, written, stopped and gone on with. */
+class BindingRunTest {
+    private static final String BINDING =
+            "agents.macromolecule.binding={receptors: 1e5 per cell, on: 1e5 1/M/s, off: 1e-3 1/s,"
+                    + " internalisation: 1e-4 1/s, degradation: 1e-3 1/s}";
+    private static final String UPTAKE = "agents.macromolecule.nonspecific_uptake=1e-5 1/s";
+
+    private static List<String> sets(String... more) {
+        List<String> sets = new ArrayList<>(SmallRun.SPHERE);
+        sets.addAll(List.of(BINDING, UPTAKE));
+        sets.addAll(List.of(more));
+        return sets;
+    }
+
+    private static SmallRun run(BackendRequest backend) {
+        SmallRun run = new SmallRun(Path.of("cases/isolated-sphere.yaml"), sets());
+        run.backend = backend;
+        return run;
+    }
+
+    private static Case source(String... more) {
+        return CaseReader.read(Path.of("cases/isolated-sphere.yaml"), sets(more));
+    }
+
+    @Test
+    void theCaseFileGivesReceptorsPerTissueVolume() {
+        // 1e5 sites on each of 5e14 cells a m^3 (preset tumour), over Avogadro's number
+        var agent = Assembly.of(source()).problem().agents().get(0);
+        assertThat(agent.kinetics().receptors().orElseThrow().get(0, 0, 0))
+                .isEqualTo(1e5 * 5e14 / 6.02214076e23);
+        assertThat(agent.kinetics().on()).isEqualTo(1e5 * 1e-3); // 1/M/s in m^3/mol/s
+    }
+
+    @Test
+    void theMemoryOfTheReferenceIsPlanned() {
+        Case source = source();
+        AssembledCase run = Assembly.of(source);
+        new TissueParts(run); // as the records of a run do, before it starts
+        try (Simulation simulation =
+                new Simulation(
+                        run.problem(),
+                        new ReferenceBackend(run.ledger()),
+                        new SimulationListener() {})) {
+            simulation.run();
+            assertThat(simulation.pools(simulation.agents().get(0)))
+                    .containsOnlyKeys("bound", "internal", "degraded");
+        }
+        assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void theMemoryOfADeviceIsPlanned(Precision precision) {
+        DevicePlanTest.assertPlanned(source(), precision);
+        DevicePlanTest.assertPlanned(source("numerics.max_stages=3"), precision);
+    }
+
+    @Test
+    void theReferenceWritesPoolsAndGoesOnToTheSameBits(@TempDir Path folder) throws IOException {
+        goesOn(folder, new BackendRequest("reference", "", Optional.empty()));
+        String metrics = Files.readString(folder.resolve("whole/metrics.csv"));
+        assertThat(metrics).contains(",bound,", ",internal,", ",degraded,", ",total,");
+        String budget = Files.readString(folder.resolve("whole/budget.csv"));
+        assertThat(budget).contains(",binding,", ",uptake,");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void aDeviceGoesOnToTheSameBits(Precision precision, @TempDir Path folder) {
+        TestDevice.backend(precision).close();
+        goesOn(folder, new BackendRequest("opencl", "", Optional.of(precision)));
+    }
+
+    private static void goesOn(Path folder, BackendRequest backend) {
+        Path whole = folder.resolve("whole");
+        run(backend).run(whole);
+        Path parts = folder.resolve("parts");
+        assertThat(run(backend).stoppedAfter(70).run(parts).ending()).isEqualTo(Ending.INTERRUPTED);
+        run(BackendRequest.usual()).resume(parts);
+        SmallRun.assertSameResults(parts, whole);
+    }
+}
