@@ -67,7 +67,8 @@ final class AgentAssembly {
                 maps.ofSolute(),
                 maps.ofWall(),
                 table(),
-                new KineticsAssembly(source, fluid, fields, agent).build(phi));
+                new KineticsAssembly(source, fluid, fields, agent).build(phi),
+                Optional.empty());
     }
 
     /** Empty where an image gives or decides storage or diffusivity. */

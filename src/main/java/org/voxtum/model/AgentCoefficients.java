@@ -7,6 +7,7 @@ import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
+import org.voxtum.vessel.PlasmaTransit;
 
 /**
  * Everything the transport of one agent depends on.
@@ -28,6 +29,8 @@ import org.voxtum.grid.Field;
  * @param table what storage and conductivities follow from; empty where that differs from voxel to
  *     voxel of a region
  * @param kinetics binding and what follows from it
+ * @param transit the network whose plasma loses the agent on its way; empty where all plasma has
+ *     the concentration of the artery
  */
 public record AgentCoefficients(
         String name,
@@ -44,7 +47,8 @@ public record AgentCoefficients(
         Map<SoluteProperty, Field> maps,
         List<WallMaps> wallMaps,
         Optional<RegionTable> table,
-        LocalKinetics kinetics) {
+        LocalKinetics kinetics,
+        Optional<PlasmaTransit> transit) {
     /** Copies the collections. */
     public AgentCoefficients {
         regions = List.copyOf(regions);
@@ -83,11 +87,21 @@ public record AgentCoefficients(
                 Map.of(),
                 List.of(),
                 Optional.empty(),
-                LocalKinetics.none());
+                LocalKinetics.none(),
+                Optional.empty());
     }
 
     /** The same with other kinetics. */
     public AgentCoefficients with(LocalKinetics others) {
+        return with(others, transit);
+    }
+
+    /** The same with plasma that changes on its way through a network. */
+    public AgentCoefficients with(PlasmaTransit network) {
+        return with(kinetics, Optional.of(network));
+    }
+
+    private AgentCoefficients with(LocalKinetics others, Optional<PlasmaTransit> network) {
         return new AgentCoefficients(
                 name,
                 storage,
@@ -103,7 +117,8 @@ public record AgentCoefficients(
                 maps,
                 wallMaps,
                 table,
-                others);
+                others,
+                network);
     }
 
     /**

@@ -23,7 +23,8 @@ final class AgentDrivers {
 
     AgentDrivers(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
         TimeCourse plasma = agent.plasma();
-        Optional<PlasmaArrival> delay = fluid.delayOf(plasma);
+        Optional<PlasmaArrival> delay =
+                agent.transit().isPresent() ? Optional.empty() : fluid.delayOf(plasma);
         delayed = delay.isPresent();
         courses.add(delay.<TimeCourse>map(d -> new DelayedCourse(plasma, d)).orElse(plasma));
         agent.sources().forEach(source -> courses.add(source.course()));

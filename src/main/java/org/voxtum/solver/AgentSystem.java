@@ -34,7 +34,7 @@ final class AgentSystem implements AutoCloseable {
     final AgentLosses losses;
     final TransportSystem system;
     private final List<DeviceField> own = new ArrayList<>();
-    private final DelayedPlasma delayed;
+    private final Optional<WallPlasma> varying;
     private DeviceField storage;
 
     /** Sum over voxels of V toTissue and of its convective part [m^3/s]. */
@@ -63,10 +63,8 @@ final class AgentSystem implements AutoCloseable {
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
         List<DeviceField> gains = new ArrayList<>();
-        delayed = drivers.delayed() ? delayedPlasma(toTissue, gains) : null;
-        if (delayed == null) {
-            gains.add(toTissue);
-        }
+        varying = varyingPlasma(toTissue);
+        gains.add(varying.isEmpty() ? toTissue : own.get(own.size() - 1));
         agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
         if (drivers.injected()) {
             gains.add(injected());
@@ -98,15 +96,22 @@ final class AgentSystem implements AutoCloseable {
         drivers.boundaries().addOutflow(loss);
     }
 
-    private DelayedPlasma delayedPlasma(DeviceField toTissue, List<DeviceField> gains) {
-        DeviceField gain = allocate("delayed plasma");
-        gains.add(gain);
-        return new DelayedPlasma(
-                agent.plasma(),
-                fluid.delayOf(agent.plasma()).orElseThrow(),
-                backend.download(toTissue),
-                backend.download(gain),
-                values -> backend.store(gain, values));
+    /** Plasma that differs from wall to wall; its gain is then the last field allocated. */
+    private Optional<WallPlasma> varyingPlasma(DeviceField toTissue) {
+        if (agent.transit().isEmpty() && !drivers.delayed()) {
+            return Optional.empty();
+        }
+        DeviceField field = allocate("plasma gain");
+        PlasmaGain gain =
+                new PlasmaGain(
+                        backend.download(toTissue),
+                        backend.download(field),
+                        values -> backend.store(field, values));
+        return Optional.of(
+                agent.transit().isPresent()
+                        ? new CarriedPlasma(backend, fluid, wall, agent, gain)
+                        : new DelayedPlasma(
+                                agent.plasma(), fluid.delayOf(agent.plasma()).orElseThrow(), gain));
     }
 
     /** k = phi D along each axis on the host; may be one field. */
@@ -209,15 +214,37 @@ final class AgentSystem implements AutoCloseable {
         return agent.regions().get(fluid.labels().get(x, y, z));
     }
 
-    /** Values of the drivers at a time; a delayed plasma's gain is made to go with them. */
-    double[] driversAt(double seconds) {
+    /**
+     * Values of the drivers at a time; the gain of plasma that varies is made to go with them.
+     *
+     * @param tissue fields whose sum is the concentration at that time
+     */
+    double[] driversAt(double seconds, DeviceField... tissue) {
+        return values(seconds, varying.map(plasma -> plasma.use(seconds, tissue)));
+    }
+
+    /**
+     * The same beside plasma that is given along the network.
+     *
+     * @param mean concentration at every station [mol/m^3]
+     */
+    double[] driversBeside(double seconds, double[] mean) {
+        return values(seconds, carriedPlasma().map(plasma -> plasma.use(seconds, mean)));
+    }
+
+    private double[] values(double seconds, Optional<Double> plasma) {
         double[] values = new double[drivers.courses().size()];
         for (int i = 0; i < values.length; i++) {
-            boolean isDelayed = i == 0 && delayed != null;
-            double value = isDelayed ? delayed.use(seconds) : drivers.courses().get(i).at(seconds);
+            double course = drivers.courses().get(i).at(seconds);
+            double value = i == 0 ? plasma.orElse(course) : course;
             values[i] = backend.precision().stored(value);
         }
         return values;
+    }
+
+    /** Plasma that exchanges with the tissue on its way, where there is such plasma. */
+    Optional<CarriedPlasma> carriedPlasma() {
+        return varying.filter(CarriedPlasma.class::isInstance).map(CarriedPlasma.class::cast);
     }
 
     /** Largest value that any driver reaches. */

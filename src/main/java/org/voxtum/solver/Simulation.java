@@ -13,7 +13,6 @@ import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
-import org.voxtum.model.PlasmaArrival;
 import org.voxtum.model.TransportProblem;
 
 /** Solves the pressure, then carries every agent from report to report. */
@@ -361,19 +360,14 @@ public final class Simulation implements AutoCloseable {
 
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */
     public double wallBackflowShare(AgentState state) {
-        AgentCoefficients agent = state.agent();
-        PlasmaArrival delay = problem.fluid().delayOf(agent.plasma()).orElse(null);
         Field c = concentration(state);
-        WallExchange wall = new WallExchange(problem.fluid(), flow, agent);
+        WallExchange wall = new WallExchange(problem.fluid(), flow, state.agent());
+        Field.VoxelFunction plasma = WallConcentration.of(backend, problem.fluid(), wall, state);
         return WallBackflow.share(
                 problem.fluid(),
                 flow.fixedFaces(),
-                agent.storage(),
-                (x, y, z) -> {
-                    double late = delay == null ? 0 : delay.time().get(x, y, z);
-                    double plasma = agent.plasma().at(state.time - late);
-                    return wall.at(x, y, z).flux(plasma, c.get(x, y, z));
-                });
+                state.agent().storage(),
+                (x, y, z) -> wall.at(x, y, z).flux(plasma.at(x, y, z), c.get(x, y, z)));
     }
 
     /** Fluid pressure and fluxes. */

@@ -27,7 +27,12 @@ final class WallExchange {
 
     /** Of a voxel that the agent can enter. */
     VoxelExchange at(int x, int y, int z) {
-        VoxelExchange sum = lumens.at(x, y, z);
+        return lumens.at(x, y, z).plus(vessels(x, y, z));
+    }
+
+    /** The same without the faces of painted lumens. */
+    VoxelExchange vessels(int x, int y, int z) {
+        VoxelExchange sum = VoxelExchange.NONE;
         double surface = fluid.vesselSurfaceDensity().get(x, y, z);
         if (surface == 0) {
             return sum;

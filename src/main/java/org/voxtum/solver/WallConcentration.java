@@ -1,0 +1,39 @@
+package org.voxtum.solver;
+
+import java.util.Optional;
+import org.voxtum.compute.Backend;
+import org.voxtum.grid.Field;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.PlasmaArrival;
+
+/** Concentration of an agent in the plasma beside each voxel's walls, at the time of its state. */
+final class WallConcentration {
+    private WallConcentration() {}
+
+    /** By voxel [mol/m^3]; means something where plasma exchanges with the voxel. */
+    static Field.VoxelFunction of(
+            Backend backend, FluidCoefficients fluid, WallExchange wall, AgentState state) {
+        AgentCoefficients agent = state.agent();
+        if (agent.transit().isPresent()) {
+            return carried(backend, fluid, wall, state);
+        }
+        Optional<PlasmaArrival> delay = fluid.delayOf(agent.plasma());
+        return (x, y, z) -> {
+            double late = delay.map(d -> d.time().get(x, y, z)).orElse(0.0);
+            return agent.plasma().at(state.time() - late);
+        };
+    }
+
+    private static Field.VoxelFunction carried(
+            Backend backend, FluidCoefficients fluid, WallExchange wall, AgentState state) {
+        PlasmaGain gain = PlasmaGain.onHost(fluid.grid(), wall, state.agent());
+        double mean =
+                new CarriedPlasma(backend, fluid, wall, state.agent(), gain)
+                        .use(state.time(), state.concentration);
+        return (x, y, z) -> {
+            double exchange = gain.toTissue().get(x, y, z);
+            return exchange > 0 ? gain.gain().get(x, y, z) * mean / exchange : mean;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.voxtum.solver;
+
+import org.junit.jupiter.api.AfterEach;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.Precision;
+import org.voxtum.compute.TestDevice;
+
+/** Plasma along vessels on an OpenCL device in single precision. */
+class OpenClPlasmaTransitTest extends PlasmaTransitTest {
+    private Backend backend;
+
+    @Override
+    Backend backend() {
+        giveBack();
+        backend = TestDevice.backend(Precision.SINGLE);
+        return backend;
+    }
+
+    @Override
+    double exactly() {
+        return 1e-5;
+    }
+
+    @Override
+    double settled() {
+        return 1e-5;
+    }
+
+    @Override
+    double emptying() {
+        return 1e5;
+    }
+
+    @AfterEach
+    void giveBack() {
+        if (backend != null) {
+            backend.close();
+            backend = null;
+        }
+    }
+}
