@@ -69,7 +69,6 @@ public final class Assembly {
         for (AgentSpec agent : source.agents()) {
             agents.add(new AgentAssembly(source, fluid, fields, agent).build());
         }
-        network.ifPresent(n -> n.checkTransit(agents));
         VoxelFraction blood = bloodFraction(maps);
         Optional<OxygenCoefficients> oxygen =
                 source.oxygen()
@@ -77,7 +76,8 @@ public final class Assembly {
                                 o ->
                                         new OxygenAssembly(source, o, labels, fields)
                                                 .build(blood, network));
-        TransportProblem problem = problem(fluid, agents, oxygen);
+        List<AgentCoefficients> carried = network.map(n -> n.transit(agents)).orElse(agents);
+        TransportProblem problem = problem(fluid, carried, oxygen);
         return new AssembledCase(
                 source,
                 problem,

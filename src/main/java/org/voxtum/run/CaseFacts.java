@@ -10,6 +10,7 @@ import org.voxtum.casefile.BindingSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.NetworkTransit;
 import org.voxtum.casefile.OxygenSpec;
 import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
@@ -212,6 +213,12 @@ final class CaseFacts {
     boolean delayed(AgentSpec agent) {
         return slowestArrival > 0
                 && PlasmaArrival.matters(slowestArrival, PlasmaAssembly.of(source, agent.name()));
+    }
+
+    /** Whether an agent's plasma differs from wall to wall, or may do so. */
+    boolean variesAlongVessels(AgentSpec agent) {
+        return delayed(agent)
+                || flow.filter(f -> NetworkTransit.mayFollow(source, f, agent)).isPresent();
     }
 
     /** Whether injected fluid brings an agent. */

@@ -88,7 +88,7 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
         DeviceBuffers buffers =
                 new DeviceBuffers(grid, sizes)
                         .fields(of + "exchange and loss", 2)
-                        .fields(of + "delayed plasma", facts.delayed(agent) ? 1 : 0)
+                        .fields(of + "plasma gain", facts.variesAlongVessels(agent) ? 1 : 0)
                         .fields(of + "injected, sum of gains", injects ? 2 : 0)
                         .fields(of + "retardation", facts.retardationMaps(agent))
                         .buffer(of + "regions", sizes.table(source.regions().size()))

@@ -159,8 +159,8 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         /** What an agent has only while it is its turn: gains, losses and implicit steps. */
         private long turn(AgentSpec agent) {
             int injected = facts.injects(agent) ? 1 : 0;
-            int delay = facts.delayed(agent) ? 1 : 0;
-            long exchange = field * (2 + injected + delay);
+            int varying = facts.variesAlongVessels(agent) ? 1 : 0;
+            long exchange = field * (2 + injected + varying);
             return exchange + (facts.implicit(agent) ? implicit() : 0);
         }
 
