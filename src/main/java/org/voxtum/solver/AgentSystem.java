@@ -102,16 +102,24 @@ final class AgentSystem implements AutoCloseable {
             return Optional.empty();
         }
         DeviceField field = allocate("plasma gain");
+        Field values = backend.download(toTissue);
         PlasmaGain gain =
                 new PlasmaGain(
-                        backend.download(toTissue),
+                        agent.transit()
+                                .map(network -> CarriedPlasma.voxels(grid(), network, values))
+                                .orElseGet(() -> exchanging(values)),
+                        values,
                         backend.download(field),
-                        values -> backend.store(field, values));
+                        filled -> backend.store(field, filled));
         return Optional.of(
                 agent.transit().isPresent()
                         ? new CarriedPlasma(backend, fluid, wall, agent, gain)
                         : new DelayedPlasma(
                                 agent.plasma(), fluid.delayOf(agent.plasma()).orElseThrow(), gain));
+    }
+
+    private WallVoxels exchanging(Field toTissue) {
+        return new WallVoxels(grid(), (x, y, z) -> toTissue.get(x, y, z) > 0);
     }
 
     /** k = phi D along each axis on the host; may be one field. */

@@ -1,7 +1,5 @@
 package org.voxtum.solver;
 
-import java.util.Arrays;
-import java.util.List;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
@@ -21,9 +19,14 @@ final class CarriedPlasma implements WallPlasma {
     private final PlasmaTransit network;
     private final PlasmaGain gain;
     private final PlasmaTransit.Walls walls;
-    private final Field beside;
-    private final Field entering;
-    private final double voxelVolume;
+    private final int[] voxelOfPlace;
+    private final int[] stationOfPlace;
+
+    /** T of each place over its voxel's volume [1/s]. */
+    private final double[] perVolume;
+
+    /** Exchange with plasma that no network carries, by voxel with walls [1/s]. */
+    private final double[] beside;
 
     /**
      * @param wall exchange of each voxel
@@ -34,42 +37,64 @@ final class CarriedPlasma implements WallPlasma {
             WallExchange wall,
             AgentCoefficients agent,
             PlasmaGain gain) {
-        VoxelGrid grid = fluid.grid();
         this.backend = backend;
         this.artery = agent.plasma();
         this.network = agent.transit().orElseThrow();
         this.gain = gain;
-        voxelVolume = grid.voxelVolume();
+        voxelOfPlace = new int[network.places()];
+        stationOfPlace = new int[voxelOfPlace.length];
+        perVolume = new double[voxelOfPlace.length];
         walls = walls(fluid, wall, agent.storage());
-        beside = gain.toTissue().copy();
-        network.visit((place, station, x, y, z, area) -> takeFrom(beside, place, x, y, z));
-        beside.fillBy((x, y, z) -> rest(beside.get(x, y, z), gain.toTissue().get(x, y, z)));
-        entering = Field.on(grid);
+        beside = rest();
+    }
+
+    /** Voxels that exchange with plasma, and all that stand beside the network. */
+    static WallVoxels voxels(VoxelGrid grid, PlasmaTransit network, Field toTissue) {
+        Field walls = toTissue.copy();
+        network.visit((place, station, x, y, z, area) -> walls.set(x, y, z, 1));
+        return new WallVoxels(grid, (x, y, z) -> walls.get(x, y, z) > 0);
     }
 
     /** Each place's share of its voxel's walls, by area; nothing where the agent cannot enter. */
     private PlasmaTransit.Walls walls(FluidCoefficients fluid, WallExchange wall, Field storage) {
-        double[] toTissue = new double[network.places()];
-        double[] toPlasma = new double[network.places()];
+        VoxelExchange[] exchange = new VoxelExchange[gain.voxels().count()];
+        Field numbers = Field.on(fluid.grid());
+        gain.voxels()
+                .visit(
+                        (i, x, y, z) -> {
+                            boolean open = storage.get(x, y, z) > 0;
+                            exchange[i] = open ? wall.vessels(x, y, z) : VoxelExchange.NONE;
+                            numbers.set(x, y, z, i);
+                        });
+        double volume = fluid.grid().voxelVolume();
+        double[] toTissue = new double[voxelOfPlace.length];
+        double[] toPlasma = new double[voxelOfPlace.length];
         network.visit(
                 (place, station, x, y, z, area) -> {
-                    if (storage.get(x, y, z) > 0) {
-                        VoxelExchange whole = wall.vessels(x, y, z);
-                        double share = area / fluid.vesselSurfaceDensity().get(x, y, z);
-                        toTissue[place] = share * whole.toTissue();
-                        toPlasma[place] = share * whole.toPlasma();
-                    }
+                    int voxel = (int) numbers.get(x, y, z);
+                    double share = area / (fluid.vesselSurfaceDensity().get(x, y, z) * volume);
+                    voxelOfPlace[place] = voxel;
+                    stationOfPlace[place] = station;
+                    perVolume[place] = share * exchange[voxel].toTissue();
+                    toTissue[place] = perVolume[place] * volume;
+                    toPlasma[place] = share * exchange[voxel].toPlasma() * volume;
                 });
-        return new PlasmaTransit.Walls(toTissue, toPlasma);
+        return network.walls(toTissue, toPlasma);
     }
 
-    private void takeFrom(Field field, int place, int x, int y, int z) {
-        field.set(x, y, z, field.get(x, y, z) - walls.toTissue()[place] / voxelVolume);
-    }
-
-    /** What a sum of shares leaves of the whole is rounding where they are all of it. */
-    private static double rest(double left, double whole) {
-        return left > 1e-9 * whole ? left : 0;
+    /** What the network's shares leave of each voxel's exchange; rounding counts as nothing. */
+    private double[] rest() {
+        double[] left = new double[gain.voxels().count()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = gain.toTissue(i);
+        }
+        for (int place = 0; place < voxelOfPlace.length; place++) {
+            left[voxelOfPlace[place]] -= perVolume[place];
+        }
+        for (int i = 0; i < left.length; i++) {
+            left[i] = left[i] > 1e-9 * gain.toTissue(i) ? left[i] : 0;
+        }
+        return left;
     }
 
     @Override
@@ -83,14 +108,20 @@ final class CarriedPlasma implements WallPlasma {
      * @param mean concentration at every station [mol/m^3]
      */
     double use(double seconds, double[] mean) {
+        return gain.fill(entering(seconds, mean));
+    }
+
+    /** What enters each voxel with walls [mol/m^3/s]. */
+    private double[] entering(double seconds, double[] mean) {
         double inlet = artery.at(seconds);
-        entering.fillBy((x, y, z) -> beside.get(x, y, z) * inlet);
-        network.visit(
-                (place, station, x, y, z, area) -> {
-                    double more = walls.toTissue()[place] * mean[station] / voxelVolume;
-                    entering.set(x, y, z, entering.get(x, y, z) + more);
-                });
-        return gain.fill(entering::get);
+        double[] entering = new double[beside.length];
+        for (int i = 0; i < entering.length; i++) {
+            entering[i] = beside[i] * inlet;
+        }
+        for (int place = 0; place < voxelOfPlace.length; place++) {
+            entering[voxelOfPlace[place]] += perVolume[place] * mean[stationOfPlace[place]];
+        }
+        return entering;
     }
 
     /**
@@ -99,11 +130,25 @@ final class CarriedPlasma implements WallPlasma {
      * @param tissue fields whose sum is the tissue's concentration
      */
     PlasmaTransit.Course along(double seconds, DeviceField... tissue) {
-        List<Field> parts = Arrays.stream(tissue).map(backend::download).toList();
-        double[] beside = new double[network.places()];
-        for (Field part : parts) {
-            network.visit((place, station, x, y, z, area) -> beside[place] += part.get(x, y, z));
+        double[] inVoxels = new double[gain.voxels().count()];
+        for (DeviceField part : tissue) {
+            gain.voxels().addTo(inVoxels, backend.download(part));
         }
-        return network.along(artery.at(seconds), walls, beside);
+        double[] atPlaces = new double[voxelOfPlace.length];
+        for (int place = 0; place < atPlaces.length; place++) {
+            atPlaces[place] = inVoxels[voxelOfPlace[place]];
+        }
+        return network.along(artery.at(seconds), walls, atPlaces);
+    }
+
+    /** Mean concentration of the plasma beside each voxel, 0 where there is none [mol/m^3]. */
+    Field besideWalls(double seconds, VoxelGrid grid, DeviceField... tissue) {
+        double[] entering = entering(seconds, along(seconds, tissue).mean());
+        for (int i = 0; i < entering.length; i++) {
+            entering[i] = gain.toTissue(i) > 0 ? entering[i] / gain.toTissue(i) : 0;
+        }
+        Field field = Field.on(grid);
+        gain.voxels().set(field, entering);
+        return field;
     }
 }

@@ -12,6 +12,13 @@ import org.voxtum.fault.Fault;
 final class CarriedStage {
     private static final int REMEMBERED = 30;
     private static final int MOST_SWEEPS = 100;
+
+    /** What plasma and tissue are taken to differ by before the first sweep. */
+    private static final double FIRST_DIFFERENCE = 1e-3;
+
+    /** Share of that difference that solves of the tissue are held to. */
+    private static final double SOLVE_SHARE = 1e-2;
+
     private final AgentSystem agent;
     private final CarriedPlasma plasma;
     private final Tolerances limits;
@@ -25,11 +32,17 @@ final class CarriedStage {
     /** A solve of the tissue with drivers that are given. */
     @FunctionalInterface
     interface Tissue {
-        void solve(double[] drivers);
+        /**
+         * Solves it from where it stands.
+         *
+         * @param residual relative residual to reach
+         */
+        void solve(double[] drivers, double residual);
     }
 
     /**
-     * Solves a stage.
+     * Solves a stage. While plasma and tissue differ, the tissue is solved no further than that
+     * difference deserves.
      *
      * @param seconds time of the stage
      * @param stage concentration to begin with, and the solution
@@ -39,20 +52,26 @@ final class CarriedStage {
     double[] settle(double seconds, DeviceField stage, Tissue tissue) {
         AndersonMixing mixing = new AndersonMixing(REMEMBERED);
         double[] mean = plasma.along(seconds, stage).mean();
-        double difference = Double.POSITIVE_INFINITY;
+        double difference = FIRST_DIFFERENCE;
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             double[] drivers = agent.driversBeside(seconds, mean);
-            tissue.solve(drivers);
+            double residual = residualAt(difference);
+            tissue.solve(drivers, residual);
             double[] image = plasma.along(seconds, stage).mean();
             double before = difference;
             difference = relativeDifference(mean, image);
-            boolean stalls = sweep > REMEMBERED || difference > before / 2;
-            if (difference <= limits.plasma() || stalls && difference <= limits.acceptedPlasma()) {
+            boolean stalls = difference > before / 2;
+            double limit = stalls ? limits.acceptedPlasma() : limits.plasma();
+            if (difference <= limit && residual <= residualAt(limit)) {
                 return drivers;
             }
             mean = positive(mixing.next(mean, image));
         }
         throw failure(difference);
+    }
+
+    private double residualAt(double difference) {
+        return Math.max(limits.implicitResidual(), SOLVE_SHARE * difference);
     }
 
     private static double[] positive(double[] values) {

@@ -179,14 +179,17 @@ final class ImplicitStep implements AutoCloseable {
         Optional<CarriedPlasma> carried = agent.carriedPlasma();
         if (carried.isPresent()) {
             return new CarriedStage(agent, carried.get(), limits)
-                    .settle(time, stage, drivers -> solveBeside(drivers, explicit));
+                    .settle(
+                            time,
+                            stage,
+                            (drivers, residual) -> solveBeside(drivers, explicit, residual));
         }
         double[] drivers = agent.driversAt(time, stage);
-        solveBeside(drivers, explicit);
+        solveBeside(drivers, explicit, limits.implicitResidual());
         return drivers;
     }
 
-    private void solveBeside(double[] drivers, Consumer<DeviceField> explicit) {
+    private void solveBeside(double[] drivers, Consumer<DeviceField> explicit, double residual) {
         method.lend(work(), scratch.older)
                 .solve(
                         free -> {
@@ -197,7 +200,7 @@ final class ImplicitStep implements AutoCloseable {
                         stage,
                         norm ->
                                 new StoppingRule(
-                                        limits.implicitResidual() * norm,
+                                        residual * norm,
                                         () -> Double.POSITIVE_INFINITY,
                                         limits.acceptedImplicit() * norm));
     }

@@ -27,13 +27,20 @@ final class WallConcentration {
 
     private static Field.VoxelFunction carried(
             Backend backend, FluidCoefficients fluid, WallExchange wall, AgentState state) {
-        PlasmaGain gain = PlasmaGain.onHost(fluid.grid(), wall, state.agent());
-        double mean =
-                new CarriedPlasma(backend, fluid, wall, state.agent(), gain)
-                        .use(state.time(), state.concentration);
-        return (x, y, z) -> {
-            double exchange = gain.toTissue().get(x, y, z);
-            return exchange > 0 ? gain.gain().get(x, y, z) * mean / exchange : mean;
-        };
+        return plasma(backend, fluid, wall, state.agent())
+                        .besideWalls(state.time(), fluid.grid(), state.concentration)
+                ::get;
+    }
+
+    /** Carried plasma to look at, outside of any step. */
+    static CarriedPlasma plasma(
+            Backend backend, FluidCoefficients fluid, WallExchange wall, AgentCoefficients agent) {
+        Field toTissue = Field.on(fluid.grid());
+        toTissue.fillBy(
+                (x, y, z) -> agent.storage().get(x, y, z) > 0 ? wall.at(x, y, z).toTissue() : 0);
+        WallVoxels voxels =
+                CarriedPlasma.voxels(fluid.grid(), agent.transit().orElseThrow(), toTissue);
+        PlasmaGain none = new PlasmaGain(voxels, toTissue, Field.on(fluid.grid()), values -> {});
+        return new CarriedPlasma(backend, fluid, wall, agent, none);
     }
 }

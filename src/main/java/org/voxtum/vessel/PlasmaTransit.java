@@ -62,13 +62,44 @@ public final class PlasmaTransit {
                         visit.at(place, station, x, y, z, wallArea[segment] * places.share(place)));
     }
 
+    /** Exchange of each place's wall, with what follows from it for each station. */
+    public static final class Walls {
+        private final double[] toTissue;
+        private final double[] toPlasma;
+        private final WallPassage[] passages;
+
+        private Walls(double[] toTissue, double[] toPlasma, WallPassage[] passages) {
+            this.toTissue = toTissue.clone();
+            this.toPlasma = toPlasma.clone();
+            this.passages = passages;
+        }
+    }
+
     /**
-     * Exchange of each place's wall.
+     * Walls of given exchange.
      *
-     * @param toTissue T, what multiplies the plasma's concentration [m^3/s], not negative
+     * @param toTissue T, what multiplies the plasma's concentration, by place [m^3/s], not negative
      * @param toPlasma B, what multiplies the tissue's concentration [m^3/s], not negative
      */
-    public record Walls(double[] toTissue, double[] toPlasma) {}
+    public Walls walls(double[] toTissue, double[] toPlasma) {
+        WallPassage[] passages = new WallPassage[stations()];
+        for (int segment = 0; segment < wallArea.length; segment++) {
+            int end = places.firstStation(segment + 1);
+            for (int s = places.firstStation(segment); s < end; s++) {
+                double taken = sum(toTissue, s);
+                passages[s] = WallPassage.of(taken > 0 ? taken / plasma.flow(segment) : 0);
+            }
+        }
+        return new Walls(toTissue, toPlasma, passages);
+    }
+
+    private double sum(double[] ofPlaces, int station) {
+        double sum = 0;
+        for (int i = places.firstPlace(station); i < places.firstPlace(station + 1); i++) {
+            sum += ofPlaces[i];
+        }
+        return sum;
+    }
 
     /**
      * Plasma along the network.
@@ -115,16 +146,14 @@ public final class PlasmaTransit {
         }
 
         private double pass(int station, double flow, double start) {
-            double taken = 0;
             double returned = 0;
             for (int i = places.firstPlace(station); i < places.firstPlace(station + 1); i++) {
-                taken += walls.toTissue[i];
                 returned += walls.toPlasma[i] * tissue[i];
             }
-            WallPassage passage = WallPassage.of(start, taken / flow, returned / flow);
-            mean[station] = passage.mean();
-            given += taken * passage.mean() - returned;
-            return passage.end();
+            WallPassage passage = walls.passages[station];
+            mean[station] = passage.mean(start, returned / flow);
+            given += sum(walls.toTissue, station) * mean[station] - returned;
+            return passage.end(start, returned / flow);
         }
     }
 }

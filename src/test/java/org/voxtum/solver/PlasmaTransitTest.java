@@ -152,8 +152,7 @@ class PlasmaTransitTest {
 
         PlasmaTransit.Course course(AgentState state) {
             WallExchange wall = new WallExchange(fluid, flow, state.agent());
-            PlasmaGain gain = PlasmaGain.onHost(GRID, wall, state.agent());
-            return new CarriedPlasma(box.backend, fluid, wall, state.agent(), gain)
+            return WallConcentration.plasma(box.backend, fluid, wall, state.agent())
                     .along(state.time(), state.concentration);
         }
 
