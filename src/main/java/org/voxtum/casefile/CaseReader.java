@@ -91,7 +91,7 @@ public final class CaseReader {
     }
 
     private List<RegionSpec> regions(Fields fields, Optional<VoxelGrid> grid) {
-        return new RegionReader(grid, names, fields.has("vessels"))
+        return new RegionReader(grid, names, fields.has("vessels"), fields.has("oxygen"))
                 .read(fields.needGroup("tissue"));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.BindingSpec;
@@ -236,6 +237,18 @@ final class CaseFacts {
         int walls = given && source.vessels().isPresent() ? 1 : 0;
         int capillaries = given && isMapped(RegionProperty.VESSEL_SURFACE_DENSITY) ? 1 : 0;
         return 1 + walls + capillaries + (isMapped(RegionProperty.CELL_DENSITY) ? 1 : 0);
+    }
+
+    /** Fields of the tissue's milieu that images give. */
+    int milieuMaps() {
+        return (int)
+                Stream.of(
+                                RegionProperty.PH,
+                                RegionProperty.ENZYME,
+                                RegionProperty.TEMPERATURE,
+                                RegionProperty.LIGHT_INTENSITY)
+                        .filter(this::isMapped)
+                        .count();
     }
 
     private boolean isMapped(RegionProperty property) {

@@ -112,6 +112,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("surface distance", hasSurface() ? field : 0L);
             staying.put("pressure", field);
             staying.put("oxygen", field * facts.oxygenFields());
+            staying.put("milieu", field * facts.milieuMaps());
             staying.put("fluxes", faces(Shape.of(source.grid())));
             source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
             long transport = SCRATCH * field;
