@@ -93,17 +93,23 @@ public record AgentCoefficients(
 
     /** The same with other kinetics. */
     public AgentCoefficients with(LocalKinetics others) {
-        return with(others, transit);
+        return with(name, others, transit);
     }
 
     /** The same with plasma that changes on its way through a network. */
     public AgentCoefficients with(PlasmaTransit network) {
-        return with(kinetics, Optional.of(network));
+        return with(name, kinetics, Optional.of(network));
     }
 
-    private AgentCoefficients with(LocalKinetics others, Optional<PlasmaTransit> network) {
+    /** The same under another name. */
+    public AgentCoefficients named(String other) {
+        return with(other, kinetics, transit);
+    }
+
+    private AgentCoefficients with(
+            String called, LocalKinetics others, Optional<PlasmaTransit> network) {
         return new AgentCoefficients(
-                name,
+                called,
                 storage,
                 conductivityX,
                 conductivityY,
