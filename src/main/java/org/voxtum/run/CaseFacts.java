@@ -27,7 +27,8 @@ final class CaseFacts {
             List.of(
                     RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY,
                     RegionProperty.LYMPHATIC_CONDUCTANCE,
-                    RegionProperty.LYMPHATIC_PRESSURE);
+                    RegionProperty.LYMPHATIC_PRESSURE,
+                    RegionProperty.BLOOD_PERFUSION);
 
     private final Case source;
     private final Optional<CaseFlow> flow;

@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.PatlakExchange;
 
@@ -44,7 +45,7 @@ final class WallExchange {
         for (int i = 0; i < classes; i++) {
             sum = sum.plus(of(agent.pores(i, label, x, y, z), conductance, drive, surface));
         }
-        return sum;
+        return sum.fedBy(fluid.value(FluidProperty.BLOOD_PERFUSION, x, y, z));
     }
 
     private static VoxelExchange of(
