@@ -26,6 +26,12 @@ import org.voxtum.solver.SimulationListener;
 class PlasmaTransitCaseTest {
     private static final Path REAL = Path.of("cases/window-chamber-real.yaml");
 
+    private static void needRealData() {
+        Assumptions.assumeTrue(
+                System.getenv("VOXTUM_REAL_DATA") != null,
+                "set VOXTUM_REAL_DATA to a folder of real networks to run this");
+    }
+
     /** Uptake of 0.03 1/s times c per tissue volume at phi 0.3 stands as decay of phi c. */
     private static AssembledCase doxorubicin(
             String diffusivity, String permeability, String... more) {
@@ -45,13 +51,28 @@ class PlasmaTransitCaseTest {
         return Assembly.of(CaseReader.read(REAL, sets));
     }
 
+    /** Whole-network extraction at the file's own flow, and what follows from it. */
+    @ParameterizedTest
+    @CsvSource({"3e-6 m/s, 0.60, true", "1.7e-8 m/s, 0.008, false"})
+    void theWallsDecideWhetherPlasmaIsFollowed(
+            String permeability, double extraction, boolean followed) {
+        needRealData();
+        AssembledCase run = doxorubicin("1e-10 m^2/s", permeability, "vessels.flow_scale=1");
+        String notice =
+                run.notices().stream()
+                        .filter(n -> n.startsWith("extraction of 'doxorubicin'"))
+                        .findFirst()
+                        .orElseThrow();
+        double found = Double.parseDouble(notice.replaceAll(".*network: ([^ ]*) .*", "$1"));
+        assertThat(found).isCloseTo(extraction, within(0.15 * extraction));
+        assertThat(run.problem().agents().get(0).transit().isPresent()).isEqualTo(followed);
+    }
+
     @ParameterizedTest
     @CsvSource({"3.4e-10 m^2/s, 3e-6 m/s, 60, 12", "1.6e-11 m^2/s, 1.7e-8 m/s, 13, 4"})
     void steadyDoxorubicinReachesAsFarAsPublished(
             String diffusivity, String permeability, double micrometres, double tolerance) {
-        Assumptions.assumeTrue(
-                System.getenv("VOXTUM_REAL_DATA") != null,
-                "set VOXTUM_REAL_DATA to a folder of real networks to run this");
+        needRealData();
         AssembledCase run =
                 doxorubicin(
                         diffusivity,

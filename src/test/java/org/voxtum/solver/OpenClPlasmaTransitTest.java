@@ -1,9 +1,14 @@
 package org.voxtum.solver;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
+import org.voxtum.grid.Field;
 
 /** Plasma along vessels on an OpenCL device in single precision. */
 class OpenClPlasmaTransitTest extends PlasmaTransitTest {
@@ -29,6 +34,13 @@ class OpenClPlasmaTransitTest extends PlasmaTransitTest {
     @Override
     double emptying() {
         return 1e5;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theReferenceGivesTheSame(boolean implicit) {
+        Field expected = new PlasmaTransitTest().end(implicit, 20);
+        assertThat(difference(end(implicit, 20), expected)).isLessThan(1e-5);
     }
 
     @AfterEach

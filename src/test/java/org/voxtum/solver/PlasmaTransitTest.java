@@ -234,7 +234,7 @@ class PlasmaTransitTest {
         assertThat(coarse / fine).isGreaterThan(3);
     }
 
-    private static double difference(Field a, Field b) {
+    static double difference(Field a, Field b) {
         double most = 0;
         for (int x = 0; x < GRID.nx(); x++) {
             most = Math.max(most, Math.abs(a.get(x, 6, 6) - b.get(x, 6, 6)));
@@ -242,7 +242,7 @@ class PlasmaTransitTest {
         return most;
     }
 
-    private Field end(boolean implicit, double longest) {
+    final Field end(boolean implicit, double longest) {
         Vessels vessels = new Vessels(fork(), 1e-6).stepping(longest, implicit);
         vessels.box.diffusivity((x, y, z) -> 1e-10);
         vessels.box.decay = 0.01;
