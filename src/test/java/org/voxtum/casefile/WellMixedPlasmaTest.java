@@ -39,6 +39,15 @@ class WellMixedPlasmaTest {
                 .anyMatch(warning -> warning.startsWith("well-mixed plasma is too rich"));
     }
 
+    @Test
+    void bloodThatFeedsCapillariesIsNamed() {
+        String perfusion = "tissue.regions.tumour.with.blood_perfusion=0.01 1/s";
+        AssembledCase run =
+                Assembly.of(
+                        CaseReader.read(Path.of("cases/isolated-sphere.yaml"), List.of(perfusion)));
+        assertThat(run.notices()).anyMatch(n -> n.contains("'tumour' is renewed by its blood"));
+    }
+
     /** A wall loses what all of its pores let through, whatever classes they are counted in. */
     @Test
     void extractionCountsEveryClassOfPores() {
