@@ -49,6 +49,11 @@ public record Case(
         settings = List.copyOf(settings);
     }
 
+    /** The agents that the file names, without what particles of others carry. */
+    public List<AgentSpec> namedAgents() {
+        return agents.stream().filter(agent -> agent.carried().isEmpty()).toList();
+    }
+
     /**
      * File, line, column and path of a part of the case, as messages say it.
      *

@@ -110,7 +110,7 @@ public final class CaseReader {
                         doses.orElseThrow(),
                         agents);
         for (AgentSpec agent : agents) {
-            if (sources.none(agent)) {
+            if (agent.carried().isEmpty() && sources.none(agent)) {
                 Place place = fields.need("agents");
                 YamlNode.Entry entry =
                         ((YamlNode.Entries) place.node()).entries().get(agent.name());

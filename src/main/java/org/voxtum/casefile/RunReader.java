@@ -28,7 +28,7 @@ record RunReader(CaseNames names, boolean oxygen) {
         boolean kept = !exposure.isWord() || exposure.word(CaseKeys.EXPOSURE_WORDS).equals("on");
         Map<String, List<Double>> thresholds =
                 exposure.isWord() ? Map.of() : thresholds(exposure.fields(CaseKeys.EXPOSURE));
-        OutputFields known = new OutputFields(names.agents(), oxygen, kept, thresholds);
+        OutputFields known = new OutputFields(names.written(), oxygen, kept, thresholds);
         return new RunSpec(
                 duration,
                 interval(run, "report_every", duration),

@@ -206,7 +206,7 @@ final class CaseFacts {
     boolean injects(AgentSpec agent) {
         return source.regions().stream()
                 .flatMap(r -> r.properties().injection().stream())
-                .anyMatch(i -> i.concentration().getOrDefault(agent.name(), 0.0) > 0);
+                .anyMatch(i -> i.concentration().getOrDefault(agent.givenAs(), 0.0) > 0);
     }
 
     /** Whether steps may need more stages than allowed. */

@@ -115,10 +115,11 @@ record LocalFields(Case source, Losses loses) {
     }
 
     private static boolean touches(List<AgentSpec> group, AgentSpec other) {
-        return group.stream()
-                .anyMatch(
-                        own ->
-                                own.fate().receivers().contains(other.name())
-                                        || other.fate().receivers().contains(own.name()));
+        return group.stream().anyMatch(own -> exchange(own, other) || exchange(other, own));
+    }
+
+    private static boolean exchange(AgentSpec one, AgentSpec other) {
+        boolean carried = one.carried().isPresent() && one.givenAs().equals(other.name());
+        return carried || one.fate().receivers().contains(other.name());
     }
 }
