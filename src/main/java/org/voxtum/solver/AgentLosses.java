@@ -6,6 +6,7 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FaceFluxes;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidProperty;
+import org.voxtum.model.Release;
 import org.voxtum.model.SoluteProperty;
 
 /**
@@ -65,6 +66,19 @@ final class AgentLosses {
         return pool.rate(agent, label, x, y, z) * agent.storage().get(x, y, z);
     }
 
+    boolean released() {
+        return !agent.kinetics().releases().isEmpty();
+    }
+
+    /** phi r of all that the moving agent gives to others. */
+    double released(int x, int y, int z) {
+        double sum = 0;
+        for (Release release : agent.kinetics().releases()) {
+            sum += release.rate().at(x, y, z) * agent.storage().get(x, y, z);
+        }
+        return sum;
+    }
+
     /** {@code -f rho}, rho = div q - (J_V - J_L + Q_inj) from the stored fluxes. */
     double continuity(int x, int y, int z) {
         if (!continuity) {
@@ -81,7 +95,7 @@ final class AgentLosses {
 
     /** All of them. */
     double sum(int x, int y, int z) {
-        double sum = lymph(x, y, z);
+        double sum = lymph(x, y, z) + released(x, y, z);
         for (TissuePool pool : pools) {
             sum += reaction(pool, x, y, z);
         }

@@ -21,7 +21,8 @@ public final class AgentRehearsal implements AutoCloseable {
     private final AgentSystem system;
     private final AgentState state;
     private final TransportLimits limits;
-    private final TransportStepper stepper;
+    private final AgentTurn turn;
+    private final Handovers handovers;
     private final StageWeights weights;
 
     /** Prepares the agent as a simulation does. */
@@ -33,7 +34,9 @@ public final class AgentRehearsal implements AutoCloseable {
         this.backend = backend;
         this.problem = problem;
         scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
-        drivers = new AgentDrivers(problem.fluid(), flow, agent);
+        boolean receives = new ExchangingAgents(problem.agents()).receives(agent.name());
+        handovers = new Handovers(backend, Shape.of(problem.fluid().grid()), problem.agents());
+        drivers = new AgentDrivers(problem.fluid(), flow, agent, receives);
         state = new AgentState(backend, problem.fluid().grid(), agent, false);
         system =
                 new AgentSystem(
@@ -43,9 +46,10 @@ public final class AgentRehearsal implements AutoCloseable {
                         FlowFields.of(backend, flow.fluxes()),
                         agent,
                         drivers,
-                        problem.options());
+                        problem.options(),
+                        receives);
         limits = backend.transport().limits(system.system, problem.options().cfl());
-        stepper = new TransportStepper(backend, system, state, scratch, limits);
+        turn = new AgentTurn(backend, system, state, scratch, limits, handovers);
         Superstep some = new Superstep(STAGES, true, Superstep.POSITIVE_INDEX);
         weights = some.weights(limits.explicitStep(), backend.precision()).stages().get(STAGES / 2);
     }
@@ -95,7 +99,7 @@ public final class AgentRehearsal implements AutoCloseable {
     private long take(double seconds, boolean implicit) {
         long before = state.stages;
         state.stepsSinceEvent = 2; // no start, which is of first order
-        stepper.step(seconds, implicit);
+        turn.stepper().step(seconds, implicit);
         return state.stages - before;
     }
 
@@ -113,8 +117,8 @@ public final class AgentRehearsal implements AutoCloseable {
 
     @Override
     public void close() {
-        stepper.close();
-        system.close();
+        turn.close();
+        handovers.close();
         scratch.close();
     }
 }

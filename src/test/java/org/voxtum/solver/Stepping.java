@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.List;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
@@ -17,15 +18,16 @@ final class Stepping {
         this.box = box;
         FluidCoefficients fluid = box.builder.build();
         PressureSolution flow = PressureSolution.given(fluid, box.fluxes, box.filtration);
-        AgentDrivers drivers = new AgentDrivers(fluid, flow, box.agent());
+        AgentDrivers drivers = new AgentDrivers(fluid, flow, box.agent(), false);
         FlowFields fluxes = FlowFields.of(box.backend, flow.fluxes());
         system =
                 new AgentSystem(
-                        box.backend, fluid, flow, fluxes, box.agent(), drivers, box.options);
+                        box.backend, fluid, flow, fluxes, box.agent(), drivers, box.options, false);
         state = new AgentState(box.backend, box.grid, box.agent(), true);
         limits = box.backend.transport().limits(system.system, box.options.cfl());
         SuperstepScratch scratch = new SuperstepScratch(box.backend, Shape.of(box.grid));
-        stepper = new TransportStepper(box.backend, system, state, scratch, limits);
+        Handovers none = new Handovers(box.backend, Shape.of(box.grid), List.of());
+        stepper = new AgentTurn(box.backend, system, state, scratch, limits, none).stepper();
     }
 
     Field concentration() {
