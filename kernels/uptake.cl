@@ -98,7 +98,7 @@ __kernel void uptake_after(
     cell_shares share = shares_of_cells(
             x[i], tissue[i], max, inside_half, efflux, metabolism, dt);
     real net = taken[i] + given[i] * dt;
-    real gross = taken[i] / max(1 - share.even * share.back, (real)TINY) + given[i] * dt;
+    real gross = taken[i] / fmax(1 - share.even * share.back, (real)TINY) + given[i] * dt;
     real gone = (x[i] * share.leave + gross * share.even) * (1 - share.back);
     ADD(x, net - efflux_gain[i] * dt - gone);
     if (keeps_degraded) {
