@@ -9,6 +9,7 @@ import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.CellResponse;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.Milieu;
 import org.voxtum.model.NumericsOptions;
@@ -79,7 +80,11 @@ public final class Assembly {
                                         new OxygenAssembly(source, o, labels, fields)
                                                 .build(blood, network));
         Milieu milieu = new MilieuAssembly(source, labels, fields).build();
-        TransportProblem problem = problem(fluid, agents, oxygen, milieu);
+        Optional<CellResponse> response =
+                source.response().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(response(fluid, fields, blood));
+        TransportProblem problem = problem(fluid, agents, oxygen, milieu, response);
         return new AssembledCase(
                 source,
                 problem,
@@ -95,7 +100,8 @@ public final class Assembly {
             FluidCoefficients fluid,
             List<AgentCoefficients> agents,
             Optional<OxygenCoefficients> oxygen,
-            Milieu milieu) {
+            Milieu milieu,
+            Optional<CellResponse> response) {
         return new TransportProblem(
                 fluid,
                 agents,
@@ -104,7 +110,18 @@ public final class Assembly {
                 numerics(),
                 source.run().exposure(),
                 oxygen,
-                milieu);
+                milieu,
+                response);
+    }
+
+    private CellResponse response(
+            FluidCoefficients fluid, RegionFields fields, VoxelFraction blood) {
+        List<PropertyValue> cells =
+                RegionFields.values(source.regions(), RegionProperty.CELL_DENSITY);
+        return new CellResponse(
+                source.response(),
+                fields.lookup("response: cell density", cells, Axis.X),
+                (x, y, z) -> fluid.isTissue(x, y, z) ? 1 - blood.at(x, y, z) : 0);
     }
 
     /** Reports and field files: a run lands on both. */

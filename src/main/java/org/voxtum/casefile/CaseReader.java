@@ -11,6 +11,7 @@ import org.voxtum.fault.Fault;
 import org.voxtum.fault.FileRule;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.CellEffect;
 
 /** Reads a case file: checks every key and value and fills in presets and defaults. */
 public final class CaseReader {
@@ -67,13 +68,16 @@ public final class CaseReader {
         Optional<RunSpec> run =
                 faults.attempt(
                         () ->
-                                new RunReader(names, fields.has("oxygen"))
+                                new RunReader(names, fields.has("oxygen"), fields.has("response"))
                                         .run(fields.needGroup("run")));
         Optional<NumericsSpec> numerics =
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
+        Optional<List<CellEffect>> response =
+                faults.attempt(() -> response(fields, agents.orElse(List.of()), run));
         faults.throwIfAny();
         refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
         OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
+        ResponseRules.refuse(fields, response.orElseThrow(), regions.orElseThrow());
         return new Case(
                 name.orElseThrow(),
                 file,
@@ -85,6 +89,7 @@ public final class CaseReader {
                 agents.orElseThrow(),
                 doses.orElseThrow(),
                 oxygen.orElseThrow(),
+                response.orElseThrow(),
                 run.orElseThrow(),
                 numerics.orElseThrow(),
                 reading.settings());
@@ -157,6 +162,12 @@ public final class CaseReader {
     private Optional<OxygenSpec> oxygen(Fields fields) {
         OxygenReader reader = new OxygenReader(fields.has("vessels"));
         return fields.find("oxygen").map(place -> place.placing(() -> reader.read(place)));
+    }
+
+    private List<CellEffect> response(
+            Fields fields, List<AgentSpec> agents, Optional<RunSpec> run) {
+        ResponseReader reader = new ResponseReader(names, agents, fields.has("oxygen"), run);
+        return fields.find("response").map(reader::read).orElse(List.of());
     }
 
     private Fields numericsFields(Fields fields) {

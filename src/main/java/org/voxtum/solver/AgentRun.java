@@ -33,7 +33,13 @@ final class AgentRun implements AutoCloseable {
         this.handovers = handovers;
         receives = new ExchangingAgents(floor.problem().agents()).receives(agent.name());
         drivers = new AgentDrivers(floor.problem().fluid(), floor.flow(), agent, receives);
-        state = new AgentState(floor.backend(), grid(), agent, floor.problem().exposure());
+        state =
+                new AgentState(
+                        floor.backend(),
+                        grid(),
+                        agent,
+                        floor.problem().exposure(),
+                        floor.problem().response());
         AgentSystem system = system();
         limits = floor.backend().transport().limits(system.system, floor.problem().options().cfl());
         open(system);

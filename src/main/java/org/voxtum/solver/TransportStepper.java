@@ -55,6 +55,7 @@ final class TransportStepper implements AutoCloseable {
      * two first-order halves.
      */
     void step(double dt, boolean implicit) {
+        state.response().accumulate(dt / 2, scratch.older);
         local.before(dt);
         if (isStart(state.stepsSinceEvent)) {
             positiveStep(dt / 2, false, implicit, 0);
@@ -63,6 +64,7 @@ final class TransportStepper implements AutoCloseable {
             positiveStep(dt, true, implicit, 0);
         }
         local.after(dt);
+        state.response().accumulate(dt / 2, scratch.older);
         state.steps++;
         state.stepsSinceEvent++;
     }
