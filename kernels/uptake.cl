@@ -17,25 +17,30 @@ static inline real left_of_even(real y) {
 }
 
 // leave: share of x that leaves over the step; even: of what comes in; back: part of either that
-// goes to the fluid
+// goes to the fluid; broken: the other part; stays: share of what comes in that is not in the fluid
+// again, a sum, because it may be small
 typedef struct {
     real leave;
     real even;
     real back;
+    real broken;
+    real stays;
 } cell_shares;
 
 static inline cell_shares shares_of_cells(
-        real x, real tissue, real max, real inside_half, real efflux, real metabolism, real dt) {
+        real x, real tissue, real most, real inside_half, real efflux, real metabolism, real dt) {
     real out = efflux;
     if (inside_half > 0) {
-        out += max * tissue / (x + inside_half * tissue);
+        out += most * tissue / (x + inside_half * tissue);
     }
     real all = out + metabolism;
-    cell_shares share = {0, 0, 0};
+    cell_shares share = {0, 0, 0, 0, 1};
     if (all > 0) {
         share.leave = -expm1(-all * dt);
         share.even = left_of_even(all * dt);
         share.back = out / all;
+        share.broken = metabolism / all;
+        share.stays = share.broken + share.back * share.leave / (all * dt);
     }
     return share;
 }
@@ -49,7 +54,7 @@ __kernel void uptake_before(
         __global real *loss,
         __global real *efflux_gain,
         real linear,
-        real max,
+        real most,
         real half_concentration,
         real inside_half,
         real efflux,
@@ -64,12 +69,12 @@ __kernel void uptake_before(
     real comes_back = 0;
     if (storage[i] > 0) {
         cell_shares share = shares_of_cells(
-                x[i], tissue[i], max, inside_half, efflux, metabolism, dt);
+                x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
         taken = linear * storage[i];
-        if (max > 0) {
-            taken += max * tissue[i] / (half_concentration + zero_or_more(c[i]));
+        if (most > 0) {
+            taken += most * tissue[i] / (half_concentration + zero_or_more(c[i]));
         }
-        taken *= 1 - share.even * share.back;
+        taken *= share.stays;
         comes_back = (x[i] * share.leave / dt + given[i] * share.even) * share.back;
     }
     loss[i] = taken;
@@ -85,7 +90,7 @@ __kernel void uptake_after(
         __global const real *efflux_gain,
         __global const real *taken,
         int keeps_degraded,
-        real max,
+        real most,
         real inside_half,
         real efflux,
         real metabolism,
@@ -96,10 +101,10 @@ __kernel void uptake_after(
         return;
     }
     cell_shares share = shares_of_cells(
-            x[i], tissue[i], max, inside_half, efflux, metabolism, dt);
+            x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
     real net = taken[i] + given[i] * dt;
-    real gross = taken[i] / fmax(1 - share.even * share.back, (real)TINY) + given[i] * dt;
-    real gone = (x[i] * share.leave + gross * share.even) * (1 - share.back);
+    real gross = taken[i] / share.stays + given[i] * dt;
+    real gone = (x[i] * share.leave + gross * share.even) * share.broken;
     ADD(x, net - efflux_gain[i] * dt - gone);
     if (keeps_degraded) {
         ADD(degraded, gone);

@@ -1,17 +1,30 @@
 package org.voxtum.casefile;
 
-/** Which pools a case gives an agent. */
-final class AgentPools {
+import java.util.List;
+
+/** Which pools a case gives its agents. */
+public final class AgentPools {
     private AgentPools() {}
 
-    /** Whether it binds to receptors. */
-    static boolean binds(AgentSpec agent) {
-        return agent.binding().isPresent();
+    /**
+     * Whether some of an agent comes to be inside cells.
+     *
+     * @param agents all of the case
+     */
+    static boolean hasInternal(List<AgentSpec> agents, AgentSpec agent) {
+        return agent.entersCells() || hasCells(agents, agent);
     }
 
-    /** Whether some of it comes into cells. */
-    static boolean entersCells(AgentSpec agent) {
-        double internalisation = agent.binding().map(BindingSpec::internalisation).orElse(0.0);
-        return agent.nonspecificUptake() > 0 || internalisation > 0;
+    /**
+     * Whether cells take an agent up as a drug, or others release it inside them.
+     *
+     * @param agents all of the case
+     */
+    public static boolean hasCells(List<AgentSpec> agents, AgentSpec agent) {
+        return agent.fate().uptake().isPresent()
+                || agents.stream()
+                        .filter(AgentSpec::entersCells)
+                        .flatMap(carrier -> carrier.fate().release().stream())
+                        .anyMatch(own -> own.internalRate() > 0 && own.to().equals(agent.name()));
     }
 }

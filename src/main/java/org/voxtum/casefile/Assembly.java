@@ -73,12 +73,7 @@ public final class Assembly {
         }
         network.ifPresent(n -> n.checkTransit(agents));
         VoxelFraction blood = bloodFraction(maps);
-        Optional<OxygenCoefficients> oxygen =
-                source.oxygen()
-                        .map(
-                                o ->
-                                        new OxygenAssembly(source, o, labels, fields)
-                                                .build(blood, network));
+        Optional<OxygenCoefficients> oxygen = oxygen(fields, blood, network);
         Milieu milieu = new MilieuAssembly(source, labels, fields).build();
         Optional<CellResponse> response =
                 source.response().isEmpty()
@@ -94,6 +89,12 @@ public final class Assembly {
                 notices.told(),
                 notices.warnings(),
                 ledger);
+    }
+
+    private Optional<OxygenCoefficients> oxygen(
+            RegionFields fields, VoxelFraction blood, Optional<NetworkAssembly> network) {
+        return source.oxygen()
+                .map(own -> new OxygenAssembly(source, own, labels, fields).build(blood, network));
     }
 
     private TransportProblem problem(

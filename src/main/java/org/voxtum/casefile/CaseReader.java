@@ -65,16 +65,12 @@ public final class CaseReader {
                 faults.attempt(() -> agents(fields, grid, regions.orElse(List.of())));
         Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields, agents));
         Optional<Optional<OxygenSpec>> oxygen = faults.attempt(() -> oxygen(fields));
-        Optional<RunSpec> run =
-                faults.attempt(
-                        () ->
-                                new RunReader(names, fields.has("oxygen"), fields.has("response"))
-                                        .run(fields.needGroup("run")));
+        Optional<RunSpec> run = faults.attempt(() -> run(fields));
         Optional<NumericsSpec> numerics =
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
-        Optional<List<CellEffect>> response =
-                faults.attempt(() -> response(fields, agents.orElse(List.of()), run));
+        Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
+        ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
         refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
         OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
         ResponseRules.refuse(fields, response.orElseThrow(), regions.orElseThrow());
@@ -95,6 +91,11 @@ public final class CaseReader {
                 reading.settings());
     }
 
+    private RunSpec run(Fields fields) {
+        return new RunReader(names, fields.has("oxygen"), fields.has("response"))
+                .run(fields.needGroup("run"));
+    }
+
     private List<RegionSpec> regions(Fields fields, Optional<VoxelGrid> grid) {
         return new RegionReader(grid, names, fields.has("vessels"), fields.has("oxygen"))
                 .read(fields.needGroup("tissue"));
@@ -109,7 +110,10 @@ public final class CaseReader {
         CaseFaults faults = fields.place().reading().faults();
         AgentSources sources =
                 new AgentSources(
-                        regions.orElseThrow(), boundaries.orElseThrow(), doses.orElseThrow());
+                        regions.orElseThrow(),
+                        boundaries.orElseThrow(),
+                        doses.orElseThrow(),
+                        agents);
         for (AgentSpec agent : agents) {
             if (sources.none(agent)) {
                 Place place = fields.need("agents");
@@ -165,8 +169,9 @@ public final class CaseReader {
     }
 
     private List<CellEffect> response(
-            Fields fields, List<AgentSpec> agents, Optional<RunSpec> run) {
-        ResponseReader reader = new ResponseReader(names, agents, fields.has("oxygen"), run);
+            Fields fields, Optional<List<AgentSpec>> agents, Optional<RunSpec> run) {
+        ResponseReader reader =
+                new ResponseReader(names, agents.orElse(List.of()), fields.has("oxygen"), run);
         return fields.find("response").map(reader::read).orElse(List.of());
     }
 

@@ -134,12 +134,12 @@ record ResponseReader(
         }
     }
 
-    private static void requirePool(Fields fields, AgentSpec agent, CellEffect.Pool pool) {
+    private void requirePool(Fields fields, AgentSpec agent, CellEffect.Pool pool) {
         boolean there =
                 switch (pool) {
                     case FLUID, FREE -> true;
-                    case BOUND -> AgentPools.binds(agent);
-                    case INTERNAL -> AgentPools.entersCells(agent);
+                    case BOUND -> agent.binding().isPresent();
+                    case INTERNAL -> AgentPools.hasInternal(agents, agent);
                 };
         if (!there) {
             throw fields.need(fields.has("pool") ? "pool" : "agent")

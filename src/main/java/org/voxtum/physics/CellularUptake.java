@@ -45,13 +45,10 @@ public record CellularUptake(
      * @param leave share of it that leaves [-]
      * @param even share that leaves of what comes in evenly over the step [-]
      * @param back part of what leaves that goes back to the fluid [-]
+     * @param broken the other part, which is metabolised [-]
+     * @param stays share of an even uptake that is not back in the fluid at the step's end [-]
      */
-    public record Shares(double leave, double even, double back) {
-        /** Share of an even uptake that is not back in the fluid at the step's end [-]. */
-        public double stays() {
-            return 1 - even * back;
-        }
-    }
+    public record Shares(double leave, double even, double back, double broken, double stays) {}
 
     /**
      * The shares.
@@ -67,9 +64,14 @@ public record CellularUptake(
         }
         double all = out + metabolism;
         if (!(all > 0)) {
-            return new Shares(0, 0, 0);
+            return new Shares(0, 0, 0, 0, 1);
         }
-        return new Shares(-StrictMath.expm1(-all * dt), leftOfEven(all * dt), out / all);
+        double leave = -StrictMath.expm1(-all * dt);
+        double back = out / all;
+        double broken = metabolism / all;
+        // a sum, because it may be small
+        double stays = broken + back * leave / (all * dt);
+        return new Shares(leave, leftOfEven(all * dt), back, broken, stays);
     }
 
     /** 1 - (1 - e^-y)/y. */

@@ -1,12 +1,12 @@
 package org.voxtum.solver;
 
 import java.util.List;
+import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FaceFluxes;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidProperty;
-import org.voxtum.model.Release;
 import org.voxtum.model.SoluteProperty;
 
 /**
@@ -17,24 +17,25 @@ final class AgentLosses {
     private final FluidCoefficients fluid;
     private final PressureSolution flow;
     private final AgentCoefficients agent;
+
+    /** Whether what an imperfect divergence of the flow creates is taken out. */
     private final boolean continuity;
+
+    /** r of all that is given to others. */
+    private final List<Field.VoxelFunction> releases;
+
     private final List<TissuePool> pools;
     private final double perX;
     private final double perY;
     private final double perZ;
 
-    /**
-     * @param continuity whether what an imperfect divergence of the flow creates is taken out
-     */
-    AgentLosses(
-            FluidCoefficients fluid,
-            PressureSolution flow,
-            AgentCoefficients agent,
-            boolean continuity) {
-        this.fluid = fluid;
-        this.flow = flow;
+    AgentLosses(SolverFloor floor, AgentCoefficients agent) {
+        this.fluid = floor.problem().fluid();
+        this.flow = floor.flow();
         this.agent = agent;
-        this.continuity = continuity;
+        this.continuity = floor.problem().options().continuity();
+        ReleaseRates rates = floor.releaseRates();
+        releases = agent.kinetics().releases().stream().map(rates::of).toList();
         VoxelGrid grid = fluid.grid();
         perX = 1 / grid.dx();
         perY = 1 / grid.dy();
@@ -67,14 +68,14 @@ final class AgentLosses {
     }
 
     boolean released() {
-        return !agent.kinetics().releases().isEmpty();
+        return !releases.isEmpty();
     }
 
     /** phi r of all that the moving agent gives to others. */
     double released(int x, int y, int z) {
         double sum = 0;
-        for (Release release : agent.kinetics().releases()) {
-            sum += release.rate().at(x, y, z) * agent.storage().get(x, y, z);
+        for (Field.VoxelFunction rate : releases) {
+            sum += rate.at(x, y, z) * agent.storage().get(x, y, z);
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Optional;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportLimits;
@@ -33,23 +34,24 @@ public final class AgentRehearsal implements AutoCloseable {
             AgentCoefficients agent) {
         this.backend = backend;
         this.problem = problem;
-        scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
-        boolean receives = new ExchangingAgents(problem.agents()).receives(agent.name());
-        handovers = new Handovers(backend, Shape.of(problem.fluid().grid()), problem.agents());
-        drivers = new AgentDrivers(problem.fluid(), flow, agent, receives);
-        state = new AgentState(backend, problem.fluid().grid(), agent, false);
-        system =
-                new AgentSystem(
+        Shape shape = Shape.of(problem.fluid().grid());
+        scratch = new SuperstepScratch(backend, shape);
+        // what follows the oxygen is as if there were none: no step depends on it
+        SolverFloor floor =
+                new SolverFloor(
                         backend,
-                        problem.fluid(),
+                        problem,
                         flow,
                         FlowFields.of(backend, flow.fluxes()),
-                        agent,
-                        drivers,
-                        problem.options(),
-                        receives);
+                        scratch,
+                        Optional.empty());
+        handovers = new Handovers(backend, shape, problem.agents());
+        boolean receives = new ExchangingAgents(problem.agents()).receives(agent.name());
+        drivers = new AgentDrivers(problem.fluid(), flow, agent, receives);
+        state = new AgentState(backend, problem.fluid().grid(), agent, false);
+        system = new AgentSystem(floor, agent, drivers, receives);
         limits = backend.transport().limits(system.system, problem.options().cfl());
-        turn = new AgentTurn(backend, system, state, scratch, limits, handovers);
+        turn = new AgentTurn(floor, system, state, limits, handovers);
         Superstep some = new Superstep(STAGES, true, Superstep.POSITIVE_INDEX);
         weights = some.weights(limits.explicitStep(), backend.precision()).stages().get(STAGES / 2);
     }

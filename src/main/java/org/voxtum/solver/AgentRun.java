@@ -62,19 +62,11 @@ final class AgentRun implements AutoCloseable {
 
     /** Brings the coefficients to the backend. */
     private AgentSystem system() {
-        return new AgentSystem(
-                floor.backend(),
-                floor.problem().fluid(),
-                floor.flow(),
-                floor.fluxes(),
-                state.agent(),
-                drivers,
-                floor.problem().options(),
-                receives);
+        return new AgentSystem(floor, state.agent(), drivers, receives);
     }
 
     private void open(AgentSystem system) {
-        turn = new AgentTurn(floor.backend(), system, state, floor.scratch(), limits, handovers);
+        turn = new AgentTurn(floor, system, state, limits, handovers);
     }
 
     private AgentTurn turn() {

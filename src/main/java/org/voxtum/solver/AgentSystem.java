@@ -62,23 +62,19 @@ final class AgentSystem implements AutoCloseable {
 
     private DeviceField otherLoss;
 
+    /**
+     * @param receives whether others give to the agent
+     */
     AgentSystem(
-            Backend backend,
-            FluidCoefficients fluid,
-            PressureSolution flow,
-            FlowFields fluxes,
-            AgentCoefficients agent,
-            AgentDrivers drivers,
-            NumericsOptions options,
-            boolean receives) {
-        this.backend = backend;
-        this.fluid = fluid;
+            SolverFloor floor, AgentCoefficients agent, AgentDrivers drivers, boolean receives) {
+        this.backend = floor.backend();
+        this.fluid = floor.problem().fluid();
         this.agent = agent;
         this.drivers = drivers;
         this.receives = receives;
         cells = agent.kinetics().cells();
-        wall = new WallExchange(fluid, flow, agent);
-        losses = new AgentLosses(fluid, flow, agent, options.continuity());
+        wall = new WallExchange(fluid, floor.flow(), agent);
+        losses = new AgentLosses(floor, agent);
         DeviceField toTissue = allocate("to tissue");
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
@@ -104,7 +100,7 @@ final class AgentSystem implements AutoCloseable {
             gains.add(efflux());
         }
         cells.ifPresent(law -> addUptake(law, loss));
-        system = transportSystem(loss, gains, fluxes, options);
+        system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
     }
 
     /** Adds the most that cells may take, which limits are made for. */

@@ -17,25 +17,25 @@ final class AgentTurn implements AutoCloseable {
     private final DeviceField integral;
 
     /**
-     * @param scratch fields that every agent's steps use
      * @param handovers what this agent gives to others and receives from them
      */
     AgentTurn(
-            Backend backend,
+            SolverFloor floor,
             AgentSystem system,
             AgentState state,
-            SuperstepScratch scratch,
             TransportLimits limits,
             Handovers handovers) {
-        this.backend = backend;
+        backend = floor.backend();
         this.system = system;
         integral =
                 backend.allocate(
                         state.agent().name() + " integral of c over a turn",
                         Shape.of(system.grid()),
                         Carry.BYTE);
-        local = new LocalProcesses(backend, system, state, handovers);
-        stepper = new TransportStepper(backend, system, state, scratch, integral, limits, local);
+        local = new LocalProcesses(floor, system, state, handovers);
+        stepper =
+                new TransportStepper(
+                        backend, system, state, floor.scratch(), integral, limits, local);
     }
 
     TransportStepper stepper() {

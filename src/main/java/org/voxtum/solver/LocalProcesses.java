@@ -6,6 +6,7 @@ import java.util.ListIterator;
 import java.util.Optional;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.grid.Field;
 import org.voxtum.model.LocalKinetics;
 
 /** All that happens to an agent in place; after a step in the opposite order of before it. */
@@ -14,12 +15,14 @@ final class LocalProcesses implements LocalProcess {
     private final List<Releasing> releasing = new ArrayList<>();
     private final Optional<Receiving> receiving;
 
-    LocalProcesses(Backend backend, AgentSystem agent, AgentState state, Handovers handovers) {
+    LocalProcesses(SolverFloor floor, AgentSystem agent, AgentState state, Handovers handovers) {
+        Backend backend = floor.backend();
         LocalKinetics kinetics = state.agent().kinetics();
         String name = state.agent().name();
-        handovers
-                .from(name)
-                .forEach(own -> releasing.add(new Releasing(backend, agent, state, own)));
+        for (Handover own : handovers.from(name)) {
+            Field.VoxelFunction rate = floor.releaseRates().of(own.release());
+            releasing.add(new Releasing(backend, agent, state, own, rate));
+        }
         receiving =
                 agent.receives()
                         ? Optional.of(new Receiving(backend, agent, state, handovers.to(name)))

@@ -2,7 +2,7 @@ package org.voxtum.solver;
 
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
-import org.voxtum.model.Release;
+import org.voxtum.grid.Field;
 
 /**
  * What an agent gives to another one: the moving part as transport takes it, the pools' half before
@@ -19,18 +19,25 @@ final class Releasing implements LocalProcess {
 
     private final DeviceField perConcentration;
 
-    Releasing(Backend backend, AgentSystem agent, AgentState state, Handover handover) {
+    /**
+     * @param rate r of each voxel [1/s]
+     */
+    Releasing(
+            Backend backend,
+            AgentSystem agent,
+            AgentState state,
+            Handover handover,
+            Field.VoxelFunction rate) {
         this.backend = backend;
         this.state = state;
         this.handover = handover;
         volume = agent.grid().voxelVolume();
-        Release release = handover.release();
-        rate = agent.ofVoxels("release to " + release.to(), release.rate()::at);
+        String name = "release to " + handover.receiver();
+        this.rate = agent.ofVoxels(name, rate);
         perConcentration =
                 agent.ofVoxels(
-                        "release to " + release.to() + " by c",
-                        (x, y, z) ->
-                                release.rate().at(x, y, z) * agent.agent.storage().get(x, y, z));
+                        name + " by c",
+                        (x, y, z) -> rate.at(x, y, z) * agent.agent.storage().get(x, y, z));
     }
 
     @Override

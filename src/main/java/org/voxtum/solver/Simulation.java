@@ -104,7 +104,8 @@ public final class Simulation implements AutoCloseable {
                         problem,
                         flow,
                         FlowFields.of(backend, flow.fluxes()),
-                        new SuperstepScratch(backend, Shape.of(problem.fluid().grid())));
+                        new SuperstepScratch(backend, Shape.of(problem.fluid().grid())),
+                        oxygen);
         ExchangingAgents exchanging = new ExchangingAgents(problem.agents());
         exchanging.groups().forEach(this::prepare);
         problem.agents().forEach(agent -> runs.add(runOf(agent)));

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Optional;
 import org.voxtum.compute.Backend;
 import org.voxtum.model.TransportProblem;
 
@@ -11,10 +12,17 @@ import org.voxtum.model.TransportProblem;
  * @param flow the solved pressure
  * @param fluxes its fluxes where the backend computes
  * @param scratch fields that every agent's steps use in turn
+ * @param oxygen tension of oxygen, where the problem has it
  */
 record SolverFloor(
         Backend backend,
         TransportProblem problem,
         PressureSolution flow,
         FlowFields fluxes,
-        SuperstepScratch scratch) {}
+        SuperstepScratch scratch,
+        Optional<OxygenSolution> oxygen) {
+    /** Rates of release in the tissue. */
+    ReleaseRates releaseRates() {
+        return new ReleaseRates(problem.milieu(), oxygen.map(OxygenSolution::tension));
+    }
+}

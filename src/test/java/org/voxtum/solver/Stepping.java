@@ -1,6 +1,7 @@
 package org.voxtum.solver;
 
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
@@ -19,15 +20,19 @@ final class Stepping {
         FluidCoefficients fluid = box.builder.build();
         PressureSolution flow = PressureSolution.given(fluid, box.fluxes, box.filtration);
         AgentDrivers drivers = new AgentDrivers(fluid, flow, box.agent(), false);
-        FlowFields fluxes = FlowFields.of(box.backend, flow.fluxes());
-        system =
-                new AgentSystem(
-                        box.backend, fluid, flow, fluxes, box.agent(), drivers, box.options, false);
+        SolverFloor floor =
+                new SolverFloor(
+                        box.backend,
+                        box.problem(fluid, 1),
+                        flow,
+                        FlowFields.of(box.backend, flow.fluxes()),
+                        new SuperstepScratch(box.backend, Shape.of(box.grid)),
+                        Optional.empty());
+        system = new AgentSystem(floor, box.agent(), drivers, false);
         state = new AgentState(box.backend, box.grid, box.agent(), true);
         limits = box.backend.transport().limits(system.system, box.options.cfl());
-        SuperstepScratch scratch = new SuperstepScratch(box.backend, Shape.of(box.grid));
         Handovers none = new Handovers(box.backend, Shape.of(box.grid), List.of());
-        stepper = new AgentTurn(box.backend, system, state, scratch, limits, none).stepper();
+        stepper = new AgentTurn(floor, system, state, limits, none).stepper();
     }
 
     Field concentration() {

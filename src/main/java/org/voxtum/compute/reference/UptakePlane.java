@@ -51,10 +51,9 @@ record UptakePlane(
             if (phi.get(k) > 0) {
                 CellularUptake.Shares share = law.over(x.get(k), tissue.get(k), dt);
                 double direct = given.get(k) * dt;
-                double stays = Math.max(share.stays(), Double.MIN_NORMAL);
-                double gross = taken.get(k) / stays + direct;
+                double gross = taken.get(k) / share.stays() + direct;
                 double left = x.get(k) * share.leave() + gross * share.even();
-                double gone = left * (1 - share.back());
+                double gone = left * share.broken();
                 x.add(k, taken.get(k) + direct - effluxGain.get(k) * dt - gone);
                 degraded.add(k, gone);
             }
