@@ -128,7 +128,8 @@ class CaseMessagesTest {
                 "radius: 6 nm",
                 "preset: ig",
                 "preset of agent 'dextran' is 'ig'; case.yaml:18:13, agents.dextran.preset; it must"
-                        + " be one of igg, dextran-70kda, peg-liposome-100nm; did you mean 'igg'?");
+                        + " be one of igg, dextran-70kda, peg-liposome-100nm,"
+                        + " doxorubicin-zhan-xu, doxorubicin-tumorcode; did you mean 'igg'?");
         expect(
                 "is: tumour",
                 "is: tumor",
