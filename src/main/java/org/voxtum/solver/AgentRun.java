@@ -56,7 +56,12 @@ final class AgentRun implements AutoCloseable {
     /** The state of an agent before its first step. */
     static AgentState state(SolverFloor floor, AgentCoefficients agent) {
         VoxelGrid grid = floor.problem().fluid().grid();
-        return new AgentState(floor.backend(), grid, agent, floor.problem().exposure());
+        return new AgentState(
+                floor.backend(),
+                grid,
+                agent,
+                floor.problem().exposure(),
+                floor.problem().response());
     }
 
     private VoxelGrid grid() {
@@ -151,6 +156,11 @@ final class AgentRun implements AutoCloseable {
         return plan == null ? controller.choose(state.time, next) : planned(plan, next);
     }
 
+    /** Adds what the pools hold now, for half of a step, to what a response is made of. */
+    void expose(double seconds) {
+        turn().stepper().expose(seconds / 2);
+    }
+
     /** Begins a step: what happens in place before its transport. */
     void before(double seconds) {
         stagesBefore = state.stages;
@@ -164,13 +174,17 @@ final class AgentRun implements AutoCloseable {
         turn().stepper().transport(choice.seconds(), choice.implicit());
     }
 
+    /** What happens in place after it. */
+    void after(StepController.Choice choice) {
+        turn().stepper().after(choice.seconds());
+    }
+
     /**
      * Ends the step.
      *
      * @param next event or meeting that it may land on
      */
-    void after(StepController.Choice choice, double next, SimulationListener listener) {
-        turn().stepper().after(choice.seconds());
+    void land(StepController.Choice choice, double next, SimulationListener listener) {
         boolean lands = next - state.time < choice.seconds() / 2;
         if (lands) {
             state.time = next;

@@ -38,12 +38,17 @@ final class Convoy {
             boolean implicit = run.choose(plan, next).implicit();
             choices.add(new StepController.Choice(seconds, implicit));
         }
+        runs.forEach(run -> run.expose(seconds));
         runs.forEach(run -> run.before(seconds));
         for (int i = 0; i < runs.size(); i++) {
             runs.get(i).transport(choices.get(i));
         }
         for (int i = runs.size() - 1; i >= 0; i--) {
-            runs.get(i).after(choices.get(i), next, listener);
+            runs.get(i).after(choices.get(i));
+        }
+        runs.forEach(run -> run.expose(seconds));
+        for (int i = 0; i < runs.size(); i++) {
+            runs.get(i).land(choices.get(i), next, listener);
         }
     }
 

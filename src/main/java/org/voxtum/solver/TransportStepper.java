@@ -72,11 +72,18 @@ final class TransportStepper implements AutoCloseable {
         state.stepsSinceEvent++;
     }
 
+    /** Adds what the pools hold now, for a time [s], to what a response is made of. */
+    void expose(double dt) {
+        state.response().accumulate(dt, scratch.older);
+    }
+
     /** A whole step. */
     void step(double dt, boolean implicit) {
+        expose(dt / 2);
         before(dt);
         transport(dt, implicit);
         after(dt);
+        expose(dt / 2);
     }
 
     /** Whether so many steps after an event the next one is taken as first-order halves. */
