@@ -9,6 +9,7 @@ import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.CellResponse;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.Milieu;
 import org.voxtum.model.NumericsOptions;
@@ -71,15 +72,14 @@ public final class Assembly {
             agents.add(new AgentAssembly(source, fluid, fields, agent).build());
         }
         VoxelFraction blood = bloodFraction(maps);
-        Optional<OxygenCoefficients> oxygen =
-                source.oxygen()
-                        .map(
-                                o ->
-                                        new OxygenAssembly(source, o, labels, fields)
-                                                .build(blood, network));
-        List<AgentCoefficients> carried = network.map(n -> n.transit(agents)).orElse(agents);
+        Optional<OxygenCoefficients> oxygen = oxygen(fields, blood, network);
         Milieu milieu = new MilieuAssembly(source, labels, fields).build();
-        TransportProblem problem = problem(fluid, carried, oxygen, milieu);
+        Optional<CellResponse> response =
+                source.response().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(response(fluid, fields, blood));
+        List<AgentCoefficients> carried = network.map(n -> n.transit(agents)).orElse(agents);
+        TransportProblem problem = problem(fluid, carried, oxygen, milieu, response);
         return new AssembledCase(
                 source,
                 problem,
@@ -91,11 +91,18 @@ public final class Assembly {
                 ledger);
     }
 
+    private Optional<OxygenCoefficients> oxygen(
+            RegionFields fields, VoxelFraction blood, Optional<NetworkAssembly> network) {
+        return source.oxygen()
+                .map(own -> new OxygenAssembly(source, own, labels, fields).build(blood, network));
+    }
+
     private TransportProblem problem(
             FluidCoefficients fluid,
             List<AgentCoefficients> agents,
             Optional<OxygenCoefficients> oxygen,
-            Milieu milieu) {
+            Milieu milieu,
+            Optional<CellResponse> response) {
         return new TransportProblem(
                 fluid,
                 agents,
@@ -104,7 +111,18 @@ public final class Assembly {
                 numerics(),
                 source.run().exposure(),
                 oxygen,
-                milieu);
+                milieu,
+                response);
+    }
+
+    private CellResponse response(
+            FluidCoefficients fluid, RegionFields fields, VoxelFraction blood) {
+        List<PropertyValue> cells =
+                RegionFields.values(source.regions(), RegionProperty.CELL_DENSITY);
+        return new CellResponse(
+                source.response(),
+                fields.lookup("response: cell density", cells, Axis.X),
+                (x, y, z) -> fluid.isTissue(x, y, z) ? 1 - blood.at(x, y, z) : 0);
     }
 
     /** Reports and field files: a run lands on both. */
