@@ -1,0 +1,28 @@
+package org.voxtum.compute;
+
+import java.util.List;
+
+/**
+ * A rate law that a user wrote: the same method as Java and as OpenCL C.
+ *
+ * @param name class and method, as messages say it
+ * @param arguments names of its arguments, in order
+ * @param precision type of its arguments and of what it returns
+ * @param java the method
+ * @param source functions in OpenCL C; {@code @} stands before each of their names
+ * @param function name of the function that is the method, without {@code @}
+ * @param usesDoubles whether the functions compute in double precision anywhere
+ */
+public record UserRate(
+        String name,
+        List<String> arguments,
+        Precision precision,
+        RateFunction java,
+        String source,
+        String function,
+        boolean usesDoubles) {
+    /** Copies the list. */
+    public UserRate {
+        arguments = List.copyOf(arguments);
+    }
+}

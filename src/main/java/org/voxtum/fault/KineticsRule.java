@@ -1,0 +1,65 @@
+package org.voxtum.fault;
+
+/** Rules of kinetics that users write in Java. */
+public enum KineticsRule implements Rule {
+    NO_COMPILER(
+            Fault.Kind.OUTPUT,
+            "{file} is Java source, and this Java has no compiler",
+            "run with a JDK, or compile it elsewhere and give the jar"),
+    NOT_COMPILABLE(
+            Fault.Kind.INPUT, "{file} does not compile: {problem}", "mend it; javac says the same"),
+    NO_CLASS(
+            Fault.Kind.INPUT,
+            "there is no class {name} in {file}",
+            "give the full name, such as com.lab.Efflux"),
+    NO_CLASS_FILE(
+            Fault.Kind.INPUT,
+            "class {name} of {file} cannot be loaded: {reason}",
+            "compile it anew, for Java 17 or older"),
+    NOT_KINETICS(
+            Fault.Kind.INPUT,
+            "class {name} does not extend Kinetics itself, or is no plain class",
+            "write 'public class NAME extends org.voxtum.compute.aparapi.Kinetics', without"
+                    + " interfaces"),
+    NO_RATE(Fault.Kind.INPUT, "class {name} has no method {rate}", "{hint}"),
+    RATE_TYPES(
+            Fault.Kind.INPUT,
+            "{method} is no rate: it takes ({types}) and returns {type}",
+            "every argument and the result are float, or all are double"),
+    NO_NAMES(
+            Fault.Kind.INPUT,
+            "class {name} of {file} does not tell the names of its arguments",
+            "compile it with javac -g -parameters, or give the source"),
+    NAME(
+            Fault.Kind.INPUT,
+            "the name '{name}' in class {class} has other characters than letters a to z, digits"
+                    + " and underscores",
+            "rename it; it becomes a name in OpenCL C"),
+    TWICE(
+            Fault.Kind.INPUT,
+            "class {name} has two methods {method}, or one with the name of a function of Kinetics",
+            "give each a name of its own"),
+    FORBIDDEN(
+            Fault.Kind.INPUT,
+            "{construct} in method {method}, line {line}",
+            "this may not stand in kinetics; {alternative}"),
+    TOO_LONG(
+            Fault.Kind.INPUT,
+            "method {method} goes through more than {most} instructions with what it calls",
+            "write it shorter, or compute what is constant beforehand and give it as a parameter"),
+    NOT_TRANSLATED(
+            Fault.Kind.INPUT,
+            "method {method} cannot be translated to OpenCL C: {reason}",
+            "write it simpler: one assignment a statement, if and else, calls of own methods");
+
+    private final Words words;
+
+    KineticsRule(Fault.Kind kind, String what, String remedy) {
+        this.words = new Words(kind, what, remedy);
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}
