@@ -50,7 +50,21 @@ public enum KineticsRule implements Rule {
     NOT_TRANSLATED(
             Fault.Kind.INPUT,
             "method {method} cannot be translated to OpenCL C: {reason}",
-            "write it simpler: one assignment a statement, if and else, calls of own methods");
+            "write it simpler: one assignment a statement, if and else, calls of own methods"),
+    NOT_A_NUMBER(
+            Fault.Kind.INPUT,
+            "{method} is not a number at {arguments}",
+            "give every rate a value for pools from 0 to 100 mol/m^3 and fields over their range,"
+                    + " by if or max where a term divides by 0"),
+    DIFFERS(
+            Fault.Kind.NUMERICAL,
+            "{method} is {value} in Java and {device} on the device at {arguments}",
+            "they must agree to {tolerance}; write it in another way, or use --backend reference"),
+    NO_DOUBLES(
+            Fault.Kind.DEVICE,
+            "{method} computes in double precision, and {device} has none",
+            "write float, and functions of Kinetics in place of those of Math; or use another"
+                    + " --device, or --backend reference");
 
     private final Words words;
 

@@ -42,6 +42,11 @@ final class RateWriter extends KernelWriter {
     }
 
     @Override
+    public String convertCast(String cast) {
+        return cast;
+    }
+
+    @Override
     public void writeMethodBody(MethodModel method) throws CodeGenException {
         Map<String, String> types = new LinkedHashMap<>();
         for (LocalVariableInfo variable : method.getLocalVariableTableEntry()) {

@@ -20,9 +20,12 @@ import org.voxtum.fault.Fault;
 /** A user's class from source and jar: its rates as Java and as OpenCL C. */
 class KineticsClassTest {
     private static final String EFFLUX =
-            "static final float LEAST = 1e-9f;\n"
-                    + "float efflux(float vmax, float half, float drug_internal) {\n"
-                    + "  return vmax * drug_internal / (half + max(drug_internal, LEAST)); }";
+            """
+            static final float LEAST = 1e-9f;
+            float efflux(float vmax, float half, float drug_internal) {
+                return vmax * drug_internal / (half + max(drug_internal, LEAST));
+            }
+            """;
 
     @TempDir private Path folder;
 
@@ -54,10 +57,13 @@ class KineticsClassTest {
     void methodsCallEachOtherAndBranch() throws IOException {
         UserRate rate =
                 rate(
-                        "private static double square(double x) { return x * x; }\n"
-                                + "double law(double a, double b) {\n"
-                                + " double r; if (a > b) r = square(a); else r = -(-b);\n"
-                                + " return a > 2 && b < 1 ? Math.exp(-r) : r; }",
+                        """
+                        private static double square(double x) { return x * x; }
+                        double law(double a, double b) {
+                            double r; if (a > b) r = square(a); else r = -(-b);
+                            return a > 2 && b < 1 ? Math.exp(-r) : r;
+                        }
+                        """,
                         "law");
         assertThat(rate.java().at(3, 0.5)).isCloseTo(Math.exp(-9), within(1e-15));
         assertThat(rate.java().at(1, 4)).isEqualTo(4);
