@@ -166,3 +166,44 @@ __kernel void reaction_gain(
         ADD(pool, rate * storage[i] * integral[i]);
     }
 }
+
+// pool += coefficient integral, a coefficient of each voxel's own
+__kernel void reaction_gain_by(
+        CARRIED(pool),
+        __global const real *coefficient,
+        __global const real *integral,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        ADD(pool, coefficient[i] * integral[i]);
+    }
+}
+
+// What leaves a pool at a rate over dt: from loses (1 - e^(-rate dt)) of itself, to gains it.
+__kernel void reaction_pass(
+        CARRIED(from),
+        CARRIED(to),
+        __global const real *rate,
+        real dt,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        real moved = from[i] * -expm1(-rate[i] * dt);
+        ADD(from, -moved);
+        ADD(to, moved);
+    }
+}
+
+// The same where the share is one number.
+__kernel void reaction_pass_share(
+        CARRIED(from),
+        CARRIED(to),
+        real share,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        real moved = from[i] * share;
+        ADD(from, -moved);
+        ADD(to, moved);
+    }
+}

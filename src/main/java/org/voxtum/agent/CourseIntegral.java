@@ -15,7 +15,7 @@ public final class CourseIntegral {
     /**
      * Integral of a course [mol s/m^3], exact up to rounding.
      *
-     * @param course phases, table, constant or a sum of these
+     * @param course phases, table, constant, what is released in blood, or a sum of these
      * @param from start [s]
      * @param to end [s], not before the start; infinity gives the area of all that follows
      * @throws IllegalArgumentException where the end lies before the start, or the course has no
@@ -33,6 +33,9 @@ public final class CourseIntegral {
         }
         if (course instanceof ExponentialCourse phases) {
             return ofPhases(phases, from - phases.start(), to - phases.start());
+        }
+        if (course instanceof ReleasedCourse released) {
+            return of(released.difference(), from, to);
         }
         if (course instanceof TableCourse table) {
             return ofTable(table, from, to);

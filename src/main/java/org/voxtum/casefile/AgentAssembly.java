@@ -51,6 +51,7 @@ final class AgentAssembly {
         maps.deriveByVoxel(phi, diffusivity);
         close(phi);
         diffusivity.forEach(k -> k.fillBy((x, y, z) -> k.get(x, y, z) * phi.get(x, y, z)));
+        phi.fillBy((x, y, z) -> phi.get(x, y, z) * stored());
         Field initial = initial();
         return new AgentCoefficients(
                 agent.name(),
@@ -79,9 +80,9 @@ final class AgentAssembly {
             boolean open =
                     source.regions().get(i).kind().isTissue()
                             && !(own.partition() < INACCESSIBLE_BELOW);
-            numbers[0][i] = open ? own.accessible().number() : 0;
+            numbers[0][i] = open ? own.accessible().number() * stored() : 0;
             for (Axis axis : Axis.values()) {
-                numbers[1 + axis.ordinal()][i] = own.diffusivity().along(axis).number();
+                numbers[1 + axis.ordinal()][i] = own.diffusivity().along(axis).number() / stored();
             }
         }
         boolean known =
@@ -89,6 +90,11 @@ final class AgentAssembly {
         return known
                 ? Optional.of(new RegionTable(numbers[0], numbers[1], numbers[2], numbers[3]))
                 : Optional.empty();
+    }
+
+    /** What is stored over what is free in the fluid: proteins hold some of it. */
+    private double stored() {
+        return 1 + agent.fate().proteinBinding();
     }
 
     private PropertyValue diffusivity(int region) {
@@ -135,8 +141,8 @@ final class AgentAssembly {
         return new AgentRegion(
                 own.retardation(),
                 own.pores(),
-                number(spec, AgentProperty.DECAY),
-                number(spec, AgentProperty.PHAGOCYTE_UPTAKE),
+                number(spec, AgentProperty.DECAY) / stored(),
+                number(spec, AgentProperty.PHAGOCYTE_UPTAKE) / stored(),
                 injected,
                 SoluteBoundary.sealed());
     }

@@ -31,9 +31,15 @@ final class AgentKeys {
                             "A molecule or particle that the fluid carries.",
                             Key.optional(
                                     "preset",
-                                    words("igg", "dextran-70kda", "peg-liposome-100nm"),
+                                    words(
+                                            "igg",
+                                            "dextran-70kda",
+                                            "peg-liposome-100nm",
+                                            "doxorubicin-zhan-xu",
+                                            "doxorubicin-tumorcode"),
                                     "",
-                                    "radius and plasma half-life of a known agent"),
+                                    "radius and plasma half-life of a known agent; of doxorubicin two sets"
+                                            + " that differ a hundredfold"),
                             Key.optional(
                                     "radius",
                                     amount(Measure.LENGTH, Range.POSITIVE),
@@ -96,18 +102,42 @@ final class AgentKeys {
                                     "0 1/s",
                                     "uptake into cells without a receptor, in all tissue"),
                             Key.optional(
+                                    "phagocyte_degradation",
+                                    RATE,
+                                    "0 1/s",
+                                    "breakdown of what phagocytes hold"),
+                            Key.optional(
+                                    "uptake",
+                                    new KeyType.Group(ReleaseKeys.UPTAKE),
+                                    "",
+                                    "uptake of a drug into cells"),
+                            Key.optional(
+                                    "protein_binding",
+                                    amount(Measure.NUMBER, Range.NOT_NEGATIVE),
+                                    "0",
+                                    "what proteins hold over what is free in the fluid; it is stored"
+                                            + " with the agent and neither moves nor is taken up"),
+                            Key.optional(
+                                    "release",
+                                    new KeyType.Group(ReleaseKeys.RELEASE),
+                                    "",
+                                    "drug that it gives off"),
+                            Key.optional(
+                                    "shrinking",
+                                    new KeyType.Group(ReleaseKeys.SHRINKING),
+                                    "",
+                                    "other carrier that it becomes"),
+                            Key.optional(
+                                    "plasma",
+                                    new KeyType.Group(ReleaseKeys.BLOOD),
+                                    "",
+                                    "kinetics of what others release in blood"),
+                            Key.optional(
                                     "in",
                                     new KeyType.MapOf("region", new KeyType.Group(IN)),
                                     "",
                                     "coefficients by region"))
-                    .later(
-                            "payload",
-                            "release",
-                            "phagocyte_degradation",
-                            "protein_binding",
-                            "transcytosis",
-                            "uptake",
-                            "plasma");
+                    .later("payload", "transcytosis");
 
     static final KeyGroup PHASE =
             KeyGroup.of(

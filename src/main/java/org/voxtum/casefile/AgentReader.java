@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.ParticleRule;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.physics.Particle;
 
@@ -53,18 +54,64 @@ record AgentReader(
                         HindranceReader.read(fields),
                         PoresReader.read(fields),
                         coefficients(fields),
-                        BindingReader.read(fields, regions),
-                        fields.amount("nonspecific_uptake"));
+                        fate(fields, name));
         if (particle.isEmpty()) {
             refuseGaps(entry, agent);
         }
         return agent;
     }
 
+    private FateSpec fate(Fields fields, String name) {
+        ReleaseReader release = new ReleaseReader(names);
+        FateSpec fate =
+                new FateSpec(
+                        BindingReader.read(fields, regions),
+                        fields.amount("nonspecific_uptake"),
+                        fields.amount("phagocyte_degradation"),
+                        ReleaseReader.uptake(fields),
+                        fields.amount("protein_binding"),
+                        release.release(fields, name),
+                        release.shrinking(fields, name),
+                        fields.group("plasma")
+                                .map(own -> own.amount("half_life"))
+                                .orElse(Double.POSITIVE_INFINITY),
+                        fields.group("plasma").map(own -> own.amount("volume_ratio")).orElse(1.0));
+        boolean carried = fate.binding().isPresent() || fate.nonspecificUptake() > 0;
+        if (fate.uptake().isPresent() && carried) {
+            throw fields.need("uptake").fault(ParticleRule.UPTAKE_TWICE, name);
+        }
+        return fate;
+    }
+
     private static void putKnown(YamlNode.Entries all, String key, YamlNode node) {
-        if (AgentKeys.AGENT.names().contains(key)) {
+        YamlNode typed = all.get(key);
+        if (key.equals("in") && typed instanceof YamlNode.Entries regions) {
+            all.set(key, beneath(regions, (YamlNode.Entries) node));
+        } else if (AgentKeys.AGENT.names().contains(key)) {
             all.putIfAbsent(key, node);
         }
+    }
+
+    /** Coefficients by region, those of a preset where nothing is typed. */
+    private static YamlNode.Entries beneath(YamlNode.Entries typed, YamlNode.Entries preset) {
+        YamlNode.Entries both = YamlNode.Entries.empty(typed.mark());
+        both.entries().putAll(typed.entries());
+        preset.entries()
+                .forEach(
+                        (region, entry) -> {
+                            YamlNode own = both.get(region);
+                            if (own instanceof YamlNode.Entries values) {
+                                YamlNode.Entries all = YamlNode.Entries.empty(values.mark());
+                                all.entries().putAll(values.entries());
+                                ((YamlNode.Entries) entry.value())
+                                        .entries()
+                                        .forEach((k, v) -> all.putIfAbsent(k, v.value()));
+                                both.set(region, all);
+                            } else {
+                                both.putIfAbsent(region, entry.value());
+                            }
+                        });
+        return both;
     }
 
     private PropertyValue initial(Fields fields) {

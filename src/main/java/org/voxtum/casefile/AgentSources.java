@@ -11,9 +11,13 @@ import org.voxtum.grid.Face;
  * @param regions regions of the case
  * @param boundaries conditions of its faces
  * @param doses its doses
+ * @param agents its agents, which may give to each other
  */
 record AgentSources(
-        List<RegionSpec> regions, Map<Face, FaceCondition> boundaries, List<DoseSpec> doses) {
+        List<RegionSpec> regions,
+        Map<Face, FaceCondition> boundaries,
+        List<DoseSpec> doses,
+        List<AgentSpec> agents) {
     boolean none(AgentSpec agent) {
         String name = agent.name();
         boolean initial = !PropertyValue.of(0).equals(agent.initial());
@@ -21,13 +25,18 @@ record AgentSources(
         return !initial
                 && !dosed
                 && !injected(name)
+                && !received(name)
                 && courses().noneMatch(c -> c.containsKey(name));
     }
 
     /** Whether the plasma is the only way by which the agent enters. */
     boolean onlyDosed(AgentSpec agent) {
-        AgentSources without = new AgentSources(regions, boundaries, List.of());
+        AgentSources without = new AgentSources(regions, boundaries, List.of(), agents);
         return !none(agent) && without.none(agent);
+    }
+
+    private boolean received(String agent) {
+        return agents.stream().anyMatch(giver -> giver.fate().receivers().contains(agent));
     }
 
     private boolean injected(String agent) {

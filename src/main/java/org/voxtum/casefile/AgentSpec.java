@@ -18,8 +18,7 @@ import org.voxtum.physics.PoreClass;
  * @param pores classes of pores that this agent meets in every vessel wall; empty: the region's
  * @param in by region name, for every tissue and lumen region; what is missing there is derived
  *     from radius, matrix and pores (decay and phagocyte uptake: always given)
- * @param binding receptors that it binds to; empty: none
- * @param nonspecificUptake k_NS, uptake into cells without a receptor [1/s]
+ * @param fate what becomes of it where it is
  */
 public record AgentSpec(
         String name,
@@ -28,14 +27,29 @@ public record AgentSpec(
         Optional<HinderedDiffusion> hindrance,
         List<PoreClass> pores,
         Map<String, Map<AgentProperty, PropertyValue>> in,
-        Optional<BindingSpec> binding,
-        double nonspecificUptake) {
+        FateSpec fate) {
     /** Copies the maps and the list. */
     public AgentSpec {
         pores = List.copyOf(pores);
         Map<String, Map<AgentProperty, PropertyValue>> copy = new LinkedHashMap<>();
         in.forEach((region, values) -> copy.put(region, Ordered.copy(values)));
         in = Ordered.copy(copy);
+    }
+
+    /** Receptors that it binds to; empty: none. */
+    public Optional<BindingSpec> binding() {
+        return fate.binding();
+    }
+
+    /** k_NS, uptake into cells without a receptor [1/s]. */
+    public double nonspecificUptake() {
+        return fate.nonspecificUptake();
+    }
+
+    /** Whether it gets into cells whole. */
+    public boolean entersCells() {
+        boolean internalised = binding().map(own -> own.internalisation() > 0).orElse(false);
+        return internalised || nonspecificUptake() > 0;
     }
 
     /** Value that the case or a preset gives; empty: to be derived. */

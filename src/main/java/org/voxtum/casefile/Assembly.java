@@ -10,6 +10,7 @@ import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.Milieu;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.OxygenCoefficients;
 import org.voxtum.model.TransportProblem;
@@ -77,7 +78,8 @@ public final class Assembly {
                                 o ->
                                         new OxygenAssembly(source, o, labels, fields)
                                                 .build(blood, network));
-        TransportProblem problem = problem(fluid, agents, oxygen);
+        Milieu milieu = new MilieuAssembly(source, labels, fields).build();
+        TransportProblem problem = problem(fluid, agents, oxygen, milieu);
         return new AssembledCase(
                 source,
                 problem,
@@ -92,7 +94,8 @@ public final class Assembly {
     private TransportProblem problem(
             FluidCoefficients fluid,
             List<AgentCoefficients> agents,
-            Optional<OxygenCoefficients> oxygen) {
+            Optional<OxygenCoefficients> oxygen,
+            Milieu milieu) {
         return new TransportProblem(
                 fluid,
                 agents,
@@ -100,7 +103,8 @@ public final class Assembly {
                 stops(),
                 numerics(),
                 source.run().exposure(),
-                oxygen);
+                oxygen,
+                milieu);
     }
 
     /** Reports and field files: a run lands on both. */

@@ -72,6 +72,7 @@ public final class CaseReader {
         Optional<NumericsSpec> numerics =
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
         faults.throwIfAny();
+        ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
         refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
         OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
         return new Case(
@@ -91,7 +92,7 @@ public final class CaseReader {
     }
 
     private List<RegionSpec> regions(Fields fields, Optional<VoxelGrid> grid) {
-        return new RegionReader(grid, names, fields.has("vessels"))
+        return new RegionReader(grid, names, fields.has("vessels"), fields.has("oxygen"))
                 .read(fields.needGroup("tissue"));
     }
 
@@ -104,7 +105,10 @@ public final class CaseReader {
         CaseFaults faults = fields.place().reading().faults();
         AgentSources sources =
                 new AgentSources(
-                        regions.orElseThrow(), boundaries.orElseThrow(), doses.orElseThrow());
+                        regions.orElseThrow(),
+                        boundaries.orElseThrow(),
+                        doses.orElseThrow(),
+                        agents);
         for (AgentSpec agent : agents) {
             if (sources.none(agent)) {
                 Place place = fields.need("agents");

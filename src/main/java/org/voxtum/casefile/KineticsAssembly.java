@@ -1,11 +1,14 @@
 package org.voxtum.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.LocalKinetics;
+import org.voxtum.model.Release;
+import org.voxtum.physics.CellularUptake;
 
 /** Turns an agent's binding and uptake into coefficients. */
 final class KineticsAssembly {
@@ -27,18 +30,63 @@ final class KineticsAssembly {
      * @param phi accessible fraction of each voxel; there are no receptors where it is 0
      */
     LocalKinetics build(Field phi) {
-        Optional<BindingSpec> binding = agent.binding();
-        if (binding.isEmpty()) {
-            return new LocalKinetics(Optional.empty(), 0, 0, 0, 0, agent.nonspecificUptake());
-        }
-        BindingSpec own = binding.get();
+        FateSpec fate = agent.fate();
+        Optional<BindingSpec> binding = fate.binding();
         return new LocalKinetics(
-                Optional.of(receptors(own, phi)),
-                own.on(),
-                own.off(),
-                own.internalisation(),
-                own.degradation(),
-                agent.nonspecificUptake());
+                binding.map(own -> receptors(own, phi)),
+                binding.map(BindingSpec::on).orElse(0.0),
+                binding.map(BindingSpec::off).orElse(0.0),
+                binding.map(BindingSpec::internalisation).orElse(0.0),
+                binding.map(BindingSpec::degradation).orElse(0.0),
+                ofFree(fate.nonspecificUptake()),
+                fate.phagocyteDegradation(),
+                cells(),
+                releases());
+    }
+
+    /** A rate that acts on what is free, as one on all that is stored. */
+    private double ofFree(double rate) {
+        return rate / (1 + agent.fate().proteinBinding());
+    }
+
+    /** A drug that a carrier releases inside cells has them even where nothing takes it up. */
+    private Optional<CellularUptake> cells() {
+        Optional<CellularUptake> own =
+                agent.fate()
+                        .uptake()
+                        .map(
+                                law ->
+                                        new CellularUptake(
+                                                ofFree(law.rate()),
+                                                law.maximum(),
+                                                law.half(),
+                                                law.insideHalf(),
+                                                law.efflux(),
+                                                law.metabolism()));
+        return own.or(
+                () -> releasedInCells() ? Optional.of(CellularUptake.linear(0)) : Optional.empty());
+    }
+
+    private boolean releasedInCells() {
+        return source.agents().stream()
+                .filter(AgentSpec::entersCells)
+                .flatMap(carrier -> carrier.fate().release().stream())
+                .anyMatch(own -> own.internalRate() > 0 && own.to().equals(agent.name()));
+    }
+
+    private List<Release> releases() {
+        List<Release> releases = new ArrayList<>();
+        agent.fate()
+                .release()
+                .ifPresent(
+                        own ->
+                                releases.add(
+                                        Release.ofDrug(own.to(), own.law(), own.internalRate())));
+        agent.fate()
+                .shrinking()
+                .ifPresent(
+                        own -> releases.add(Release.shrinking(own.to(), own.rate(), own.yield())));
+        return releases;
     }
 
     /** R_t by the cells and the tissue of each voxel. */

@@ -17,6 +17,7 @@ enum Measure {
     VELOCITY("m/s", Dimension.VELOCITY),
     RATE("1/s", Dimension.RATE),
     CONCENTRATION("mol/m^3", Dimension.CONCENTRATION),
+    CONCENTRATION_RATE("mol/m^3/s", Dimension.CONCENTRATION.over(Dimension.TIME)),
     ASSOCIATION_RATE("m^3/mol/s", Dimension.ASSOCIATION_RATE),
     NUMBER_DENSITY("1/m^3", Dimension.NUMBER_DENSITY),
     AMOUNT("mol", Dimension.AMOUNT),

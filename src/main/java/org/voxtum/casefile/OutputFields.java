@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.voxtum.fault.CaseRule;
+import org.voxtum.model.MilieuProperty;
 
 /**
  * Names of the fields that a run can write, for {@code run.output.fields}.
@@ -27,11 +28,17 @@ record OutputFields(
     /** Written only where it is named. */
     private static final List<String> ON_REQUEST = List.of("wall_peclet");
 
-    /** Every name, {@code AGENT.FIELD} for what agents have. */
+    /**
+     * Every name, those of the milieu too, which are written only where they are named; {@code
+     * AGENT.FIELD} for what agents have.
+     */
     private List<String> known() {
         List<String> names = new ArrayList<>(OF_FLUID);
         if (oxygen) {
             names.add("oxygen");
+        }
+        for (MilieuProperty property : MilieuProperty.values()) {
+            names.add(property.label());
         }
         for (String agent : agents) {
             OF_AGENT.forEach(field -> names.add(agent + "." + field));

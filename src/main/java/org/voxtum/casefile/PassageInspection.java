@@ -26,7 +26,8 @@ final class PassageInspection {
     /** An agent of the plasma alone, whom no wall lets out. */
     private void walls() {
         AgentSources sources =
-                new AgentSources(source.regions(), source.boundaries(), source.doses());
+                new AgentSources(
+                        source.regions(), source.boundaries(), source.doses(), source.agents());
         List<AgentPassage> walls =
                 source.regions().stream()
                         .filter(region -> hasWall(source, region))

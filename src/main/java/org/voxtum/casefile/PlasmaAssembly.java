@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voxtum.agent.ExponentialCourse;
+import org.voxtum.agent.ReleasedCourse;
 import org.voxtum.agent.TableCourse;
 import org.voxtum.fault.DataRule;
 import org.voxtum.format.CsvReader;
@@ -13,24 +14,89 @@ import org.voxtum.format.CsvRow;
 public final class PlasmaAssembly {
     private PlasmaAssembly() {}
 
-    /** Superposed doses of an agent; zero where it has none. */
+    /** Superposed doses of an agent and what others release of it in blood; zero without any. */
     public static org.voxtum.agent.TimeCourse of(Case source, String agent) {
         List<org.voxtum.agent.TimeCourse> parts = new ArrayList<>();
         for (DoseSpec dose : source.doses()) {
             if (dose.agent().equals(agent)) {
-                parts.add(course(dose));
+                parts.add(course(dose, releasedBy(source, agent)));
             }
         }
+        source.agents().forEach(carrier -> parts.addAll(released(source, carrier, agent)));
         return parts.isEmpty()
                 ? org.voxtum.agent.TimeCourse.constant(0)
                 : org.voxtum.agent.TimeCourse.sum(parts);
     }
 
-    private static org.voxtum.agent.TimeCourse course(DoseSpec dose) {
+    /** Rate at which an agent loses its drug in blood [1/s]. */
+    private static double releasedBy(Case source, String agent) {
+        return source.agents().stream()
+                .filter(own -> own.name().equals(agent))
+                .flatMap(own -> own.fate().release().stream())
+                .mapToDouble(ReleaseSpec::inPlasma)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static org.voxtum.agent.TimeCourse course(DoseSpec dose, double release) {
         Optional<ExponentialCourse> exponential = exponential(dose);
         return exponential.isPresent()
-                ? exponential.get()
+                ? faster(exponential.get(), release)
                 : table((PlasmaSpec.Table) dose.plasma());
+    }
+
+    /** Every phase falls faster by what is released. */
+    private static ExponentialCourse faster(ExponentialCourse course, double release) {
+        List<ExponentialCourse.Phase> phases = new ArrayList<>();
+        course.phases()
+                .forEach(
+                        own ->
+                                phases.add(
+                                        new ExponentialCourse.Phase(
+                                                own.fraction(), own.rate() + release)));
+        return new ExponentialCourse(course.peak(), phases, course.start(), course.infusion());
+    }
+
+    /** What each dose of a carrier releases of a drug in blood. */
+    private static List<org.voxtum.agent.TimeCourse> released(
+            Case source, AgentSpec carrier, String drug) {
+        List<org.voxtum.agent.TimeCourse> parts = new ArrayList<>();
+        double rate = releasedBy(source, carrier.name());
+        if (rate > 0 && carrier.fate().release().orElseThrow().to().equals(drug)) {
+            List<ExponentialCourse.Phase> leaving = leaving(source, drug);
+            double ratio = named(source, drug).fate().volumeRatio();
+            for (DoseSpec dose : source.doses()) {
+                if (dose.agent().equals(carrier.name())) {
+                    ExponentialCourse own = faster(exponential(dose).orElseThrow(), rate);
+                    parts.add(ReleasedCourse.of(own, rate * ratio, leaving));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * How a unit of a drug leaves the blood: as after its own first dose, else by its half-life.
+     */
+    private static List<ExponentialCourse.Phase> leaving(Case source, String drug) {
+        return source.doses().stream()
+                .filter(dose -> dose.agent().equals(drug))
+                .flatMap(dose -> exponential(dose).stream())
+                .map(ExponentialCourse::phases)
+                .findFirst()
+                .orElseGet(
+                        () -> {
+                            double halfLife = named(source, drug).fate().bloodHalfLife();
+                            double rate = StrictMath.log(2) / halfLife;
+                            return List.of(new ExponentialCourse.Phase(1, rate));
+                        });
+    }
+
+    private static AgentSpec named(Case source, String agent) {
+        return source.agents().stream()
+                .filter(own -> own.name().equals(agent))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Plasma concentration after one dose; empty where it is a table. */

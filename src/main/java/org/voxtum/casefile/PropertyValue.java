@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import org.voxtum.format.RawImageFile;
 import org.voxtum.grid.Axis;
+import org.voxtum.physics.HypoxicShift;
 
 /** A value of a property in SI units: one number, one number an axis, or one number a voxel. */
 public sealed interface PropertyValue {
@@ -18,6 +19,12 @@ public sealed interface PropertyValue {
      * @param scale SI value of a pixel value of 1
      */
     record Image(RawImageFile image, double scale) implements PropertyValue {}
+
+    /**
+     * One number a voxel that follows the oxygen; only for what {@link
+     * RegionProperty#followsOxygen} tells.
+     */
+    record Hypoxic(HypoxicShift shift) implements PropertyValue {}
 
     /** The value where it is one number; not a number where it differs from voxel to voxel. */
     default double number() {

@@ -29,6 +29,9 @@ record Range(double least, double most, boolean open) {
     /** Liquid water at normal pressure [K]. */
     static final Range LIQUID = new Range(273.15, 373.15, false);
 
+    /** Widths of a transition in temperature, which a temperature in C is no width of [K]. */
+    static final Range SOFT = new Range(0, 100, true);
+
     boolean holds(double value) {
         return Double.isFinite(value) && (open ? value > least : value >= least) && value <= most;
     }

@@ -64,7 +64,19 @@ public enum RegionProperty {
     TEMPERATURE(
             Measure.TEMPERATURE, Range.LIQUID, "of the tissue; sets derived diffusivities, 37 C"),
     /** Cells per tissue volume [1/m^3]. */
-    CELL_DENSITY(Measure.NUMBER_DENSITY, Range.NOT_NEGATIVE, "cells per tissue volume");
+    CELL_DENSITY(Measure.NUMBER_DENSITY, Range.NOT_NEGATIVE, "cells per tissue volume"),
+    /** pH of the interstitial fluid [-]. */
+    PH(Measure.NUMBER, new Range(0, 14, false), "of the interstitial fluid, for release"),
+    /** Activity of an enzyme [-]. */
+    ENZYME(
+            Measure.NUMBER,
+            Range.NOT_NEGATIVE,
+            "activity of an enzyme, in whatever unit the law of release has it"),
+    /** Intensity of light or ultrasound [-]. */
+    LIGHT_INTENSITY(
+            Measure.NUMBER,
+            Range.NOT_NEGATIVE,
+            "intensity of light or ultrasound, in whatever unit the law of release has it");
 
     private final Measure measure;
     private final Range range;
@@ -94,6 +106,11 @@ public enum RegionProperty {
                     true;
             default -> false;
         };
+    }
+
+    /** Whether it may be a function of the oxygen that the case computes. */
+    boolean followsOxygen() {
+        return this == PH || this == ENZYME;
     }
 
     /** SI unit, empty for a fraction. */

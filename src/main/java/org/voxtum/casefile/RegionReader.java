@@ -16,8 +16,9 @@ import org.voxtum.tissue.RegionShape;
  * @param grid the box, empty where it could not be read
  * @param names what the case names
  * @param network whether the case has a vessel network
+ * @param oxygen whether the case computes oxygen
  */
-record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
+record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network, boolean oxygen) {
     List<RegionSpec> read(Fields tissue) {
         YamlNode matrix = tissue.need("matrix").node();
         tissue.word("matrix");
@@ -54,7 +55,7 @@ record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) 
                         .map(Place::node)
                         .orElseGet(() -> YamlNode.Entries.empty(item.node().mark()));
         RegionProperties properties =
-                new WithReader(grid, names, network)
+                new WithReader(grid, names, network, oxygen)
                         .read(item.child("with", typed).ownedBy(owner), kind, matrix);
         return new RegionSpec(name, kind, shape.orElse(null), properties);
     }

@@ -214,15 +214,21 @@ final class TissueKeys {
                 Key.optional("concentration", COURSES, "", "agents in a bath, default 0"));
     }
 
+    private static KeyType type(RegionProperty property) {
+        return property.followsOxygen()
+                ? MilieuKeys.type(property)
+                : new KeyType.Property(
+                        amount(property.measure(), property.range()),
+                        property == RegionProperty.HYDRAULIC_CONDUCTIVITY);
+    }
+
     private static KeyGroup with() {
         List<Key> keys = new ArrayList<>();
         for (RegionProperty property : RegionProperty.values()) {
             keys.add(
                     Key.optional(
                             property.name().toLowerCase(Locale.ROOT),
-                            new KeyType.Property(
-                                    amount(property.measure(), property.range()),
-                                    property == RegionProperty.HYDRAULIC_CONDUCTIVITY),
+                            type(property),
                             "",
                             property.description()));
         }
@@ -246,6 +252,6 @@ final class TissueKeys {
                 "property of a region",
                 "What is not given comes from the preset that `is` names.",
                 keys,
-                List.of("receptor_density", "blood_perfusion", "enzyme", "ph"));
+                List.of("receptor_density", "blood_perfusion"));
     }
 }

@@ -17,8 +17,9 @@ import org.voxtum.tissue.RegionKind;
  * @param grid the box, empty where it could not be read
  * @param names what the case names
  * @param network whether the case has a vessel network
+ * @param oxygen whether the case computes oxygen
  */
-record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
+record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network, boolean oxygen) {
     private static final List<String> OF_A_BATH = List.of("pressure", "oxygen", "concentration");
     private static final List<String> OF_A_LUMEN = List.of("wall_pores", "oxygen");
 
@@ -131,15 +132,18 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network) {
         Map<RegionProperty, PropertyValue> values = new EnumMap<>(RegionProperty.class);
         PropertyReader reader = new PropertyReader(grid);
         for (RegionProperty property : RegionProperty.values()) {
-            KeyType type = TissueKeys.WITH.key(RegionProperty.key(property)).type();
             fields.find(RegionProperty.key(property))
-                    .flatMap(place -> faults.attempt(() -> read(reader, place, type)))
+                    .flatMap(place -> faults.attempt(() -> read(reader, place, property)))
                     .ifPresent(value -> values.put(property, value));
         }
         return values;
     }
 
-    private static PropertyValue read(PropertyReader reader, Place place, KeyType type) {
+    private PropertyValue read(PropertyReader reader, Place place, RegionProperty property) {
+        if (property.followsOxygen()) {
+            return new MilieuReader(reader, oxygen).read(place, property);
+        }
+        KeyType type = TissueKeys.WITH.key(RegionProperty.key(property)).type();
         return reader.read(place, (KeyType.Property) type);
     }
 

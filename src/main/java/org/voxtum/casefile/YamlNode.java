@@ -62,6 +62,11 @@ sealed interface YamlNode {
             entries.putIfAbsent(key, new Entry(value.mark(), value));
         }
 
+        /** Gives a key another value. */
+        void set(String key, YamlNode value) {
+            entries.put(key, new Entry(value.mark(), value));
+        }
+
         @Override
         public YamlNode remark(Mark place) {
             Entries copy = empty(place);

@@ -28,4 +28,34 @@ public interface ReactionKernels {
      * @param integral time integral of c [mol s/m^3]
      */
     void gain(DeviceField pool, double rate, DeviceField storage, DeviceField integral);
+
+    /**
+     * {@code pool += coefficient integral}, a coefficient of each voxel's own.
+     *
+     * @param pool amount per tissue volume [mol/m^3]
+     * @param coefficient what multiplies c [1/s]
+     * @param integral time integral of c [mol s/m^3]
+     */
+    void gain(DeviceField pool, DeviceField coefficient, DeviceField integral);
+
+    /**
+     * Moves {@code (1 - e^(-rate dt)) from} to another pool.
+     *
+     * @param rate of each voxel, at least 0 [1/s]
+     */
+    void pass(DeviceField from, DeviceField to, DeviceField rate, double dt);
+
+    /** Moves a share in 0 to 1 of a pool to another one. */
+    void pass(DeviceField from, DeviceField to, double share);
+
+    /** Finds {@code loss} and {@code effluxGain} for a step of transport over dt [s]. */
+    void beforeUptake(UptakeSystem system, double dt);
+
+    /**
+     * Moves what transport took into the cells, and what leaves these. {@code phi c + x + m} stays
+     * but for what is given; nothing falls below 0.
+     *
+     * @param dt the step [s] that {@link #beforeUptake} was called with
+     */
+    void afterUptake(UptakeSystem system, double dt);
 }

@@ -168,7 +168,11 @@ public enum CaseRule implements Rule {
     OXYGEN_UNUSED(
             Fault.Kind.CASE,
             "region '{region}' holds oxygen, but the case does not compute it",
-            "add 'oxygen: {}', or remove it from the region");
+            "add 'oxygen: {}', or remove it from the region"),
+    OXYGEN_FOLLOWED(
+            Fault.Kind.CASE,
+            "{key}{owner} follows the oxygen, but the case does not compute it",
+            "add 'oxygen: {}', or give a number or an image");
 
     private final Words words;
 

@@ -53,6 +53,38 @@ public enum ParticleRule implements Rule {
             Fault.Kind.CASE,
             "receptors{owner} are given per cell, and no region of tissue has cells",
             "give a region a cell_density, or receptors in mol/m^3"),
+    RELEASE_SELF(
+            Fault.Kind.CASE,
+            "agent '{agent}' releases itself",
+            "name another agent, the drug or the smaller carrier"),
+    RELEASE_CIRCLE(
+            Fault.Kind.CASE,
+            "what agent '{agent}' gives comes back to it: {circle}",
+            "release leads from carriers to drugs; break the circle"),
+    RELEASE_BLOOD(
+            Fault.Kind.CASE,
+            "agent '{agent}' is released in blood by '{carrier}', and nothing says how it leaves"
+                    + " the blood",
+            "give it `plasma: {half_life: ..}`, or the carrier `release: {in_plasma: 0 1/s}`"),
+    RELEASE_TABLE(
+            Fault.Kind.CASE,
+            "agent '{agent}' releases drug in blood, and its dose is a table",
+            "give the dose a half_life, phases or k10; or `release: {in_plasma: 0 1/s}`, where the"
+                    + " table is what still holds its drug"),
+    RELEASE_INTO_CARRIER(
+            Fault.Kind.CASE,
+            "agent '{carrier}' releases inside cells, and agent '{agent}' binds or is taken up"
+                    + " whole",
+            "what is released inside cells is a drug: give it no binding, or"
+                    + " `release: {internal_rate: 0 1/s}`"),
+    UPTAKE_TWICE(
+            Fault.Kind.CASE,
+            "agent '{agent}' has uptake beside binding or nonspecific_uptake",
+            "uptake is that of a drug, the others are a carrier's; give one"),
+    UPTAKE_HALF(
+            Fault.Kind.CASE,
+            "half and max belong together, and inside_half to both{owner}",
+            "give max with half, or a rate alone"),
     HALF_LIFE_DIAMETER(
             Fault.Kind.CASE,
             "half_life{owner} is from-diameter, and the agent's is {diameter}",

@@ -106,6 +106,26 @@ public record AgentCoefficients(
                 others);
     }
 
+    /** The same under another name. */
+    public AgentCoefficients named(String other) {
+        return new AgentCoefficients(
+                other,
+                storage,
+                conductivityX,
+                conductivityY,
+                conductivityZ,
+                regions,
+                plasma,
+                boundaries,
+                initial,
+                thresholds,
+                sources,
+                maps,
+                wallMaps,
+                table,
+                kinetics);
+    }
+
     /**
      * A property in a voxel.
      *

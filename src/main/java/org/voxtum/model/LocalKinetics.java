@@ -1,11 +1,13 @@
 package org.voxtum.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.voxtum.grid.Field;
+import org.voxtum.physics.CellularUptake;
 
 /**
- * What becomes of an agent where it is: binding to receptors, internalisation, degradation and
- * uptake without a receptor. Rates are the same in all tissue.
+ * What becomes of an agent where it is: binding to receptors, internalisation, degradation, uptake
+ * without a receptor, release. Rates are the same in all tissue where nothing else is said.
  *
  * @param receptors R_t, receptor sites per voxel volume [mol/m^3]; empty where it binds to nothing
  * @param on k_on, acting on c and free receptors [m^3/mol/s]
@@ -13,6 +15,9 @@ import org.voxtum.grid.Field;
  * @param internalisation k_int of the bound [1/s]
  * @param degradation k_deg of the internal [1/s]
  * @param uptake k_NS, acting on phi c [1/s]
+ * @param phagocyteDegradation k_deg,m of what phagocytes hold [1/s]
+ * @param cells uptake of a drug into cells; empty for what binds or is taken up by k_NS
+ * @param releases what it gives to others
  */
 public record LocalKinetics(
         Optional<Field> receptors,
@@ -20,10 +25,66 @@ public record LocalKinetics(
         double off,
         double internalisation,
         double degradation,
-        double uptake) {
+        double uptake,
+        double phagocyteDegradation,
+        Optional<CellularUptake> cells,
+        List<Release> releases) {
+    /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
+    public LocalKinetics {
+        releases = List.copyOf(releases);
+        if (cells.isPresent() && (receptors.isPresent() || uptake > 0)) {
+            throw new IllegalArgumentException("an agent with cellular uptake binds to nothing");
+        }
+    }
+
+    /** Binding and what follows from it. */
+    public LocalKinetics(
+            Optional<Field> receptors,
+            double on,
+            double off,
+            double internalisation,
+            double degradation,
+            double uptake) {
+        this(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                0,
+                Optional.empty(),
+                List.of());
+    }
+
     /** Nothing happens. */
     public static LocalKinetics none() {
         return new LocalKinetics(Optional.empty(), 0, 0, 0, 0, 0);
+    }
+
+    /** A drug that cells take up. */
+    public static LocalKinetics of(CellularUptake cells) {
+        return new LocalKinetics(Optional.empty(), 0, 0, 0, 0, 0, 0, Optional.of(cells), List.of());
+    }
+
+    /** The same that gives to others. */
+    public LocalKinetics releasing(List<Release> others) {
+        return new LocalKinetics(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                others);
+    }
+
+    /** The same whose phagocytes degrade what they hold. */
+    public LocalKinetics degradingInPhagocytes(double rate) {
+        return new LocalKinetics(
+                receptors, on, off, internalisation, degradation, uptake, rate, cells, releases);
     }
 
     /** Whether there are receptors, which may yet bind nothing. */
@@ -31,18 +92,24 @@ public record LocalKinetics(
         return receptors.isPresent();
     }
 
-    /** Whether cells take the agent up in any way. */
+    /** Whether cells take the agent up in any way that leaves it whole. */
     public boolean internalises() {
         return uptake > 0 || hasReceptors() && internalisation > 0;
     }
 
-    /** Whether what cells took up is degraded. */
+    /** Whether what cells took up is degraded or metabolised. */
     public boolean degrades() {
-        return internalises() && degradation > 0;
+        return internalises() && degradation > 0
+                || cells.map(own -> own.metabolism() > 0).orElse(false);
     }
 
     /** Whether pools change by themselves. */
     public boolean reacts() {
         return hasReceptors() && (on > 0 || uptake > 0 && degradation > 0);
+    }
+
+    /** Whether any of its pools gives to another agent. */
+    public boolean poolsRelease() {
+        return releases.stream().anyMatch(Release::ofPools);
     }
 }

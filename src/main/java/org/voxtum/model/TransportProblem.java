@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param options numerical choices
  * @param exposure whether the exposure of every voxel is accumulated
  * @param oxygen everything the oxygen tension depends on; empty where it is not solved
+ * @param milieu conditions of the tissue that rates may depend on
  */
 public record TransportProblem(
         FluidCoefficients fluid,
@@ -22,14 +23,15 @@ public record TransportProblem(
         List<Double> reports,
         NumericsOptions options,
         boolean exposure,
-        Optional<OxygenCoefficients> oxygen) {
+        Optional<OxygenCoefficients> oxygen,
+        Milieu milieu) {
     /** Copies the lists. */
     public TransportProblem {
         agents = List.copyOf(agents);
         reports = List.copyOf(reports);
     }
 
-    /** The same without oxygen. */
+    /** The same without oxygen, in the usual milieu. */
     public TransportProblem(
             FluidCoefficients fluid,
             List<AgentCoefficients> agents,
@@ -37,7 +39,7 @@ public record TransportProblem(
             List<Double> reports,
             NumericsOptions options,
             boolean exposure) {
-        this(fluid, agents, duration, reports, options, exposure, Optional.empty());
+        this(fluid, agents, duration, reports, options, exposure, Optional.empty(), Milieu.usual());
     }
 
     /** The same with exposure. */

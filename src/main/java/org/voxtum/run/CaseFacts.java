@@ -1,12 +1,11 @@
 package org.voxtum.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
-import org.voxtum.casefile.BindingSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.DerivedAgent;
@@ -162,25 +161,14 @@ final class CaseFacts {
                 .toList();
     }
 
+    /** Pools, and what release and uptake need. */
+    LocalFields local() {
+        return new LocalFields(source, this::loses);
+    }
+
     /** Names of the pools that an agent fills. */
     List<String> pools(AgentSpec agent) {
-        double internalisation = agent.binding().map(BindingSpec::internalisation).orElse(0.0);
-        double degradation = agent.binding().map(BindingSpec::degradation).orElse(0.0);
-        boolean internal = takesUp(agent) || internalisation > 0;
-        List<String> pools = new ArrayList<>();
-        if (agent.binding().isPresent()) {
-            pools.add("bound");
-        }
-        if (internal) {
-            pools.add("internal");
-        }
-        if (loses(agent, AgentProperty.PHAGOCYTE_UPTAKE)) {
-            pools.add("phagocyte");
-        }
-        if (loses(agent, AgentProperty.DECAY) || internal && degradation > 0) {
-            pools.add("degraded");
-        }
-        return pools;
+        return local().pools(agent);
     }
 
     private boolean loses(AgentSpec agent, AgentProperty loss) {
@@ -200,7 +188,7 @@ final class CaseFacts {
 
     /** Whether kinetics need an agent's accessible fraction as a field. */
     boolean storesForKinetics(AgentSpec agent) {
-        return reacts(agent) || takesUp(agent);
+        return reacts(agent) || takesUp(agent) || local().needsStorage(agent);
     }
 
     /** Thresholds whose time above is kept. */
@@ -236,6 +224,18 @@ final class CaseFacts {
         int walls = given && source.vessels().isPresent() ? 1 : 0;
         int capillaries = given && isMapped(RegionProperty.VESSEL_SURFACE_DENSITY) ? 1 : 0;
         return 1 + walls + capillaries + (isMapped(RegionProperty.CELL_DENSITY) ? 1 : 0);
+    }
+
+    /** Fields of the tissue's milieu that images give. */
+    int milieuMaps() {
+        return (int)
+                Stream.of(
+                                RegionProperty.PH,
+                                RegionProperty.ENZYME,
+                                RegionProperty.TEMPERATURE,
+                                RegionProperty.LIGHT_INTENSITY)
+                        .filter(this::isMapped)
+                        .count();
     }
 
     private boolean isMapped(RegionProperty property) {

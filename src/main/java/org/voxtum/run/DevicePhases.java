@@ -54,8 +54,7 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
                 session(grid)
                         .faces("flux")
                         .fields("rate at the start, last stage, stage before last", 3)
-                        .fields("integral of c over a step", 1)
-                        .carrying("integral of c over a turn", Carry.BYTE);
+                        .fields("integral of c over a step", 1);
         source.agents().forEach(agent -> state(buffers, agent));
         return buffers;
     }
@@ -73,26 +72,38 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
     }
 
     private List<DevicePhase.PlannedBuffer> longestTurn(VoxelGrid grid) {
-        return source.agents().stream()
-                .map(agent -> turn(grid, agent))
+        return facts.local().groups().stream()
+                .map(group -> together(grid, group))
                 .max(Comparator.comparingLong(DeviceBuffers::bytes))
                 .map(DeviceBuffers::list)
                 .orElse(List.of());
     }
 
+    /** Agents that exchange have their turn together. */
+    private DeviceBuffers together(VoxelGrid grid, List<AgentSpec> group) {
+        DeviceBuffers buffers = new DeviceBuffers(grid, sizes);
+        group.forEach(agent -> turn(buffers, grid, agent));
+        return buffers;
+    }
+
     /** What an agent has only while it is its turn. */
-    private DeviceBuffers turn(VoxelGrid grid, AgentSpec agent) {
+    private DeviceBuffers turn(DeviceBuffers buffers, VoxelGrid grid, AgentSpec agent) {
         Shape shape = Shape.of(grid);
+        LocalFields local = facts.local();
         String of = agent.name() + "'s turn: ";
         boolean injects = facts.injects(agent);
-        DeviceBuffers buffers =
-                new DeviceBuffers(grid, sizes)
-                        .fields(of + "exchange and loss", 2)
-                        .fields(of + "delayed plasma", facts.delayed(agent) ? 1 : 0)
-                        .fields(of + "injected, sum of gains", injects ? 2 : 0)
-                        .fields(of + "retardation", facts.retardationMaps(agent))
-                        .buffer(of + "regions", sizes.table(source.regions().size()))
-                        .buffer(of + "held concentrations", sizes.held(shape));
+        buffers.carrying(of + "integral of c", Carry.BYTE)
+                .fields(of + "exchange and loss", 2)
+                .fields(of + "delayed plasma", facts.delayed(agent) ? 1 : 0)
+                .fields(of + "injected", injects ? 1 : 0)
+                .fields(of + "sum of gains", injects || local.addsGains(agent) ? 1 : 0)
+                .fields(of + "release and uptake", local.plain(agent))
+                .fields(of + "retardation", facts.retardationMaps(agent))
+                .buffer(of + "regions", sizes.table(source.regions().size()))
+                .buffer(of + "held concentrations", sizes.held(shape));
+        for (int i = 0; i < local.handedOver(agent); i++) {
+            buffers.carrying(of + "given to others " + i, Carry.BYTE);
+        }
         faces.forEach(
                 (face, voxels) -> {
                     long scaled = scaled(voxels, grid);

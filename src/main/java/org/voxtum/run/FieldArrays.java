@@ -2,13 +2,16 @@ package org.voxtum.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.RunSpec;
 import org.voxtum.format.NumberType;
 import org.voxtum.format.VtiArray;
 import org.voxtum.grid.Field;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.MilieuProperty;
 import org.voxtum.solver.AgentState;
+import org.voxtum.solver.OxygenSolution;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.Simulation;
 
@@ -37,6 +40,7 @@ final class FieldArrays {
         simulation
                 .oxygen()
                 .ifPresent(oxygen -> scalar(arrays, "oxygen", "mmHg", oxygen.tension()::get));
+        addMilieu(simulation, arrays);
         List<String> wanted = run.source().run().output().fields();
         if (!wanted.isEmpty()) {
             arrays.removeIf(array -> !wanted.contains(array.name()));
@@ -75,6 +79,22 @@ final class FieldArrays {
         List<Field> above = simulation.timesAbove(state);
         for (int k = 0; k < above.size(); k++) {
             scalar(arrays, name + ".above_" + (k + 1), "s", above.get(k)::get);
+        }
+    }
+
+    /** Only what is named: it does not change over a run. */
+    private void addMilieu(Simulation simulation, List<VtiArray> arrays) {
+        FluidCoefficients fluid = run.problem().fluid();
+        Optional<Field> oxygen = simulation.oxygen().map(OxygenSolution::tension);
+        for (MilieuProperty property : MilieuProperty.values()) {
+            if (run.source().run().output().fields().contains(property.label())) {
+                Field.VoxelFunction value = run.problem().milieu().of(property, oxygen);
+                scalar(
+                        arrays,
+                        property.label(),
+                        property.unit().isEmpty() ? "1" : property.unit(),
+                        (x, y, z) -> fluid.isTissue(x, y, z) ? value.at(x, y, z) : 0);
+            }
         }
     }
 

@@ -86,7 +86,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         private static final int SOLVER = 5;
 
         /** Fields of steps that agents use in turn. */
-        private static final int SCRATCH = 5;
+        private static final int SCRATCH = 4;
 
         private final Case source;
         private final CaseFacts facts;
@@ -112,15 +112,18 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("surface distance", hasSurface() ? field : 0L);
             staying.put("pressure", field);
             staying.put("oxygen", field * facts.oxygenFields());
+            staying.put("milieu", field * facts.milieuMaps());
             staying.put("fluxes", faces(Shape.of(source.grid())));
             source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
             long transport = SCRATCH * field;
-            long turn = 0;
             for (AgentSpec agent : source.agents()) {
                 transport += state(agent);
-                turn = Math.max(turn, turn(agent));
             }
-            transport += turn;
+            transport +=
+                    facts.local().groups().stream()
+                            .mapToLong(group -> group.stream().mapToLong(this::turn).sum())
+                            .max()
+                            .orElse(0);
             long solve = (2 + SOLVER) * field + coarseLevels();
             // oxygen has faces of its own beside the fluxes that came of the pressure's
             solve += source.oxygen().isPresent() ? faces(Shape.of(source.grid())) : 0;
@@ -160,7 +163,10 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         private long turn(AgentSpec agent) {
             int injected = facts.injects(agent) ? 1 : 0;
             int delay = facts.delayed(agent) ? 1 : 0;
-            long exchange = field * (2 + injected + delay);
+            LocalFields local = facts.local();
+            int exchanged = local.plain(agent) + local.handedOver(agent);
+            // its integral over the turn, exchange and loss
+            long exchange = field * (3 + injected + delay + exchanged);
             return exchange + (facts.implicit(agent) ? implicit() : 0);
         }
 

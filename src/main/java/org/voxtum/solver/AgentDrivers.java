@@ -9,10 +9,11 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidProperty;
 import org.voxtum.model.PlasmaArrival;
+import org.voxtum.physics.CellularUptake;
 
 /**
- * The time courses that drive one agent: plasma, volume sources, injected fluid, then what is held
- * at faces. They hold no field.
+ * The time courses that drive one agent: plasma, volume sources, injected fluid, what changes with
+ * the state, then what is held at faces. They hold no field.
  */
 final class AgentDrivers {
     private final List<TimeCourse> courses = new ArrayList<>();
@@ -20,8 +21,16 @@ final class AgentDrivers {
     private final List<BoundaryExchange> exchanges;
     private final boolean delayed;
     private final boolean injected;
+    private final int local;
 
-    AgentDrivers(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
+    /**
+     * @param receives whether others give to the agent
+     */
+    AgentDrivers(
+            FluidCoefficients fluid,
+            PressureSolution flow,
+            AgentCoefficients agent,
+            boolean receives) {
         TimeCourse plasma = agent.plasma();
         Optional<PlasmaArrival> delay = fluid.delayOf(plasma);
         delayed = delay.isPresent();
@@ -33,9 +42,23 @@ final class AgentDrivers {
         if (injected) {
             courses.add(TimeCourse.constant(1));
         }
+        boolean returns = agent.kinetics().cells().map(CellularUptake::returns).orElse(false);
+        local = (receives ? 1 : 0) + (returns ? 1 : 0);
+        addLocal();
         boundaries = new AgentBoundaries(fluid, flow, agent);
         boundaries.useDriversFrom(courses);
         exchanges = boundaries.exchanges();
+    }
+
+    private void addLocal() {
+        for (int i = 0; i < local; i++) {
+            courses.add(TimeCourse.constant(1));
+        }
+    }
+
+    /** How many gains change with the state: what others give and what cells give back. */
+    int local() {
+        return local;
     }
 
     /** In the order of the gains, then those of faces. */

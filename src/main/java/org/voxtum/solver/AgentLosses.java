@@ -1,6 +1,7 @@
 package org.voxtum.solver;
 
 import java.util.List;
+import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FaceFluxes;
@@ -16,24 +17,25 @@ final class AgentLosses {
     private final FluidCoefficients fluid;
     private final PressureSolution flow;
     private final AgentCoefficients agent;
+
+    /** Whether what an imperfect divergence of the flow creates is taken out. */
     private final boolean continuity;
+
+    /** r of all that is given to others. */
+    private final List<Field.VoxelFunction> releases;
+
     private final List<TissuePool> pools;
     private final double perX;
     private final double perY;
     private final double perZ;
 
-    /**
-     * @param continuity whether what an imperfect divergence of the flow creates is taken out
-     */
-    AgentLosses(
-            FluidCoefficients fluid,
-            PressureSolution flow,
-            AgentCoefficients agent,
-            boolean continuity) {
-        this.fluid = fluid;
-        this.flow = flow;
+    AgentLosses(SolverFloor floor, AgentCoefficients agent) {
+        this.fluid = floor.problem().fluid();
+        this.flow = floor.flow();
         this.agent = agent;
-        this.continuity = continuity;
+        this.continuity = floor.problem().options().continuity();
+        ReleaseRates rates = floor.releaseRates();
+        releases = agent.kinetics().releases().stream().map(rates::of).toList();
         VoxelGrid grid = fluid.grid();
         perX = 1 / grid.dx();
         perY = 1 / grid.dy();
@@ -65,6 +67,19 @@ final class AgentLosses {
         return pool.rate(agent, label, x, y, z) * agent.storage().get(x, y, z);
     }
 
+    boolean released() {
+        return !releases.isEmpty();
+    }
+
+    /** phi r of all that the moving agent gives to others. */
+    double released(int x, int y, int z) {
+        double sum = 0;
+        for (Field.VoxelFunction rate : releases) {
+            sum += rate.at(x, y, z) * agent.storage().get(x, y, z);
+        }
+        return sum;
+    }
+
     /** {@code -f rho}, rho = div q - (J_V - J_L + Q_inj) from the stored fluxes. */
     double continuity(int x, int y, int z) {
         if (!continuity) {
@@ -81,7 +96,7 @@ final class AgentLosses {
 
     /** All of them. */
     double sum(int x, int y, int z) {
-        double sum = lymph(x, y, z);
+        double sum = lymph(x, y, z) + released(x, y, z);
         for (TissuePool pool : pools) {
             sum += reaction(pool, x, y, z);
         }

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Optional;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportLimits;
@@ -21,7 +22,8 @@ public final class AgentRehearsal implements AutoCloseable {
     private final AgentSystem system;
     private final AgentState state;
     private final TransportLimits limits;
-    private final TransportStepper stepper;
+    private final AgentTurn turn;
+    private final Handovers handovers;
     private final StageWeights weights;
 
     /** Prepares the agent as a simulation does. */
@@ -32,20 +34,24 @@ public final class AgentRehearsal implements AutoCloseable {
             AgentCoefficients agent) {
         this.backend = backend;
         this.problem = problem;
-        scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
-        drivers = new AgentDrivers(problem.fluid(), flow, agent);
-        state = new AgentState(backend, problem.fluid().grid(), agent, false);
-        system =
-                new AgentSystem(
+        Shape shape = Shape.of(problem.fluid().grid());
+        scratch = new SuperstepScratch(backend, shape);
+        // what follows the oxygen is as if there were none: no step depends on it
+        SolverFloor floor =
+                new SolverFloor(
                         backend,
-                        problem.fluid(),
+                        problem,
                         flow,
                         FlowFields.of(backend, flow.fluxes()),
-                        agent,
-                        drivers,
-                        problem.options());
+                        scratch,
+                        Optional.empty());
+        handovers = new Handovers(backend, shape, problem.agents());
+        boolean receives = new ExchangingAgents(problem.agents()).receives(agent.name());
+        drivers = new AgentDrivers(problem.fluid(), flow, agent, receives);
+        state = new AgentState(backend, problem.fluid().grid(), agent, false);
+        system = new AgentSystem(floor, agent, drivers, receives);
         limits = backend.transport().limits(system.system, problem.options().cfl());
-        stepper = new TransportStepper(backend, system, state, scratch, limits);
+        turn = new AgentTurn(floor, system, state, limits, handovers);
         Superstep some = new Superstep(STAGES, true, Superstep.POSITIVE_INDEX);
         weights = some.weights(limits.explicitStep(), backend.precision()).stages().get(STAGES / 2);
     }
@@ -95,7 +101,7 @@ public final class AgentRehearsal implements AutoCloseable {
     private long take(double seconds, boolean implicit) {
         long before = state.stages;
         state.stepsSinceEvent = 2; // no start, which is of first order
-        stepper.step(seconds, implicit);
+        turn.stepper().step(seconds, implicit);
         return state.stages - before;
     }
 
@@ -113,8 +119,8 @@ public final class AgentRehearsal implements AutoCloseable {
 
     @Override
     public void close() {
-        stepper.close();
-        system.close();
+        turn.close();
+        handovers.close();
         scratch.close();
     }
 }

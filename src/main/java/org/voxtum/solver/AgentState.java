@@ -22,6 +22,7 @@ import org.voxtum.model.AgentCoefficients;
  */
 public final class AgentState {
     private static final String TURN_INTEGRAL = "turn integral";
+    private static final String TRANSFER = "transfer: ";
     private final AgentCoefficients agent;
     final DeviceField concentration;
 
@@ -32,6 +33,9 @@ public final class AgentState {
     final Optional<Exposure> exposure;
 
     final Map<String, CompensatedSum> budget = new LinkedHashMap<>();
+
+    /** What pools gave away since the start [mol]. */
+    private final Map<String, CompensatedSum> transfers = new LinkedHashMap<>();
 
     /** Time integrals of the drivers over the steps that are not booked yet. */
     private final List<CompensatedSum> turnDrivers = new ArrayList<>();
@@ -107,11 +111,13 @@ public final class AgentState {
     /**
      * Everything that changes; fields as the backend downloads them.
      *
-     * @param turnIntegral time integral of c over the steps that are not booked yet
+     * @param turnIntegral time integral of c over the steps that are not booked yet; may be null
+     *     where there are none
      */
     AgentSnapshot snapshot(Backend backend, DeviceField turnIntegral) {
         Map<String, CompensatedSum.Parts> sums = new LinkedHashMap<>();
         budget.forEach((term, sum) -> sums.put(term, sum.parts()));
+        transfers.forEach((name, sum) -> sums.put(TRANSFER + name, sum.parts()));
         Map<String, Field> values = new LinkedHashMap<>();
         fields().forEach((name, field) -> values.put(name, backend.download(field)));
         if (inTurn()) {
@@ -143,7 +149,8 @@ public final class AgentState {
         }
         own.forEach((name, field) -> backend.store(field, from.fields().get(name)));
         budget.clear();
-        from.budget().forEach((term, parts) -> budget.put(term, new CompensatedSum(parts)));
+        transfers.clear();
+        from.budget().forEach(this::restore);
         turnDrivers.clear();
         from.turnDrivers().forEach(parts -> turnDrivers.add(new CompensatedSum(parts)));
         time = from.time();
@@ -153,6 +160,15 @@ public final class AgentState {
         repeats = from.repeats();
         initialContent = from.initialContent();
         continuityMagnitude = from.continuityMagnitude();
+    }
+
+    private void restore(String name, CompensatedSum.Parts parts) {
+        CompensatedSum sum = new CompensatedSum(parts);
+        if (name.startsWith(TRANSFER)) {
+            transfers.put(name.substring(TRANSFER.length()), sum);
+        } else {
+            budget.put(name, sum);
+        }
     }
 
     /** Amount in the free pool [mol]. */
@@ -203,6 +219,17 @@ public final class AgentState {
 
     void book(String term, double amount) {
         budget.computeIfAbsent(term, name -> new CompensatedSum()).add(amount);
+    }
+
+    /** Books what a pool gave away, which is no term of the free pool's budget. */
+    void transfer(String name, double amount) {
+        transfers.computeIfAbsent(name, own -> new CompensatedSum()).add(amount);
+    }
+
+    /** What was booked under a name so far [mol]; 0 where nothing was. */
+    double transferred(String name) {
+        CompensatedSum sum = transfers.get(name);
+        return sum == null ? 0 : sum.value();
     }
 
     /** The agent. */

@@ -19,6 +19,7 @@ import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteProperty;
+import org.voxtum.physics.CellularUptake;
 
 /**
  * One agent's transport on a solved flow, where the backend computes: the system that kernels
@@ -36,29 +37,44 @@ final class AgentSystem implements AutoCloseable {
     private final List<DeviceField> own = new ArrayList<>();
     private final DelayedPlasma delayed;
     private DeviceField storage;
+    private long lossChanges;
 
     /** Sum over voxels of V toTissue and of its convective part [m^3/s]. */
     double wallGain;
 
     double convectiveGain;
 
-    /** Sum over voxels of V times each gain [m^3/s], the wall's first. */
+    /** Sum over voxels of V times each gain that stays [m^3/s], the wall's first. */
     final double[] gainSums;
 
+    private final boolean receives;
+    private final Optional<CellularUptake> cells;
+    private final int receivedAt;
+    private final int effluxAt;
+    private DeviceField received;
+    private DeviceField intoCells;
+    private DeviceField efflux;
+    private DeviceField tissue;
+    private DeviceField takenUp;
+
+    /** What cells take, and all other losses: kept where their sum differs from step to step. */
+    private DeviceField uptakeLoss;
+
+    private DeviceField otherLoss;
+
+    /**
+     * @param receives whether others give to the agent
+     */
     AgentSystem(
-            Backend backend,
-            FluidCoefficients fluid,
-            PressureSolution flow,
-            FlowFields fluxes,
-            AgentCoefficients agent,
-            AgentDrivers drivers,
-            NumericsOptions options) {
-        this.backend = backend;
-        this.fluid = fluid;
+            SolverFloor floor, AgentCoefficients agent, AgentDrivers drivers, boolean receives) {
+        this.backend = floor.backend();
+        this.fluid = floor.problem().fluid();
         this.agent = agent;
         this.drivers = drivers;
-        wall = new WallExchange(fluid, flow, agent);
-        losses = new AgentLosses(fluid, flow, agent, options.continuity());
+        this.receives = receives;
+        cells = agent.kinetics().cells();
+        wall = new WallExchange(fluid, floor.flow(), agent);
+        losses = new AgentLosses(floor, agent);
         DeviceField toTissue = allocate("to tissue");
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
@@ -75,7 +91,104 @@ final class AgentSystem implements AutoCloseable {
                 gains.stream()
                         .mapToDouble(g -> backend.vectors().sum(g) * grid().voxelVolume())
                         .toArray();
-        system = transportSystem(loss, gains, fluxes, options);
+        receivedAt = gains.size();
+        effluxAt = gains.size() + (receives ? 1 : 0);
+        if (receives) {
+            gains.add(received());
+        }
+        if (cells.map(CellularUptake::returns).orElse(false)) {
+            gains.add(efflux());
+        }
+        cells.ifPresent(law -> addUptake(law, loss));
+        system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
+    }
+
+    /** Adds the most that cells may take, which limits are made for. */
+    private void addUptake(CellularUptake law, DeviceField loss) {
+        uptakeLoss =
+                ofVoxels(
+                        "uptake loss",
+                        (x, y, z) ->
+                                law.perConcentration(
+                                        agent.storage().get(x, y, z), tissueOf(x, y, z), 0));
+        if (law.changes()) {
+            otherLoss = allocate("other loss");
+            backend.vectors().copy(loss, otherLoss);
+        }
+        backend.vectors().addScaled(loss, 1, uptakeLoss);
+    }
+
+    private double tissueOf(int x, int y, int z) {
+        return agent.storage().get(x, y, z) > 0 ? fluid.tissueFraction().at(x, y, z) : 0;
+    }
+
+    /** Brings the losses up to what cells take now. */
+    void renewLoss() {
+        backend.vectors().copy(otherLoss, system.loss());
+        backend.vectors().addScaled(system.loss(), 1, uptakeLoss);
+        lossChanges++;
+    }
+
+    /** How often the losses changed. */
+    long lossChanges() {
+        return lossChanges;
+    }
+
+    /** Whether others give to this agent. */
+    boolean receives() {
+        return receives;
+    }
+
+    /** Place of {@link #received} among the gains. */
+    int receivedAt() {
+        return receivedAt;
+    }
+
+    /** Place of {@link #efflux} among the gains. */
+    int effluxAt() {
+        return effluxAt;
+    }
+
+    /** What others give to the fluid [mol/m^3/s]. */
+    DeviceField received() {
+        received = received == null ? allocate("received") : received;
+        return received;
+    }
+
+    /** What others give straight into the cells [mol/m^3/s]. */
+    DeviceField intoCells() {
+        intoCells = intoCells == null ? allocate("received in cells") : intoCells;
+        return intoCells;
+    }
+
+    /** What cells give back to the fluid [mol/m^3/s]. */
+    DeviceField efflux() {
+        efflux = efflux == null ? allocate("efflux") : efflux;
+        return efflux;
+    }
+
+    /** What cells take per concentration [1/s]; the agent must be taken up. */
+    DeviceField uptakeLoss() {
+        return uptakeLoss;
+    }
+
+    /** What cells took over a step [mol/m^3]. */
+    DeviceField takenUp() {
+        takenUp = takenUp == null ? allocate("taken up") : takenUp;
+        return takenUp;
+    }
+
+    /** The tissue's share of each open voxel [-]. */
+    DeviceField tissue() {
+        tissue = tissue == null ? ofVoxels("tissue", this::tissueOf) : tissue;
+        return tissue;
+    }
+
+    /** A field of numbers of voxels, given back with the others. */
+    DeviceField ofVoxels(String what, Field.VoxelFunction values) {
+        DeviceField field = allocate(what);
+        backend.edit(field, host -> host.fillBy(values));
+        return field;
     }
 
     /** Fills what plasma brings in and what every loss takes. */
@@ -115,17 +228,12 @@ final class AgentSystem implements AutoCloseable {
     }
 
     private DeviceField injected() {
-        DeviceField injected = allocate("injected");
-        backend.edit(
-                injected,
-                host ->
-                        host.fillBy(
-                                (x, y, z) ->
-                                        agent.storage().get(x, y, z) > 0
-                                                ? fluid.injection(x, y, z)
-                                                        * region(x, y, z).injectedConcentration()
-                                                : 0));
-        return injected;
+        return ofVoxels(
+                "injected",
+                (x, y, z) ->
+                        agent.storage().get(x, y, z) > 0
+                                ? fluid.injection(x, y, z) * region(x, y, z).injectedConcentration()
+                                : 0);
     }
 
     private DeviceField allocate(String what) {
@@ -220,9 +328,14 @@ final class AgentSystem implements AutoCloseable {
         return values;
     }
 
-    /** Largest value that any driver reaches. */
+    /** Largest value that any driver of concentrations reaches. */
     double largestDriver() {
-        return drivers.courses().stream().mapToDouble(course -> course.largest()).max().orElse(0);
+        double largest = 0;
+        for (int m = 0; m < drivers.courses().size(); m++) {
+            boolean local = m >= receivedAt && m < receivedAt + drivers.local();
+            largest = Math.max(largest, local ? 0 : drivers.courses().get(m).largest());
+        }
+        return largest;
     }
 
     VoxelGrid grid() {

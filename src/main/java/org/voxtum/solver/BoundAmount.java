@@ -26,6 +26,11 @@ final class BoundAmount {
         double uptake = -terms.getOrDefault(TissuePool.INTERNAL.loss(), 0.0);
         // a turn's decay is in its pool only once it is booked
         CompensatedSum decay = state.budget.get(TissuePool.DEGRADED.loss());
-        return pools - uptake + (decay == null ? 0 : decay.value());
+        return pools
+                - uptake
+                + (decay == null ? 0 : decay.value())
+                + state.transferred(TissuePool.BOUND.released())
+                + state.transferred(TissuePool.INTERNAL.released())
+                - state.transferred(Phagocytes.DEGRADED);
     }
 }

@@ -36,6 +36,7 @@ final class ImplicitStep implements AutoCloseable {
     private final double last;
     private ConjugateGradients method;
     private double shift;
+    private long lossChanges;
 
     /**
      * @param scratch fields of supersteps: those that hold no result are borrowed
@@ -199,11 +200,12 @@ final class ImplicitStep implements AutoCloseable {
     }
 
     private void prepare(double newShift) {
-        if (method != null && shift == newShift) {
+        if (method != null && shift == newShift && lossChanges == agent.lossChanges()) {
             return;
         }
         releaseMethod();
         shift = newShift;
+        lossChanges = agent.lossChanges();
         absorption =
                 backend.absorption(
                         named("absorption"), agent.system.loss(), shift, agent.storage());

@@ -5,11 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
-import org.voxtum.compute.TransportLimits;
-import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
@@ -19,29 +16,23 @@ import org.voxtum.model.TransportProblem;
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {
 
-    /** Share of a step by which rounding may move its end. */
-    private static final double SAME_TIME = 1e-6;
-
     private final TransportProblem problem;
     private final Backend backend;
     private final Balances balances;
     private final SimulationListener listener;
     private final PressureSolution flow;
     private final Optional<OxygenSolution> oxygen;
-    private final SuperstepScratch scratch;
+    private final SolverFloor floor;
+
+    /** In the order of the problem. */
     private final List<AgentRun> runs = new ArrayList<>();
+
+    private final List<AgentGroup> groups = new ArrayList<>();
     private int nextStop;
     private StepPlan plan;
 
-    private final FlowFields fluxes;
-    private AgentTurn turn;
-
-    /** One agent with what drives it and what its steps are limited by. */
-    private record AgentRun(
-            AgentDrivers drivers,
-            AgentState state,
-            TransportLimits limits,
-            StepController controller) {}
+    /** Whose coefficients stand where the backend computes; null before there is any. */
+    private AgentGroup atTurn;
 
     /** Solves the pressure and prepares every agent. */
     public Simulation(TransportProblem problem, Backend backend, SimulationListener listener) {
@@ -107,59 +98,48 @@ public final class Simulation implements AutoCloseable {
         listener.onPressure(flow);
         balances.requireFluid(flow);
         oxygen = problem.oxygen().map(given -> new OxygenSolver(backend, given).solve());
-        scratch = new SuperstepScratch(backend, Shape.of(problem.fluid().grid()));
-        fluxes = FlowFields.of(backend, flow.fluxes());
-        for (AgentCoefficients agent : problem.agents()) {
-            runs.add(prepare(agent));
-        }
+        floor =
+                new SolverFloor(
+                        backend,
+                        problem,
+                        flow,
+                        FlowFields.of(backend, flow.fluxes()),
+                        new SuperstepScratch(backend, Shape.of(problem.fluid().grid())),
+                        oxygen);
+        ExchangingAgents exchanging = new ExchangingAgents(problem.agents());
+        exchanging.groups().forEach(this::prepare);
+        problem.agents().forEach(agent -> runs.add(runOf(agent)));
     }
 
-    private AgentRun prepare(AgentCoefficients agent) {
-        AgentDrivers drivers = new AgentDrivers(problem.fluid(), flow, agent);
-        AgentState state =
-                new AgentState(backend, problem.fluid().grid(), agent, problem.exposure());
-        AgentSystem system = open(drivers, state);
-        TransportLimits limits = backend.transport().limits(system.system, problem.options().cfl());
-        begin(state, system, limits);
-        return new AgentRun(
-                drivers,
-                state,
-                limits,
-                new StepController(
-                        problem.options(),
-                        limits,
-                        drivers.courses(),
-                        problem.duration(),
-                        BindingLimit.of(problem.fluid().grid(), agent)));
-    }
-
-    /** Brings an agent's coefficients to the backend in place of those that stand there. */
-    private AgentSystem open(AgentDrivers drivers, AgentState state) {
+    private void prepare(List<AgentCoefficients> agents) {
         endTurn();
-        return new AgentSystem(
-                backend, problem.fluid(), flow, fluxes, state.agent(), drivers, problem.options());
+        atTurn = new AgentGroup(floor, agents);
+        groups.add(atTurn);
     }
 
-    private void begin(AgentState state, AgentSystem system, TransportLimits limits) {
-        turn =
-                new AgentTurn(
-                        state,
-                        system,
-                        new TransportStepper(backend, system, state, scratch, limits));
+    private AgentRun runOf(AgentCoefficients agent) {
+        return groups.stream()
+                .flatMap(group -> group.runs().stream())
+                .filter(run -> run.state().agent().name().equals(agent.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AgentRun runOf(AgentState state) {
+        return runOf(state.agent());
     }
 
     private void endTurn() {
-        if (turn != null) {
-            turn.close();
-            turn = null;
+        if (atTurn != null) {
+            atTurn.close();
         }
     }
 
-    private TransportStepper stepper(AgentRun run) {
-        if (turn == null || turn.of() != run.state) {
-            begin(run.state, open(run.drivers, run.state), run.limits);
+    private void beginTurn(AgentGroup group) {
+        if (atTurn != group) {
+            endTurn();
+            atTurn = group;
         }
-        return turn.stepper();
     }
 
     /** Takes the steps of a plan from here on instead of choosing them. */
@@ -173,8 +153,14 @@ public final class Simulation implements AutoCloseable {
             throw SimulationState.ofAnotherProblem(
                     from.agents().size() + " agents in place of " + runs.size());
         }
-        for (int i = 0; i < runs.size(); i++) {
-            runs.get(i).state.restore(backend, from.agents().get(i), scratch.turnIntegral);
+        for (AgentGroup group : groups) {
+            for (AgentRun run : group.runs()) {
+                AgentSnapshot own = from.agents().get(runs.indexOf(run));
+                if (!own.turnDrivers().isEmpty()) {
+                    beginTurn(group);
+                }
+                run.restore(own);
+            }
         }
         nextStop = from.nextStop();
     }
@@ -188,9 +174,7 @@ public final class Simulation implements AutoCloseable {
                 nextStop,
                 flow.pressure(),
                 flow.report(),
-                runs.stream()
-                        .map(run -> run.state.snapshot(backend, scratch.turnIntegral))
-                        .toList());
+                runs.stream().map(AgentRun::snapshot).toList());
     }
 
     /**
@@ -204,8 +188,8 @@ public final class Simulation implements AutoCloseable {
             if (!listener.continues(this) || !advanceTo(report)) {
                 return false;
             }
-            runs.forEach(run -> checkFinite(run.state, report));
-            runs.forEach(run -> balances.requireAgent(run.state, budget(run.state), report));
+            runs.forEach(run -> checkFinite(run.state(), report));
+            runs.forEach(run -> balances.requireAgent(run.state(), run.budget(), report));
             listener.onReport(this, report);
             nextStop++;
         }
@@ -218,80 +202,17 @@ public final class Simulation implements AutoCloseable {
      * @return false where the listener stopped it on the way
      */
     public boolean advanceTo(double time) {
-        for (AgentRun run : runs) {
-            while (run.state.time < time) {
+        for (AgentGroup group : groups) {
+            while (group.time() < time) {
                 if (!listener.continues(this)) {
                     return false;
                 }
-                step(run, time);
+                beginTurn(group);
+                group.step(plan, time, listener);
             }
-            if (run.state.inTurn()) {
-                stepper(run).endTurn();
-            }
+            group.book();
         }
         return true;
-    }
-
-    private void step(AgentRun run, double sync) {
-        AgentState state = run.state;
-        double next = nextEvent(run.drivers, state.time, sync);
-        StepController.Choice choice =
-                plan == null ? run.controller.choose(state.time, next) : planned(state, next);
-        long stages = state.stages;
-        long repeats = state.repeats;
-        double start = state.time;
-        stepper(run).step(choice.seconds(), choice.implicit());
-        boolean lands = next - state.time < choice.seconds() / 2;
-        if (lands) {
-            state.time = next;
-            if (isEvent(run.drivers, next)) {
-                state.stepsSinceEvent = 0;
-            }
-        }
-        listener.onStep(
-                state,
-                new SimulationListener.StepRecord(
-                        start,
-                        choice.seconds(),
-                        choice.implicit() ? "implicit" : "superstep",
-                        state.stages - stages,
-                        state.repeats - repeats));
-    }
-
-    private StepController.Choice planned(AgentState state, double next) {
-        StepPlan.Step step = plan.at(state.agent().name(), state.time);
-        if (state.time + step.seconds() > next + SAME_TIME * step.seconds()) {
-            throw new Fault(
-                    Fault.Kind.INPUT,
-                    "the given step of '"
-                            + state.agent().name()
-                            + "' at "
-                            + state.time
-                            + " s is "
-                            + step.seconds()
-                            + " s long and passes "
-                            + next
-                            + " s",
-                    "",
-                    "a step must end at each report, field file and dose; replay the same case");
-        }
-        return new StepController.Choice(step.seconds(), step.implicit());
-    }
-
-    /** The end of the next step at most: a driver's event or the time to meet. */
-    static double nextEvent(AgentDrivers drivers, double time, double sync) {
-        double next = sync;
-        for (TimeCourse driver : drivers.courses()) {
-            for (double event : driver.events()) {
-                next = event > time && event < next ? event : next;
-            }
-        }
-        return next;
-    }
-
-    /** Whether a driver jumps or bends at a time. */
-    static boolean isEvent(AgentDrivers drivers, double time) {
-        return drivers.courses().stream().anyMatch(driver -> driver.events().contains(time));
     }
 
     private void checkFinite(AgentState state, double time) {
@@ -305,21 +226,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Budget of an agent's free pool so far. */
     public BudgetReport budget(AgentState state) {
-        Map<String, Double> terms = new LinkedHashMap<>();
-        state.budget.forEach((term, sum) -> terms.put(term, sum.value()));
-        double continuity = state.continuityMagnitude;
-        if (turn != null && turn.of() == state && state.inTurn()) {
-            TurnBudget pending = turn.stepper().pending();
-            pending.terms().forEach((term, amount) -> terms.merge(term, amount, Double::sum));
-            continuity += pending.continuityMagnitude();
-        }
-        if (state.agent().kinetics().hasReceptors()) {
-            terms.put(
-                    TissuePool.BOUND.loss(),
-                    -BoundAmount.of(state, backend, problem.fluid().grid(), terms));
-        }
-        double content = state.content(backend, problem.fluid().grid());
-        return new BudgetReport(terms, content, state.initialContent, continuity);
+        return runOf(state).budget();
     }
 
     /** State of every agent, in the order of the problem. */
@@ -394,6 +301,6 @@ public final class Simulation implements AutoCloseable {
     @Override
     public void close() {
         endTurn();
-        scratch.close();
+        floor.scratch().close();
     }
 }

@@ -52,14 +52,14 @@ public record StepForecast(
 
         void to(double report) {
             while (time < report) {
-                double next = Simulation.nextEvent(drivers, time, report);
+                double next = AgentRun.nextEvent(drivers, time, report);
                 StepController.Choice choice = controller.choose(time, next);
                 count(choice);
                 time += choice.seconds();
                 sinceEvent++;
                 if (next - time < choice.seconds() / 2) {
                     time = next;
-                    sinceEvent = Simulation.isEvent(drivers, next) ? 0 : sinceEvent;
+                    sinceEvent = AgentRun.isEvent(drivers, next) ? 0 : sinceEvent;
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.voxtum.solver;
 
 import org.voxtum.compute.Backend;
-import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.grid.Shape;
 
@@ -15,16 +14,12 @@ final class SuperstepScratch implements AutoCloseable {
     /** Time integral of c over a step. */
     final DeviceField integral;
 
-    /** The same over all steps of the turn so far. */
-    final DeviceField turnIntegral;
-
     SuperstepScratch(Backend backend, Shape shape) {
         this.backend = backend;
         rateAtStart = backend.allocate("rate at start", shape);
         last = backend.allocate("last stage", shape);
         older = backend.allocate("stage before last", shape);
         integral = backend.allocate("integral of c", shape);
-        turnIntegral = backend.allocate("integral of c over a turn", shape, Carry.BYTE);
     }
 
     void swap() {
@@ -39,6 +34,5 @@ final class SuperstepScratch implements AutoCloseable {
         backend.release(last);
         backend.release(older);
         backend.release(integral);
-        backend.release(turnIntegral);
     }
 }

@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import java.util.List;
 import java.util.stream.Stream;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.LocalKinetics;
 import org.voxtum.model.SoluteProperty;
 
 /** A pool that does not move; most gain what the free pool loses in one way. */
@@ -35,13 +36,18 @@ enum TissuePool {
     }
 
     private boolean isOf(AgentCoefficients agent) {
+        LocalKinetics kinetics = agent.kinetics();
         return gainsLinearly(agent)
                 || switch (this) {
-                    case BOUND -> agent.kinetics().hasReceptors();
-                    case INTERNAL -> agent.kinetics().internalises();
-                    case DEGRADED -> agent.kinetics().degrades();
+                    case BOUND -> kinetics.hasReceptors();
+                    case INTERNAL -> kinetics.internalises() || kinetics.cells().isPresent();
+                    case DEGRADED -> kinetics.degrades() || phagocytesDegrade(agent);
                     case PHAGOCYTE -> false;
                 };
+    }
+
+    private static boolean phagocytesDegrade(AgentCoefficients agent) {
+        return PHAGOCYTE.gainsLinearly(agent) && agent.kinetics().phagocyteDegradation() > 0;
     }
 
     private boolean gainsLinearly(AgentCoefficients agent) {
@@ -63,9 +69,15 @@ enum TissuePool {
         return loss;
     }
 
+    /** Name of what it gave to other agents. */
+    String released() {
+        return "released from " + label;
+    }
+
     /** Whether it gains step by step, because it passes on what it gains; else turn by turn. */
-    boolean gainsByStep() {
-        return this == INTERNAL;
+    boolean gainsByStep(AgentCoefficients agent) {
+        boolean passesOn = phagocytesDegrade(agent) || agent.kinetics().poolsRelease();
+        return this == INTERNAL || this == PHAGOCYTE && gainsLinearly(agent) && passesOn;
     }
 
     /** What multiplies phi c in a voxel of a region [1/s]. */

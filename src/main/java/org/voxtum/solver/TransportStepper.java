@@ -20,25 +20,33 @@ final class TransportStepper implements AutoCloseable {
     private final AgentSystem agent;
     private final AgentState state;
     private final SuperstepScratch scratch;
+    private final DeviceField turnIntegral;
     private final TransportLimits limits;
     private final double negative;
-    private final AgentKinetics kinetics;
+    private final LocalProcess local;
     private double[] driverIntegrals;
     private ImplicitStep implicitStep;
 
+    /**
+     * @param turnIntegral time integral of c over the steps that are not booked yet
+     * @param local what happens in place beside each step
+     */
     TransportStepper(
             Backend backend,
             AgentSystem agent,
             AgentState state,
             SuperstepScratch scratch,
-            TransportLimits limits) {
+            DeviceField turnIntegral,
+            TransportLimits limits,
+            LocalProcess local) {
         this.backend = backend;
         this.vectors = backend.vectors();
         this.agent = agent;
         this.state = state;
         this.scratch = scratch;
+        this.turnIntegral = turnIntegral;
         this.limits = limits;
-        this.kinetics = new AgentKinetics(backend, agent, state);
+        this.local = local;
         this.negative = Tolerances.of(backend.precision()).negative();
     }
 
@@ -47,14 +55,14 @@ final class TransportStepper implements AutoCloseable {
      * two first-order halves.
      */
     void step(double dt, boolean implicit) {
-        kinetics.advance(dt / 2);
+        local.before(dt);
         if (isStart(state.stepsSinceEvent)) {
             positiveStep(dt / 2, false, implicit, 0);
             positiveStep(dt / 2, false, implicit, 0);
         } else {
             positiveStep(dt, true, implicit, 0);
         }
-        kinetics.advance(dt / 2);
+        local.after(dt);
         state.steps++;
         state.stepsSinceEvent++;
     }
@@ -175,15 +183,15 @@ final class TransportStepper implements AutoCloseable {
                         vectors.accumulateExposure(
                                 state.concentration, scratch.last, end, dt, kept));
         vectors.addScaled(state.concentration, 1, scratch.last);
-        vectors.addScaled(scratch.turnIntegral, 1, scratch.integral);
-        kinetics.gain(scratch.integral);
+        vectors.addScaled(turnIntegral, 1, scratch.integral);
+        local.accepted(scratch.integral, driverIntegrals);
         state.collect(driverIntegrals);
         state.time = end;
     }
 
     /** Amounts that the turn's steps moved so far and that are not booked yet. */
     TurnBudget pending() {
-        return budget(backend.download(scratch.turnIntegral));
+        return budget(backend.download(turnIntegral));
     }
 
     /** Books what the turn's steps moved, into budget and pools. */
@@ -191,16 +199,16 @@ final class TransportStepper implements AutoCloseable {
         if (!state.inTurn()) {
             return;
         }
-        Field integral = backend.download(scratch.turnIntegral);
+        Field integral = backend.download(turnIntegral);
         TurnBudget turn = budget(integral);
         turn.terms().forEach(state::book);
         state.continuityMagnitude += turn.continuityMagnitude();
         for (TissuePool pool : agent.losses.pools()) {
-            if (!pool.gainsByStep()) {
+            if (!pool.gainsByStep(state.agent())) {
                 backend.edit(state.pools.get(pool), host -> addTo(host, pool, integral));
             }
         }
-        vectors.fill(scratch.turnIntegral, 0);
+        vectors.fill(turnIntegral, 0);
         state.endTurn();
     }
 

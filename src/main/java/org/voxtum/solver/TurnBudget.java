@@ -21,7 +21,8 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
     private static final int LYMPH = 2;
     private static final int CONTINUITY = 3;
     private static final int MAGNITUDE = 4;
-    private static final int POOLS = 5;
+    private static final int RELEASED = 5;
+    private static final int POOLS = 6;
 
     /**
      * @param integral time integral of c over the turn [mol s/m^3]
@@ -43,6 +44,9 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
         }
         if (agent.losses.continuityCounts()) {
             terms.put("continuity", -lost[CONTINUITY]);
+        }
+        if (agent.losses.released()) {
+            terms.put("released", -lost[RELEASED]);
         }
         for (int m = 1; m < agent.gainSums.length; m++) {
             terms.merge("injected", agent.gainSums[m] * drivers[m], Double::sum);
@@ -80,6 +84,7 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
         sums.add(LYMPH, losses.lymph(x, y, z) * c);
         sums.add(CONTINUITY, continuity);
         sums.add(MAGNITUDE, Math.abs(continuity));
+        sums.add(RELEASED, losses.released(x, y, z) * c);
         for (int i = 0; i < losses.pools().size(); i++) {
             sums.add(POOLS + i, losses.reaction(losses.pools().get(i), x, y, z) * c);
         }

@@ -42,6 +42,8 @@ public final class SoluteProblemBuilder {
     private VoxelFraction initial = (x, y, z) -> 0;
     private NumericsOptions options = NumericsOptions.defaults();
     private LocalKinetics kinetics = LocalKinetics.none();
+    private String name = "solute";
+    private final List<SoluteProblemBuilder> others = new ArrayList<>();
 
     /** No solute, no diffusion, all faces of the box sealed until said otherwise. */
     public SoluteProblemBuilder(FluidCoefficients fluid) {
@@ -135,6 +137,18 @@ public final class SoluteProblemBuilder {
         return this;
     }
 
+    /** Name of the solute, which others may release. */
+    public SoluteProblemBuilder named(String solute) {
+        name = solute;
+        return this;
+    }
+
+    /** Another solute on the same fluid problem, in the same simulation. */
+    public SoluteProblemBuilder beside(SoluteProblemBuilder other) {
+        others.add(other);
+        return this;
+    }
+
     /** Numerical choices. */
     public SoluteProblemBuilder options(NumericsOptions choices) {
         options = choices;
@@ -176,20 +190,24 @@ public final class SoluteProblemBuilder {
     }
 
     private TransportProblem problem(double duration) {
-        AgentCoefficients agent =
-                new AgentCoefficients(
-                                "solute",
-                                storage,
-                                conductivity,
-                                conductivity,
-                                conductivity,
-                                List.of(regions),
-                                plasma,
-                                boundaries,
-                                initial,
-                                List.of(),
-                                sources)
-                        .with(kinetics);
-        return new TransportProblem(fluid, List.of(agent), duration, List.of(duration), options);
+        List<AgentCoefficients> agents = new ArrayList<>(List.of(agent()));
+        others.forEach(other -> agents.add(other.agent()));
+        return new TransportProblem(fluid, agents, duration, List.of(duration), options);
+    }
+
+    private AgentCoefficients agent() {
+        return new AgentCoefficients(
+                        name,
+                        storage,
+                        conductivity,
+                        conductivity,
+                        conductivity,
+                        List.of(regions),
+                        plasma,
+                        boundaries,
+                        initial,
+                        List.of(),
+                        sources)
+                .with(kinetics);
     }
 }

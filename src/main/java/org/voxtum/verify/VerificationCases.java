@@ -28,6 +28,7 @@ public final class VerificationCases {
                 SharpSphereCase.reference(),
                 SharpSlabCase.reference(),
                 BindingOdeCase.reference(),
+                CoupledReleaseCase.reference(),
                 PlasmaCase.reference(),
                 PatlakCase.reference(),
                 PoreCase.reference(),

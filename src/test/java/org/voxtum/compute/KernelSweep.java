@@ -4,13 +4,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.physics.CellularUptake;
 
 /** Calls every kernel of a backend once on a small grid and keeps what each one gives. */
 public final class KernelSweep {
+    /** Begins the names of what a driver's own exponential decides, whose last bits are its own. */
+    public static final String BUILT_IN = "built-in exponential: ";
+
     private static final double[] DRIVERS = {0.4};
     private final Backend backend;
     private final KernelFields fields;
@@ -69,6 +74,35 @@ public final class KernelSweep {
         keep("bound", setting.system().bound());
         keep("internal", internal);
         keep("degraded", setting.system().degraded().orElseThrow());
+        uptake(setting);
+    }
+
+    private void uptake(ReactionSetting setting) {
+        ReactionKernels kernels = backend.reactions();
+        DeviceField internal = setting.system().internal().orElseThrow();
+        DeviceField degraded = setting.system().degraded().orElseThrow();
+        DeviceField some = fields.between(0, 1e-5);
+        kernels.gain(internal, some, setting.system().receptors());
+        kernels.pass(internal, degraded, some, 60);
+        kernels.pass(degraded, internal, 0.25);
+        UptakeSystem cells =
+                new UptakeSystem(
+                        new CellularUptake(1e-2, 3e-6, 1e-3, 2e-2, 2e-5, 4e-4),
+                        fields.between(0.5, 1),
+                        setting.system().storage(),
+                        setting.system().concentration(),
+                        internal,
+                        Optional.of(degraded),
+                        some,
+                        fields.zeros(),
+                        fields.zeros(),
+                        fields.between(0, 1e-4));
+        kernels.beforeUptake(cells, 60);
+        kernels.afterUptake(cells, 60);
+        keep(BUILT_IN + "loss to cells", cells.loss());
+        keep(BUILT_IN + "efflux", cells.effluxGain());
+        keep(BUILT_IN + "internal", internal);
+        keep(BUILT_IN + "degraded", degraded);
     }
 
     private void vectors() {

@@ -10,14 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.grid.VoxelGrid;
 
 /** What every backend's kernels of pointwise kinetics do. */
-abstract class ReactionKernelsContract {
+abstract class ReactionKernelsContract extends UptakeKernelsContract {
     private static final VoxelGrid TWO = VoxelGrid.cubes(2, 2, 2, 1e-5);
     private static final VoxelGrid BOX = VoxelGrid.cubes(37, 23, 19, 1e-5);
     private static final double PHI = 0.24;
     private static final double RECEPTORS = 5e-4;
     private static final double START = 1e-3;
-
-    protected abstract Backend backend();
 
     private ReactionSetting uniform(double on, double off, double in, double out) {
         KernelFields fields = new KernelFields(backend(), TWO, false);

@@ -70,6 +70,15 @@ class OxygenFormulasTest {
         assertThat(tumour.coefficient(0)).isEqualTo(5e-4);
     }
 
+    @Test
+    void hypoxiaShiftsAValueFromOneEndToTheOther() {
+        HypoxicShift ph = new HypoxicShift(7.2, 6.5, 10, 2);
+        assertThat(ph.at(0)).isEqualTo(6.5);
+        assertThat(ph.at(10)).isCloseTo(6.85, within(1e-15));
+        assertThat(ph.at(30)).isCloseTo(7.2 - 0.7 * 100 / 1000, within(1e-14));
+        assertThat(ph.at(1e9)).isCloseTo(7.2, within(1e-12));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN})
     void valuesThatMakeNoSenseAreRefused(double value) {
@@ -81,5 +90,9 @@ class OxygenFormulasTest {
                 .hasMessageContaining("factor on the intravascular resistance");
         assertThatThrownBy(() -> new MichaelisMenten(5e-4, value))
                 .hasMessageContaining("tension of half consumption");
+        assertThatThrownBy(() -> new HypoxicShift(7.2, 6.5, value, 2))
+                .hasMessageContaining("tension of half the shift");
+        assertThatThrownBy(() -> new HypoxicShift(7.2, 6.5, 10, value))
+                .hasMessageContaining("exponent of the shift");
     }
 }

@@ -58,6 +58,9 @@ class MappedPropertiesTest {
                     new Row("fibril_radius", "m", 15e-9, 25e-9),
                     new Row("cell_fraction", "", 0.4, 0.5),
                     new Row("temperature", "K", 310.15, 314.15),
+                    new Row("ph", "", 7.4, 6.5),
+                    new Row("enzyme", "", 0, 2),
+                    new Row("light_intensity", "", 0, 0.5),
                     new Row("injection", "1/s", 1e-6, 4e-6));
     private static final List<Row> CONDUCTIVITY =
             List.of(

@@ -1,6 +1,7 @@
 package org.voxtum.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxtum.format.VtiImage;
+import org.voxtum.format.VtiReader;
+import org.voxtum.grid.Field;
 
 /** What a run with oxygen leaves in its folder, also where it was stopped and resumed. */
 class OxygenRunTest {
@@ -60,6 +64,30 @@ class OxygenRunTest {
 
     private static String head(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void theMilieuIsWrittenWhereItIsAskedFor() throws IOException {
+        List<String> sets = new ArrayList<>(chamber().sets);
+        sets.add("tissue.regions.tumour.with.ph={hypoxia: {normoxic: 7.2, hypoxic: 6.5}}");
+        sets.add("run.output.fields=[ph, temperature, oxygen]");
+        Path folder = temporary.resolve("run");
+        new SmallRun(Path.of("cases/window-chamber.yaml"), sets).run(folder);
+        VtiImage image = VtiReader.open(folder.resolve("fields/t000000.vti"));
+        Field oxygen = VtiReader.read(image, "oxygen", 0);
+        Field ph = VtiReader.read(image, "ph", 0);
+        Field temperature = VtiReader.read(image, "temperature", 0);
+        int tissue = 0;
+        for (int x = 0; x < 25; x++) {
+            double t = oxygen.get(x, 10, 2);
+            if (ph.get(x, 10, 2) != 0) {
+                tissue++;
+                double expected = 7.2 - 0.7 * 100 / (100 + t * t);
+                assertThat(ph.get(x, 10, 2)).isCloseTo(expected, within(1e-5));
+                assertThat(temperature.get(x, 10, 2)).isCloseTo(310.15, within(1e-4));
+            }
+        }
+        assertThat(tissue).isGreaterThan(15);
     }
 
     private static SmallRun dying() {

@@ -1,5 +1,7 @@
 package org.voxtum.solver;
 
+import java.util.List;
+import java.util.Optional;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
@@ -17,15 +19,20 @@ final class Stepping {
         this.box = box;
         FluidCoefficients fluid = box.builder.build();
         PressureSolution flow = PressureSolution.given(fluid, box.fluxes, box.filtration);
-        AgentDrivers drivers = new AgentDrivers(fluid, flow, box.agent());
-        FlowFields fluxes = FlowFields.of(box.backend, flow.fluxes());
-        system =
-                new AgentSystem(
-                        box.backend, fluid, flow, fluxes, box.agent(), drivers, box.options);
+        AgentDrivers drivers = new AgentDrivers(fluid, flow, box.agent(), false);
+        SolverFloor floor =
+                new SolverFloor(
+                        box.backend,
+                        box.problem(fluid, 1),
+                        flow,
+                        FlowFields.of(box.backend, flow.fluxes()),
+                        new SuperstepScratch(box.backend, Shape.of(box.grid)),
+                        Optional.empty());
+        system = new AgentSystem(floor, box.agent(), drivers, false);
         state = new AgentState(box.backend, box.grid, box.agent(), true);
         limits = box.backend.transport().limits(system.system, box.options.cfl());
-        SuperstepScratch scratch = new SuperstepScratch(box.backend, Shape.of(box.grid));
-        stepper = new TransportStepper(box.backend, system, state, scratch, limits);
+        Handovers none = new Handovers(box.backend, Shape.of(box.grid), List.of());
+        stepper = new AgentTurn(floor, system, state, limits, none).stepper();
     }
 
     Field concentration() {

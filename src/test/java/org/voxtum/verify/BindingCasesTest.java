@@ -10,12 +10,12 @@ import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
 
-/** The cases of binding pass on a device too, in both precisions. */
+/** The cases of binding and release pass on a device too, in both precisions. */
 class BindingCasesTest {
     private record OnDevice(Trial trial, Precision precision) {}
 
     static Stream<OnDevice> trials() {
-        return Stream.of("v12", "v13")
+        return Stream.of("v12", "v13", "v23")
                 .flatMap(name -> VerificationCases.named(name).stream())
                 .flatMap(tested -> tested.quick().stream())
                 .flatMap(

@@ -31,7 +31,8 @@ final class KernelProgram {
                         "transport.cl",
                         "transport_voxels.cl",
                         "transport_rows.cl",
-                        "reactions.cl")
+                        "reactions.cl",
+                        "uptake.cl")
                 .map(KernelProgram::source)
                 .toList();
     }

@@ -5,6 +5,8 @@ import org.voxtum.compute.ChainShares;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.ReactionSystem;
+import org.voxtum.compute.UptakeSystem;
+import org.voxtum.physics.CellularUptake;
 
 /** Pointwise kinetics on a device ({@code kernels/reactions.cl}). */
 final class OpenClReactions implements ReactionKernels {
@@ -49,6 +51,76 @@ final class OpenClReactions implements ReactionKernels {
         KernelCall call = session.kernel("reaction_gain");
         carried(call, pool);
         call.real(rate).field(storage).field(integral).count(n).over(n);
+    }
+
+    @Override
+    public void gain(DeviceField pool, DeviceField coefficient, DeviceField integral) {
+        long n = pool.shape().size();
+        KernelCall call = session.kernel("reaction_gain_by");
+        carried(call, pool);
+        call.field(coefficient).field(integral).count(n).over(n);
+    }
+
+    @Override
+    public void pass(DeviceField from, DeviceField to, DeviceField rate, double dt) {
+        long n = from.shape().size();
+        KernelCall call = session.kernel("reaction_pass");
+        carried(call, from);
+        carried(call, to);
+        call.field(rate).real(dt).count(n).over(n);
+    }
+
+    @Override
+    public void pass(DeviceField from, DeviceField to, double share) {
+        long n = from.shape().size();
+        KernelCall call = session.kernel("reaction_pass_share");
+        carried(call, from);
+        carried(call, to);
+        call.real(share).count(n).over(n);
+    }
+
+    @Override
+    public void beforeUptake(UptakeSystem system, double dt) {
+        CellularUptake law = system.law();
+        long n = system.storage().shape().size();
+        session.kernel("uptake_before")
+                .field(system.tissue())
+                .field(system.storage())
+                .field(system.concentration())
+                .field(system.internal())
+                .field(system.given())
+                .field(system.loss())
+                .field(system.effluxGain())
+                .real(law.rate())
+                .real(law.maximum())
+                .real(law.half())
+                .real(law.insideHalf())
+                .real(law.efflux())
+                .real(law.metabolism())
+                .real(dt)
+                .count(n)
+                .over(n);
+    }
+
+    @Override
+    public void afterUptake(UptakeSystem system, double dt) {
+        CellularUptake law = system.law();
+        long n = system.storage().shape().size();
+        KernelCall call =
+                session.kernel("uptake_after").field(system.tissue()).field(system.storage());
+        carried(call, system.internal());
+        carried(call, system.degraded().orElse(system.internal()));
+        call.field(system.given())
+                .field(system.effluxGain())
+                .field(system.taken())
+                .whole(system.degraded().isPresent() ? 1 : 0)
+                .real(law.maximum())
+                .real(law.insideHalf())
+                .real(law.efflux())
+                .real(law.metabolism())
+                .real(dt)
+                .count(n)
+                .over(n);
     }
 
     /** Fields of double precision carry nothing. */

@@ -1,11 +1,14 @@
 package org.voxtum.compute.reference;
 
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.voxtum.compute.ChainShares;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.ReactionSystem;
+import org.voxtum.compute.UptakeSystem;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
 
 /** Pointwise kinetics in plain Java: {@link BindingVoxel} in every open voxel. */
 final class ReferenceReactions implements ReactionKernels {
@@ -31,12 +34,12 @@ final class ReferenceReactions implements ReactionKernels {
             Field internal,
             Field degraded,
             int z) {
-        Plane phi = Plane.of(ReferenceField.of(system.storage()), z);
-        Plane receptors = Plane.of(ReferenceField.of(system.receptors()), z);
-        Plane c = Plane.of(ReferenceField.of(system.concentration()), z);
-        Plane b = Plane.of(ReferenceField.of(system.bound()), z);
-        Plane i = Plane.of(internal, z);
-        Plane m = Plane.of(degraded, z);
+        PoolPlane phi = PoolPlane.of(ReferenceField.of(system.storage()), z);
+        PoolPlane receptors = PoolPlane.of(ReferenceField.of(system.receptors()), z);
+        PoolPlane c = PoolPlane.of(ReferenceField.of(system.concentration()), z);
+        PoolPlane b = PoolPlane.of(ReferenceField.of(system.bound()), z);
+        PoolPlane i = PoolPlane.of(internal, z);
+        PoolPlane m = PoolPlane.of(degraded, z);
         BindingVoxel voxel = new BindingVoxel();
         for (int k = 0; k < system.storage().shape().planeSize(); k++) {
             if (phi.get(k) > 0) {
@@ -59,42 +62,68 @@ final class ReferenceReactions implements ReactionKernels {
         }
     }
 
-    /** One plane of a field that may be absent: then it reads 0 and keeps nothing. */
-    private record Plane(double[] values, int offset) {
-        static Plane of(Field field, int z) {
-            return field == null
-                    ? new Plane(null, 0)
-                    : new Plane(field.chunk(z), field.rowOffset(0, z));
-        }
-
-        double get(int k) {
-            return values == null ? 0 : values[offset + k];
-        }
-
-        void set(int k, double value) {
-            values[offset + k] = value;
-        }
-
-        /** Adds, but not below 0. */
-        void add(int k, double value) {
-            if (values != null) {
-                values[offset + k] = Math.max(values[offset + k] + value, 0);
-            }
-        }
-    }
-
     @Override
     public void gain(DeviceField pool, double rate, DeviceField storage, DeviceField integral) {
         Field amount = ReferenceField.of(pool);
         PlaneLoop.forEach(
                 amount.shape(),
                 z -> {
-                    Plane phi = Plane.of(ReferenceField.of(storage), z);
-                    Plane of = Plane.of(ReferenceField.of(integral), z);
-                    Plane to = Plane.of(amount, z);
+                    PoolPlane phi = PoolPlane.of(ReferenceField.of(storage), z);
+                    PoolPlane of = PoolPlane.of(ReferenceField.of(integral), z);
+                    PoolPlane to = PoolPlane.of(amount, z);
                     for (int k = 0; k < amount.shape().planeSize(); k++) {
                         to.add(k, rate * phi.get(k) * of.get(k));
                     }
                 });
+    }
+
+    @Override
+    public void gain(DeviceField pool, DeviceField coefficient, DeviceField integral) {
+        Shape shape = pool.shape();
+        PlaneLoop.forEach(
+                shape,
+                z -> {
+                    PoolPlane by = PoolPlane.of(coefficient, z);
+                    PoolPlane of = PoolPlane.of(integral, z);
+                    PoolPlane to = PoolPlane.of(pool, z);
+                    for (int k = 0; k < shape.planeSize(); k++) {
+                        to.add(k, by.get(k) * of.get(k));
+                    }
+                });
+    }
+
+    @Override
+    public void pass(DeviceField from, DeviceField to, DeviceField rate, double dt) {
+        PlaneLoop.forEach(
+                from.shape(),
+                z -> {
+                    PoolPlane by = PoolPlane.of(rate, z);
+                    move(from, to, z, k -> -StrictMath.expm1(-by.get(k) * dt));
+                });
+    }
+
+    @Override
+    public void pass(DeviceField from, DeviceField to, double share) {
+        PlaneLoop.forEach(from.shape(), z -> move(from, to, z, k -> share));
+    }
+
+    private static void move(DeviceField from, DeviceField to, int z, IntToDoubleFunction share) {
+        PoolPlane source = PoolPlane.of(from, z);
+        PoolPlane target = PoolPlane.of(to, z);
+        for (int k = 0; k < from.shape().planeSize(); k++) {
+            double moved = source.get(k) * share.applyAsDouble(k);
+            source.add(k, -moved);
+            target.add(k, moved);
+        }
+    }
+
+    @Override
+    public void beforeUptake(UptakeSystem system, double dt) {
+        PlaneLoop.forEach(system.storage().shape(), z -> UptakePlane.of(system, z).before(dt));
+    }
+
+    @Override
+    public void afterUptake(UptakeSystem system, double dt) {
+        PlaneLoop.forEach(system.storage().shape(), z -> UptakePlane.of(system, z).after(dt));
     }
 }

@@ -7,17 +7,17 @@ import org.voxtum.compute.ReactionSystem;
 import org.voxtum.model.LocalKinetics;
 
 /**
- * Pools of one agent that change beside its transport: half a step of binding and degradation
- * before each step and half of one after it, and between them what cells took from the fluid.
+ * Binding, internalisation and degradation: half a step of them before each step of transport and
+ * half of one after it, and between them what cells took from the fluid without a receptor.
  */
-final class AgentKinetics {
+final class Binding implements LocalProcess {
     private final Backend backend;
     private final AgentSystem agent;
     private final AgentState state;
     private final LocalKinetics kinetics;
     private final Optional<ReactionSystem> system;
 
-    AgentKinetics(Backend backend, AgentSystem agent, AgentState state) {
+    Binding(Backend backend, AgentSystem agent, AgentState state) {
         this.backend = backend;
         this.agent = agent;
         this.state = state;
@@ -43,20 +43,25 @@ final class AgentKinetics {
         return Optional.ofNullable(state.pools.get(pool));
     }
 
-    /** Advances the pools over a time [s] in which nothing moves. */
-    void advance(double dt) {
+    private void advance(double dt) {
         system.ifPresent(reactions -> backend.reactions().advance(reactions, dt));
     }
 
-    /**
-     * Gives pools what transport took for them.
-     *
-     * @param integral time integral of c over the step
-     */
-    void gain(DeviceField integral) {
+    @Override
+    public void before(double dt) {
+        advance(dt / 2);
+    }
+
+    @Override
+    public void accepted(DeviceField integral, double[] drivers) {
         if (kinetics.uptake() > 0) {
             DeviceField internal = state.pools.get(TissuePool.INTERNAL);
             backend.reactions().gain(internal, kinetics.uptake(), agent.storage(), integral);
         }
+    }
+
+    @Override
+    public void after(double dt) {
+        advance(dt / 2);
     }
 }

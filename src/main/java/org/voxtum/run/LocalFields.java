@@ -1,0 +1,124 @@
+package org.voxtum.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.casefile.AgentProperty;
+import org.voxtum.casefile.AgentSpec;
+import org.voxtum.casefile.Case;
+import org.voxtum.physics.CellularUptake;
+
+/**
+ * Which pools an agent fills, and which fields its turn has for release and uptake.
+ *
+ * @param source the case
+ * @param loses whether a loss of the free agent is above 0 anywhere
+ */
+record LocalFields(Case source, Losses loses) {
+    /** Whether a loss is above 0 anywhere. */
+    @FunctionalInterface
+    interface Losses {
+        boolean any(AgentSpec agent, AgentProperty loss);
+    }
+
+    /** Names of the pools that an agent fills. */
+    List<String> pools(AgentSpec agent) {
+        boolean internal = agent.entersCells() || hasCells(agent);
+        List<String> pools = new ArrayList<>();
+        if (agent.binding().isPresent()) {
+            pools.add("bound");
+        }
+        if (internal) {
+            pools.add("internal");
+        }
+        if (inPhagocytes(agent)) {
+            pools.add("phagocyte");
+        }
+        if (loses.any(agent, AgentProperty.DECAY) || breaksDown(agent)) {
+            pools.add("degraded");
+        }
+        return pools;
+    }
+
+    private boolean inPhagocytes(AgentSpec agent) {
+        return loses.any(agent, AgentProperty.PHAGOCYTE_UPTAKE);
+    }
+
+    private boolean breaksDown(AgentSpec agent) {
+        boolean degraded = agent.binding().map(own -> own.degradation() > 0).orElse(false);
+        boolean metabolised = agent.fate().uptake().map(own -> own.metabolism() > 0).orElse(false);
+        boolean digested = agent.fate().phagocyteDegradation() > 0 && inPhagocytes(agent);
+        return agent.entersCells() && degraded || metabolised || digested;
+    }
+
+    /** Whether cells take an agent up as a drug, or others release it inside them. */
+    boolean hasCells(AgentSpec agent) {
+        return agent.fate().uptake().isPresent()
+                || source.agents().stream()
+                        .filter(AgentSpec::entersCells)
+                        .flatMap(carrier -> carrier.fate().release().stream())
+                        .anyMatch(own -> own.internalRate() > 0 && own.to().equals(agent.name()));
+    }
+
+    boolean receives(AgentSpec agent) {
+        return source.agents().stream()
+                .anyMatch(giver -> giver.fate().receivers().contains(agent.name()));
+    }
+
+    /** Fields of a turn that carry nothing: rates, gains, losses. */
+    int plain(AgentSpec agent) {
+        int fields = 2 * agent.fate().receivers().size();
+        fields += receives(agent) ? 1 : 0;
+        fields += receives(agent) || hasCells(agent) ? 1 : 0;
+        fields += hasCells(agent) ? 4 : 0;
+        fields += agent.fate().uptake().map(CellularUptake::changes).orElse(false) ? 1 : 0;
+        return fields + (phagocytesPassOn(agent) ? 1 : 0);
+    }
+
+    private boolean phagocytesPassOn(AgentSpec agent) {
+        boolean gives = agent.fate().release().isPresent();
+        return inPhagocytes(agent) && (gives || agent.fate().phagocyteDegradation() > 0);
+    }
+
+    /** Fields of a turn with a carry: what is on its way to others. */
+    int handedOver(AgentSpec agent) {
+        int pools = (int) pools(agent).stream().filter(pool -> !pool.equals("degraded")).count();
+        int release = agent.fate().release().isPresent() ? 1 + pools : 0;
+        return release + (agent.fate().shrinking().isPresent() ? 1 : 0);
+    }
+
+    /** Whether several gains are added up. */
+    boolean addsGains(AgentSpec agent) {
+        return receives(agent) || agent.fate().uptake().map(CellularUptake::returns).orElse(false);
+    }
+
+    /** Whether its accessible fraction is needed as a field. */
+    boolean needsStorage(AgentSpec agent) {
+        return hasCells(agent);
+    }
+
+    /** Agents that exchange, directly or through others, together. */
+    List<List<AgentSpec>> groups() {
+        List<AgentSpec> left = new ArrayList<>(source.agents());
+        List<List<AgentSpec>> groups = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<AgentSpec> group = new ArrayList<>(List.of(left.remove(0)));
+            boolean grows = true;
+            while (grows) {
+                List<AgentSpec> near =
+                        left.stream().filter(other -> touches(group, other)).toList();
+                group.addAll(near);
+                grows = left.removeAll(near);
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    private static boolean touches(List<AgentSpec> group, AgentSpec other) {
+        return group.stream()
+                .anyMatch(
+                        own ->
+                                own.fate().receivers().contains(other.name())
+                                        || other.fate().receivers().contains(own.name()));
+    }
+}

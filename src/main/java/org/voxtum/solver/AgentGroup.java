@@ -1,0 +1,71 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.grid.Shape;
+import org.voxtum.model.AgentCoefficients;
+
+/**
+ * Agents that exchange meet at common times; one that exchanges with none is a group of its own.
+ * Who gives comes before who takes.
+ */
+final class AgentGroup implements AutoCloseable {
+    private final List<AgentRun> runs = new ArrayList<>();
+    private final Handovers handovers;
+
+    /** Prepares every agent; their turn stays open. */
+    AgentGroup(SolverFloor floor, List<AgentCoefficients> agents) {
+        Shape shape = Shape.of(floor.problem().fluid().grid());
+        handovers = new Handovers(floor.backend(), shape, agents);
+        agents.forEach(agent -> runs.add(new AgentRun(floor, agent, handovers)));
+    }
+
+    List<AgentRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    double time() {
+        return runs.get(0).state().time;
+    }
+
+    /**
+     * Carries every agent of the group to a time, or on the way there to where all meet next: the
+     * end of the longest step that one of them would take, the others in steps of their own.
+     */
+    void step(StepPlan plan, double sync, SimulationListener listener) {
+        double next = sync;
+        for (AgentRun run : runs) {
+            next = run.nextEvent(next);
+        }
+        double meeting = runs.size() == 1 ? next : meeting(plan, next);
+        double seconds = meeting - time();
+        for (AgentRun run : runs) {
+            run.begin(seconds);
+            do {
+                run.step(plan, meeting, listener);
+            } while (runs.size() > 1 && run.state().time < meeting);
+            run.end();
+        }
+    }
+
+    private double meeting(StepPlan plan, double next) {
+        double longest = 0;
+        for (AgentRun run : runs) {
+            longest = Math.max(longest, run.choose(plan, next).seconds());
+        }
+        double end = time() + longest;
+        return next - end < longest / 2 ? next : end;
+    }
+
+    /** Books what the steps of every agent moved. */
+    void book() {
+        runs.forEach(AgentRun::book);
+    }
+
+    /** Gives the coefficients' fields back; every step must be booked. */
+    @Override
+    public void close() {
+        runs.forEach(AgentRun::close);
+        handovers.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.Release;
+
+/** Which agents of a problem must meet, and in which order they step. */
+final class ExchangingAgents {
+    private final List<AgentCoefficients> agents;
+
+    ExchangingAgents(List<AgentCoefficients> agents) {
+        this.agents = agents;
+    }
+
+    /** Whether an agent receives what another one gives. */
+    boolean receives(String agent) {
+        return agents.stream().anyMatch(giver -> gives(giver, agent));
+    }
+
+    /** Those that exchange, directly or through others, together; who gives first. */
+    List<List<AgentCoefficients>> groups() {
+        List<AgentCoefficients> left = new ArrayList<>(agents);
+        List<List<AgentCoefficients>> groups = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<AgentCoefficients> group = new ArrayList<>(List.of(left.remove(0)));
+            boolean grows = true;
+            while (grows) {
+                List<AgentCoefficients> near =
+                        left.stream().filter(other -> touches(group, other)).toList();
+                group.addAll(near);
+                grows = left.removeAll(near);
+            }
+            groups.add(inOrder(group));
+        }
+        return groups;
+    }
+
+    private static boolean touches(List<AgentCoefficients> group, AgentCoefficients other) {
+        return group.stream().anyMatch(own -> gives(own, other.name()) || gives(other, own.name()));
+    }
+
+    /** Givers before those who receive; the case allows no circle. */
+    private static List<AgentCoefficients> inOrder(List<AgentCoefficients> group) {
+        List<AgentCoefficients> left = new ArrayList<>(group);
+        List<AgentCoefficients> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            AgentCoefficients next =
+                    left.stream()
+                            .filter(agent -> left.stream().noneMatch(g -> gives(g, agent.name())))
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException("releases in a circle"));
+            ordered.add(next);
+            left.remove(next);
+        }
+        return ordered;
+    }
+
+    private static boolean gives(AgentCoefficients giver, String receiver) {
+        return giver.kinetics().releases().stream().map(Release::to).anyMatch(receiver::equals);
+    }
+}

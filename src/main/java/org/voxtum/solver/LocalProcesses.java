@@ -1,0 +1,69 @@
+package org.voxtum.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Optional;
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.grid.Field;
+import org.voxtum.model.LocalKinetics;
+
+/** All that happens to an agent in place; after a step in the opposite order of before it. */
+final class LocalProcesses implements LocalProcess {
+    private final List<LocalProcess> inOrder = new ArrayList<>();
+    private final List<Releasing> releasing = new ArrayList<>();
+    private final Optional<Receiving> receiving;
+
+    LocalProcesses(SolverFloor floor, AgentSystem agent, AgentState state, Handovers handovers) {
+        Backend backend = floor.backend();
+        LocalKinetics kinetics = state.agent().kinetics();
+        String name = state.agent().name();
+        for (Handover own : handovers.from(name)) {
+            Field.VoxelFunction rate = floor.releaseRates().of(own.release());
+            releasing.add(new Releasing(backend, agent, state, own, rate));
+        }
+        receiving =
+                agent.receives()
+                        ? Optional.of(new Receiving(backend, agent, state, handovers.to(name)))
+                        : Optional.empty();
+        inOrder.addAll(releasing);
+        receiving.ifPresent(inOrder::add);
+        if (TissuePool.PHAGOCYTE.gainsByStep(state.agent())) {
+            inOrder.add(new Phagocytes(backend, agent, state));
+        }
+        if (kinetics.reacts() || kinetics.uptake() > 0) {
+            inOrder.add(new Binding(backend, agent, state));
+        }
+        kinetics.cells()
+                .ifPresent(law -> inOrder.add(new CellularExchange(backend, agent, state, law)));
+    }
+
+    /** Begins an interval at whose end all of the group meet. */
+    void begin(double seconds) {
+        receiving.ifPresent(own -> own.begin(seconds));
+    }
+
+    /** Ends it. */
+    void end() {
+        releasing.forEach(Releasing::book);
+    }
+
+    @Override
+    public void before(double dt) {
+        inOrder.forEach(process -> process.before(dt));
+    }
+
+    @Override
+    public void accepted(DeviceField integral, double[] drivers) {
+        inOrder.forEach(process -> process.accepted(integral, drivers));
+    }
+
+    @Override
+    public void after(double dt) {
+        ListIterator<LocalProcess> back = inOrder.listIterator(inOrder.size());
+        while (back.hasPrevious()) {
+            back.previous().after(dt);
+        }
+    }
+}

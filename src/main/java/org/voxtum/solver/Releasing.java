@@ -1,0 +1,84 @@
+package org.voxtum.solver;
+
+import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.grid.Field;
+
+/**
+ * What an agent gives to another one: the moving part as transport takes it, the pools' half before
+ * each step and half after it.
+ */
+final class Releasing implements LocalProcess {
+    private final Backend backend;
+    private final AgentState state;
+    private final Handover handover;
+    private final double volume;
+
+    /** r and phi r of each voxel [1/s]. */
+    private final DeviceField rate;
+
+    private final DeviceField perConcentration;
+
+    /**
+     * @param rate r of each voxel [1/s]
+     */
+    Releasing(
+            Backend backend,
+            AgentSystem agent,
+            AgentState state,
+            Handover handover,
+            Field.VoxelFunction rate) {
+        this.backend = backend;
+        this.state = state;
+        this.handover = handover;
+        volume = agent.grid().voxelVolume();
+        String name = "release to " + handover.receiver();
+        this.rate = agent.ofVoxels(name, rate);
+        perConcentration =
+                agent.ofVoxels(
+                        name + " by c",
+                        (x, y, z) -> rate.at(x, y, z) * agent.agent.storage().get(x, y, z));
+    }
+
+    @Override
+    public void before(double dt) {
+        empty(dt / 2);
+    }
+
+    @Override
+    public void accepted(DeviceField integral, double[] drivers) {
+        backend.reactions().gain(handover.fromFree(), perConcentration, integral);
+    }
+
+    @Override
+    public void after(double dt) {
+        empty(dt / 2);
+    }
+
+    private void empty(double dt) {
+        for (TissuePool pool : TissuePool.values()) {
+            handover.from(pool).ifPresent(to -> pass(pool, to, dt));
+        }
+    }
+
+    private void pass(TissuePool pool, DeviceField to, double dt) {
+        DeviceField from = state.pools.get(pool);
+        if (pool == TissuePool.INTERNAL) {
+            double share = -StrictMath.expm1(-handover.release().internalRate() * dt);
+            backend.reactions().pass(from, to, share);
+        } else {
+            backend.reactions().pass(from, to, rate, dt);
+        }
+    }
+
+    /** Books what the pools gave since the last meeting, before the receiver takes it. */
+    void book() {
+        for (TissuePool pool : TissuePool.values()) {
+            handover.from(pool)
+                    .ifPresent(
+                            own ->
+                                    state.transfer(
+                                            pool.released(), backend.vectors().sum(own) * volume));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.voxtum.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.voxtum.casefile.AssembledCase;
+import org.voxtum.casefile.Assembly;
+import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseReader;
+import org.voxtum.compute.Precision;
+import org.voxtum.compute.TestDevice;
+import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.solver.Simulation;
+import org.voxtum.solver.SimulationListener;
+
+/** A case with a carrier that releases a drug: planned, run, written, stopped and gone on with. */
+class ReleaseRunTest {
+    private static final String BINDING =
+            "agents.macromolecule.binding={receptors: 1e5 per cell, on: 1e5 1/M/s, off: 1e-3 1/s,"
+                    + " internalisation: 1e-4 1/s}";
+    private static final String RELEASE =
+            "agents.macromolecule.release={to: drug, ph: {neutral: 1e-5 1/s, acid: 1e-3 1/s,"
+                    + " midpoint: 6.5}}";
+    private static final String DRUG =
+            "agents.drug={preset: doxorubicin-zhan-xu, plasma: {half_life: 10 min},"
+                    + " in: {all: {wall_permeability: 1e-7 m/s}}}";
+    private static final String ACID = "tissue.regions.tumour.with.ph=6.6";
+
+    private static List<String> sets(String... more) {
+        List<String> sets = new ArrayList<>(SmallRun.SPHERE);
+        sets.addAll(List.of(BINDING, RELEASE, DRUG, ACID));
+        sets.addAll(List.of(more));
+        return sets;
+    }
+
+    private static SmallRun run(BackendRequest backend) {
+        SmallRun run = new SmallRun(Path.of("cases/isolated-sphere.yaml"), sets());
+        run.backend = backend;
+        return run;
+    }
+
+    private static Case source(String... more) {
+        return CaseReader.read(Path.of("cases/isolated-sphere.yaml"), sets(more));
+    }
+
+    private static AgentCoefficients agent(int place) {
+        return Assembly.of(source()).problem().agents().get(place);
+    }
+
+    @Test
+    void aPresetOfDoxorubicinFillsWhatIsNotTyped() {
+        AgentCoefficients drug = agent(1);
+        double phi = drug.storage().get(0, 0, 0);
+        // proteins hold three times what is free, and conduct nothing
+        assertThat(drug.conductivityX().get(0, 0, 0) / phi)
+                .isCloseTo(3.4e-10 / 4, within(3.4e-10 * 1e-12));
+        assertThat(drug.regions().get(1).pores().get(0).permeability()).isEqualTo(1e-7);
+        assertThat(drug.kinetics().cells().orElseThrow().maximum()).isEqualTo(8.6e-5);
+    }
+
+    @Test
+    void whatIsReleasedInBloodIsInThePlasmaOfTheDrug() {
+        double inPlasma = 1e-5 + (1e-3 - 1e-5) / (1 + Math.pow(10, 2 * (7.4 - 6.5)));
+        double drug = StrictMath.log(2) / 600;
+        double carrier = 0; // what the sphere's plasma loses anyway
+        double before = agent(0).plasma().at(0);
+        double n = before * StrictMath.exp(-inPlasma * 60);
+        double fall = StrictMath.log(before / agent(0).plasma().at(60)) / 60;
+        assertThat(fall).isGreaterThanOrEqualTo(inPlasma - carrier);
+        assertThat(agent(0).plasma().at(60)).isLessThanOrEqualTo(n);
+        // early on: r c t (1 - (r + k) t/2)
+        double early = inPlasma * before * (1 - (fall + drug) / 2);
+        assertThat(agent(1).plasma().at(1)).isCloseTo(early, within(early * 1e-5));
+        assertThat(agent(1).plasma().largest()).isBetween(early * 50, early / drug);
+    }
+
+    @Test
+    void theMemoryOfTheReferenceIsPlanned() {
+        Case source = source();
+        AssembledCase run = Assembly.of(source);
+        new TissueParts(run); // as the records of a run do, before it starts
+        try (Simulation simulation =
+                new Simulation(
+                        run.problem(),
+                        new ReferenceBackend(run.ledger()),
+                        new SimulationListener() {})) {
+            simulation.run();
+            assertThat(simulation.pools(simulation.agents().get(1))).containsOnlyKeys("internal");
+        }
+        assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void theMemoryOfADeviceIsPlanned(Precision precision) {
+        DevicePlanTest.assertPlanned(source(), precision);
+    }
+
+    @Test
+    void theReferenceWritesPoolsAndGoesOnToTheSameBits(@TempDir Path folder) throws IOException {
+        goesOn(folder, new BackendRequest("reference", "", Optional.empty()));
+        String metrics = Files.readString(folder.resolve("whole/metrics.csv"));
+        assertThat(metrics).contains(",drug,internal,", ",drug,plasma,", ",macromolecule,bound,");
+        String budget = Files.readString(folder.resolve("whole/budget.csv"));
+        assertThat(budget)
+                .contains(",drug,released,", ",drug,uptake,", ",drug,efflux,")
+                .contains(",macromolecule,released,");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void aDeviceGoesOnToTheSameBits(Precision precision, @TempDir Path folder) {
+        TestDevice.backend(precision).close();
+        goesOn(folder, new BackendRequest("opencl", "", Optional.of(precision)));
+    }
+
+    private static void goesOn(Path folder, BackendRequest backend) {
+        Path whole = folder.resolve("whole");
+        run(backend).run(whole);
+        Path parts = folder.resolve("parts");
+        assertThat(run(backend).stoppedAfter(70).run(parts).ending()).isEqualTo(Ending.INTERRUPTED);
+        run(BackendRequest.usual()).resume(parts);
+        SmallRun.assertSameResults(parts, whole);
+    }
+}
