@@ -1,5 +1,7 @@
 package org.voxtum.compute;
 
+import org.voxtum.physics.UserRate;
+
 /** Kernels made of what users wrote. */
 public interface UserKernels {
     /**

@@ -2,6 +2,7 @@ package org.voxtum.compute;
 
 import java.util.List;
 import java.util.Optional;
+import org.voxtum.physics.UserRate;
 
 /**
  * A reaction with a user's rate: pool p changes by {@code change[p] rate} per time.

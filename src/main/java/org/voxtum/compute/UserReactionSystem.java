@@ -1,17 +1,23 @@
 package org.voxtum.compute;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reactions with users' rates among pools, voxel by voxel: {@code du_p/dt = sum_r change_rp w_r
- * rate_r(u, c, fields, t)}, u per tissue volume, c = u / phi for free pools.
+ * rate_r(u, c, fields, t)}, u per tissue volume, c = u tissue / phi for free pools.
  *
  * @param pools all of one shape
  * @param fields that rates read, of the same shape
+ * @param tissue share of each voxel that is tissue [-]; empty where all are whole. A voxel without
+ *     any is closed
  * @param reactions at least one
  */
 public record UserReactionSystem(
-        List<UserPool> pools, List<DeviceField> fields, List<UserReaction> reactions) {
+        List<UserPool> pools,
+        List<DeviceField> fields,
+        Optional<DeviceField> tissue,
+        List<UserReaction> reactions) {
     /** Copies the lists. */
     public UserReactionSystem {
         pools = List.copyOf(pools);
@@ -27,8 +33,7 @@ public record UserReactionSystem(
     public double rateEpsilon(Precision fields) {
         boolean coarse =
                 fields == Precision.SINGLE
-                        || reactions.stream()
-                                .anyMatch(r -> r.rate().precision() == Precision.SINGLE);
+                        || reactions.stream().anyMatch(r -> !r.rate().isDouble());
         return coarse ? Math.ulp(1f) : Math.ulp(1.0);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.physics.UserRate;
 
 /** What every backend does with rates that users write. */
 abstract class UserKernelsContract {
@@ -196,6 +197,23 @@ abstract class UserKernelsContract {
         assertThat(made[0]).isZero();
         assertThat(made[1]).isCloseTo(1e-5 * 15, within(1e-4 * share(1e-12)));
         assertThat(made[3]).isCloseTo(1.1e-5 * 15, within(1e-4 * share(1e-12)));
+    }
+
+    /** Half of a voxel is tissue: of second order, so that amounts per tissue volume count. */
+    @Test
+    void ratesAreThoseOfTheTissue() {
+        UserSetting setting =
+                setting(TWO)
+                        .tissue(new KernelFields(backend(), TWO, false).of((x, y, z) -> x / 2.0))
+                        .free("a", all(TWO, PHI / 2), all(TWO, 1e-3))
+                        .pool("b", all(TWO, 0))
+                        .reaction(UserSetting.rate("a, c_a", "100 * a * c_a"), -1, 1)
+                        .advance(20, 0.5);
+        double left = 1e-3 / (1 + 100 * 1e-3 * 10); // dc/dt = -100 c c
+        assertThat(setting.values(0)[1]).isCloseTo(left, within(3e-4 * left));
+        assertThat(setting.values(0)[0]).isEqualTo(KernelFields.nearest(backend(), 1e-3));
+        double bound = (1e-3 - setting.values(0)[1]) * PHI / 2;
+        assertThat(setting.values(1)[1]).isCloseTo(bound, within(1e-3 * share(1e-15)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.voxtum.compute.aparapi.KineticsSources;
 import org.voxtum.grid.Field;
+import org.voxtum.physics.UserRate;
 
 /** A system of user reactions on fields of a backend; its rates are compiled and translated. */
 final class UserSetting {
@@ -17,9 +18,16 @@ final class UserSetting {
     private final List<String> names = new ArrayList<>();
     private final List<DeviceField> others = new ArrayList<>();
     private final List<UserReaction> reactions = new ArrayList<>();
+    private Optional<DeviceField> tissue = Optional.empty();
 
     UserSetting(KernelFields fields) {
         this.fields = fields;
+    }
+
+    /** Share of each voxel that is tissue. */
+    UserSetting tissue(DeviceField share) {
+        tissue = Optional.of(share);
+        return this;
     }
 
     /** A pool per tissue volume. */
@@ -75,7 +83,9 @@ final class UserSetting {
 
     UserSetting advance(int steps, double dt) {
         UserReactions ready =
-                fields.backend().user().reactions(new UserReactionSystem(pools, others, reactions));
+                fields.backend()
+                        .user()
+                        .reactions(new UserReactionSystem(pools, others, tissue, reactions));
         for (int i = 0; i < steps; i++) {
             ready.advance(dt, i * dt);
         }

@@ -11,11 +11,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.bcel.classfile.JavaClass;
-import org.voxtum.compute.Precision;
-import org.voxtum.compute.RateFunction;
-import org.voxtum.compute.UserRate;
 import org.voxtum.fault.Fault;
 import org.voxtum.fault.KineticsRule;
+import org.voxtum.physics.RateFunction;
+import org.voxtum.physics.UserRate;
 
 /** A user's class: checked first, then loaded. */
 public final class KineticsClass {
@@ -83,7 +82,7 @@ public final class KineticsClass {
         return new UserRate(
                 loaded.getName() + "." + method,
                 Arrays.stream(found.getParameters()).map(p -> p.getName()).toList(),
-                found.getReturnType() == double.class ? Precision.DOUBLE : Precision.SINGLE,
+                found.getReturnType() == double.class,
                 function(found),
                 source,
                 method,

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.UserKernels;
-import org.voxtum.compute.UserRate;
 import org.voxtum.fault.KineticsRule;
+import org.voxtum.physics.UserRate;
 
 /** Holds what a device makes of a rate to the Java method, before a run begins. */
 public final class RateComparison {
@@ -21,7 +21,7 @@ public final class RateComparison {
      */
     private record Tolerance(double relative, double absolute) {
         static Tolerance of(UserRate rate, Precision fields) {
-            boolean fine = rate.precision() == Precision.DOUBLE && fields == Precision.DOUBLE;
+            boolean fine = rate.isDouble() && fields == Precision.DOUBLE;
             return fine ? new Tolerance(1e-12, 1e-12) : new Tolerance(1e-5, 1e-6);
         }
     }

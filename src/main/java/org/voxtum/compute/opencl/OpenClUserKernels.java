@@ -1,23 +1,25 @@
 package org.voxtum.compute.opencl;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jocl.CLException;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.UserKernels;
 import org.voxtum.compute.UserPool;
-import org.voxtum.compute.UserRate;
 import org.voxtum.compute.UserReaction;
 import org.voxtum.compute.UserReactionSystem;
 import org.voxtum.compute.UserReactions;
 import org.voxtum.fault.Fault;
 import org.voxtum.fault.KineticsRule;
+import org.voxtum.physics.UserRate;
 
 /** Kernels with users' rates on a device, built when they are asked for. */
 final class OpenClUserKernels implements UserKernels {
     private final OpenClSession session;
-    private int built;
+    private final Map<String, String> names = new HashMap<>();
 
     OpenClUserKernels(OpenClSession session) {
         this.session = session;
@@ -26,9 +28,8 @@ final class OpenClUserKernels implements UserKernels {
     @Override
     public UserReactions reactions(UserReactionSystem system) {
         system.reactions().forEach(reaction -> requireDoubles(reaction.rate()));
-        String name = "user_reactions_" + built++;
         List<UserRate> rates = system.reactions().stream().map(UserReaction::rate).toList();
-        build(UserProgram.of(system, session.sumPrecision(), name), name, rates);
+        String name = built(UserProgram.of(system, session.sumPrecision()), rates);
         return (dt, time) -> advance(system, name, dt, time);
     }
 
@@ -38,17 +39,26 @@ final class OpenClUserKernels implements UserKernels {
         }
     }
 
-    /** What the device's compiler refuses is what was made of a user's methods. */
-    private void build(String source, String name, List<UserRate> rates) {
+    /**
+     * Name of the kernel of a source, which is built where none like it was. What the device's
+     * compiler refuses is what was made of a user's methods.
+     */
+    private String built(String source, List<UserRate> rates) {
+        return names.computeIfAbsent(source, text -> build(text, rates));
+    }
+
+    private String build(String source, List<UserRate> rates) {
+        String name = "user_kernel_" + names.size();
         try {
-            session.add(source, name);
+            session.add(source.replace(UserProgram.KERNEL, name), name);
+            return name;
         } catch (Fault failure) {
             if (!(failure.getCause() instanceof CLException)) {
                 throw failure;
             }
-            String names = rates.stream().map(UserRate::name).collect(Collectors.joining(", "));
+            String all = rates.stream().map(UserRate::name).collect(Collectors.joining(", "));
             throw KineticsRule.NOT_TRANSLATED.fault(
-                    failure, "", names, "the device's compiler refuses it");
+                    failure, "", all, "the device's compiler refuses it");
         }
     }
 
@@ -64,6 +74,7 @@ final class OpenClUserKernels implements UserKernels {
         system.pools().forEach(pool -> pool.storage().ifPresent(call::field));
         system.reactions().forEach(reaction -> where(call, reaction));
         system.fields().forEach(call::field);
+        system.tissue().ifPresent(call::field);
         long n = system.pools().get(0).field().shape().size();
         call.real(time).real(dt).count(n).over(n);
     }
@@ -76,8 +87,7 @@ final class OpenClUserKernels implements UserKernels {
     public double[] evaluate(UserRate rate, double[][] arguments) {
         requireDoubles(rate);
         int points = arguments[0].length;
-        String name = "user_rate_" + built++;
-        build(UserProgram.evaluating(rate, name), name, List.of(rate));
+        String name = built(UserProgram.evaluating(rate), List.of(rate));
         double[] together = new double[arguments.length * points];
         for (int a = 0; a < arguments.length; a++) {
             System.arraycopy(arguments[a], 0, together, a * points, points);

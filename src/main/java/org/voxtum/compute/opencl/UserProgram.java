@@ -8,47 +8,48 @@ import java.util.stream.IntStream;
 import org.voxtum.compute.ExtentSteps;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.RateInput;
-import org.voxtum.compute.UserRate;
 import org.voxtum.compute.UserReaction;
 import org.voxtum.compute.UserReactionSystem;
+import org.voxtum.physics.UserRate;
 
 /** The text of kernels with users' rates, around {@code kernels/user_reactions.cl}. */
 final class UserProgram {
+    /** Stands in place of a kernel's name. */
+    static final String KERNEL = "@kernel";
+
     private static final int ROUNDINGS = 8;
 
     private final UserReactionSystem system;
     private final Precision sums;
-    private final String kernel;
     private final int pools;
 
-    private UserProgram(UserReactionSystem system, Precision sums, String kernel) {
+    private UserProgram(UserReactionSystem system, Precision sums) {
         this.system = system;
         this.sums = sums;
-        this.kernel = kernel;
         pools = system.pools().size();
     }
 
     /**
      * Source of a system's kernel. Its arguments: of each pool the field and, in single precision,
      * its carry; phi of each free pool; where each reaction goes on that is not everywhere; fields;
-     * time, dt and the number of voxels.
+     * the share of tissue where there is one; time, dt and the number of voxels.
      *
      * @param sums type of sums on the device
      */
-    static String of(UserReactionSystem system, Precision sums, String kernel) {
-        UserProgram program = new UserProgram(system, sums, kernel);
+    static String of(UserReactionSystem system, Precision sums) {
+        UserProgram program = new UserProgram(system, sums);
         return KernelProgram.user(program.before(), program.after());
     }
 
     /** Source of a kernel that evaluates one rate; a point's arguments lie n apart. */
-    static String evaluating(UserRate rate, String kernel) {
+    static String evaluating(UserRate rate) {
         String arguments =
                 IntStream.range(0, rate.arguments().size())
                         .mapToObj(i -> cast(rate) + "argument[i + " + i + " * n]")
                         .collect(Collectors.joining(", "));
         return functions(rate, 0)
                 + "__kernel void "
-                + kernel
+                + KERNEL
                 + "(__global const real *argument, __global real *value, long n) {\n"
                 + "long i = get_global_id(0);\nif (i < n) {\nvalue[i] = (real)"
                 + call(rate, 0, arguments)
@@ -64,7 +65,7 @@ final class UserProgram {
     }
 
     private static String cast(UserRate rate) {
-        return rate.precision() == Precision.DOUBLE ? "(double)" : "(float)";
+        return rate.isDouble() ? "(double)" : "(float)";
     }
 
     /** In the type of sums. */
@@ -160,8 +161,9 @@ final class UserProgram {
         for (int f = 0; f < system.fields().size(); f++) {
             arguments.add("__global const real *field" + f);
         }
+        system.tissue().ifPresent(share -> arguments.add("__global const real *tissue"));
         arguments.addAll(List.of("real time", "real dt", "long n"));
-        text.append("__kernel void " + kernel + "(" + String.join(", ", arguments) + ") {\n");
+        text.append("__kernel void " + KERNEL + "(" + String.join(", ", arguments) + ") {\n");
         text.append("long i = get_global_id(0);\nif (i >= n) {\nreturn;\n}\nuser_voxel voxel;\n");
         load(text);
         text.append("advance_voxel(&voxel, (accumulator)time, (accumulator)dt);\n");
@@ -174,25 +176,20 @@ final class UserProgram {
     }
 
     private void load(StringBuilder text) {
+        boolean whole = system.tissue().isEmpty();
+        text.append("accumulator part = " + (whole ? "1" : "(accumulator)tissue[i]") + ";\n");
+        text.append("if (!(part > 0)) {\nreturn;\n}\n");
         for (int p = 0; p < pools; p++) {
-            String amount = "voxel.amount[" + p + "] = ";
-            String inverse = "voxel.inverse[" + p + "] = ";
+            String held = "(accumulator)pool" + p + "[i]";
+            String inverse = "0";
             if (isFree(p)) {
+                String phi = "(accumulator)storage" + p + "[i]";
                 text.append("bool open" + p + " = storage" + p + "[i] > 0;\n");
-                text.append(
-                        amount
-                                + "open"
-                                + p
-                                + " ? (accumulator)storage"
-                                + p
-                                + "[i] * (accumulator)pool");
-                text.append(p + "[i] : 0;\n");
-                text.append(
-                        inverse + "open" + p + " ? inverse_of((accumulator)storage" + p + "[i])");
-                text.append(" : 0;\n");
-            } else {
-                text.append(amount + "(accumulator)pool" + p + "[i];\n" + inverse + "0;\n");
+                held = "(open" + p + " ? " + phi + " * " + held + " : 0)";
+                inverse = "open" + p + " ? part / " + phi + " : 0";
             }
+            text.append("voxel.amount[" + p + "] = " + held + " / part;\n");
+            text.append("voxel.inverse[" + p + "] = " + inverse + ";\n");
             text.append("voxel.gained[" + p + "] = 0;\n");
         }
         for (int f = 0; f < system.fields().size(); f++) {
@@ -226,7 +223,7 @@ final class UserProgram {
             }
             String gained = "voxel.gained[" + p + "]";
             String asked = gained + " != 0" + (isFree(p) ? " && open" + p : "");
-            String added = gained + (isFree(p) ? " * voxel.inverse[" + p + "]" : "");
+            String added = gained + " * " + (isFree(p) ? "voxel.inverse[" + p + "]" : "part");
             text.append(
                     "if (" + asked + ") {\nUSER_ADD(pool" + p + ", (real)(" + added + "));\n}\n");
         }

@@ -1,9 +1,9 @@
 package org.voxtum.compute.reference;
 
 import org.voxtum.compute.UserKernels;
-import org.voxtum.compute.UserRate;
 import org.voxtum.compute.UserReactionSystem;
 import org.voxtum.compute.UserReactions;
+import org.voxtum.physics.UserRate;
 
 /** Users' rates as the Java methods that they are. */
 final class ReferenceUserKernels implements UserKernels {

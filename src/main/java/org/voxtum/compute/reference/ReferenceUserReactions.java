@@ -30,6 +30,7 @@ final class ReferenceUserReactions implements UserReactions {
         private final List<Row> storage = new ArrayList<>();
         private final List<Row> shares = new ArrayList<>();
         private final List<Row> fields = new ArrayList<>();
+        private final Row tissue;
         private final int size;
 
         Plane(int z) {
@@ -42,25 +43,30 @@ final class ReferenceUserReactions implements UserReactions {
                 shares.add(reaction.where().map(where -> Row.of(where, z)).orElse(null));
             }
             system.fields().forEach(field -> fields.add(Row.of(field, z)));
+            tissue = system.tissue().map(share -> Row.of(share, z)).orElse(null);
         }
 
         void advance(double dt, double time) {
             for (int k = 0; k < size; k++) {
-                load(k);
-                if (isOpen()) {
-                    voxel.advance(time, dt);
-                    store(k);
+                double share = tissue == null ? 1 : tissue.get(k);
+                if (share > 0) {
+                    load(k, share);
+                    if (isOpen()) {
+                        voxel.advance(time, dt);
+                        store(k, share);
+                    }
                 }
             }
         }
 
-        private void load(int k) {
+        private void load(int k, double tissueShare) {
             for (int p = 0; p < pools.size(); p++) {
                 double value = pools.get(p).get(k);
                 Row phi = storage.get(p);
                 boolean open = phi == null || phi.get(k) > 0;
-                voxel.amount[p] = phi == null ? value : open ? phi.get(k) * value : 0;
-                voxel.inverse[p] = phi != null && open ? 1 / phi.get(k) : 0;
+                double held = phi == null ? value : open ? phi.get(k) * value : 0;
+                voxel.amount[p] = held / tissueShare;
+                voxel.inverse[p] = phi != null && open ? tissueShare / phi.get(k) : 0;
             }
             for (int f = 0; f < fields.size(); f++) {
                 voxel.field[f] = fields.get(f).get(k);
@@ -95,12 +101,17 @@ final class ReferenceUserReactions implements UserReactions {
             return open;
         }
 
-        private void store(int k) {
+        private void store(int k, double tissueShare) {
             for (int p = 0; p < pools.size(); p++) {
                 double gained = voxel.gained[p];
                 if (gained != 0 && !lacksFluid(p)) {
                     pools.get(p)
-                            .add(k, storage.get(p) == null ? gained : gained * voxel.inverse[p]);
+                            .add(
+                                    k,
+                                    gained
+                                            * (storage.get(p) == null
+                                                    ? tissueShare
+                                                    : voxel.inverse[p]));
                 }
             }
         }

@@ -13,9 +13,8 @@ import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.voxtum.compute.Precision;
-import org.voxtum.compute.UserRate;
 import org.voxtum.fault.Fault;
+import org.voxtum.physics.UserRate;
 
 /** A user's class from source and jar: its rates as Java and as OpenCL C. */
 class KineticsClassTest {
@@ -38,7 +37,7 @@ class KineticsClassTest {
         UserRate efflux = rate(EFFLUX, "efflux");
         assertThat(efflux.name()).isEqualTo("Rates.efflux");
         assertThat(efflux.arguments()).containsExactly("vmax", "half", "drug_internal");
-        assertThat(efflux.precision()).isEqualTo(Precision.SINGLE);
+        assertThat(efflux.isDouble()).isFalse();
         assertThat(efflux.usesDoubles()).isFalse();
         assertThat(efflux.java().at(6, 1, 2)).isCloseTo(4, within(1e-6));
     }
@@ -67,7 +66,7 @@ class KineticsClassTest {
                         "law");
         assertThat(rate.java().at(3, 0.5)).isCloseTo(Math.exp(-9), within(1e-15));
         assertThat(rate.java().at(1, 4)).isEqualTo(4);
-        assertThat(rate.precision()).isEqualTo(Precision.DOUBLE);
+        assertThat(rate.isDouble()).isTrue();
         assertThat(rate.source())
                 .contains("double @square(double v0D_x){")
                 .contains("@square(v1D_a)")

@@ -14,11 +14,11 @@ import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
 import org.voxtum.compute.UserKernels;
-import org.voxtum.compute.UserRate;
 import org.voxtum.compute.UserReactionSystem;
 import org.voxtum.compute.UserReactions;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.fault.Fault;
+import org.voxtum.physics.UserRate;
 
 /** What a device makes of a rate is held to Java before a run begins. */
 class RateComparisonTest {

@@ -21,10 +21,10 @@ import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.RateInput;
 import org.voxtum.compute.UserPool;
-import org.voxtum.compute.UserRate;
 import org.voxtum.compute.UserReaction;
 import org.voxtum.compute.UserReactionSystem;
 import org.voxtum.grid.Shape;
+import org.voxtum.physics.UserRate;
 
 /**
  * clang finds nothing in the kernels: no position in 32 bits, no hidden double, no extension but
@@ -79,7 +79,7 @@ class KernelLintTest {
                 new UserRate(
                         "Rates.law",
                         List.of("a", "b", "oxygen", "time"),
-                        Precision.SINGLE,
+                        false,
                         arguments -> 0,
                         "float @law(float a, float b, float c, float d) { return a + b * c + d; }",
                         "law",
@@ -100,9 +100,16 @@ class KernelLintTest {
                                 new UserPool(field, Optional.of(field)),
                                 new UserPool(field, Optional.empty())),
                         List.of(field),
+                        Optional.of(field),
                         List.of(reaction, reaction));
         Precision sums = variant.contains("SUMS") ? Precision.DOUBLE : Precision.SINGLE;
-        assertThat(lint(variant, List.of(UserProgram.of(system, sums, "advance")))).isEmpty();
+        assertThat(
+                        lint(
+                                variant,
+                                List.of(
+                                        UserProgram.of(system, sums)
+                                                .replace(UserProgram.KERNEL, "advance"))))
+                .isEmpty();
     }
 
     @ParameterizedTest

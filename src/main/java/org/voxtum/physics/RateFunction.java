@@ -1,4 +1,4 @@
-package org.voxtum.compute;
+package org.voxtum.physics;
 
 /** A rate method as Java. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.voxtum.compute;
+package org.voxtum.physics;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name class and method, as messages say it
  * @param arguments names of its arguments, in order
- * @param precision type of its arguments and of what it returns
+ * @param isDouble whether its arguments and what it returns are double, else float
  * @param java the method
  * @param source functions in OpenCL C; {@code @} stands before each of their names
  * @param function name of the function that is the method, without {@code @}
@@ -16,7 +16,7 @@ import java.util.List;
 public record UserRate(
         String name,
         List<String> arguments,
-        Precision precision,
+        boolean isDouble,
         RateFunction java,
         String source,
         String function,
