@@ -2,6 +2,7 @@ package org.voxtum.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.voxtum.grid.Field;
 import org.voxtum.physics.CellularUptake;
 
@@ -18,6 +19,7 @@ import org.voxtum.physics.CellularUptake;
  * @param phagocyteDegradation k_deg,m of what phagocytes hold [1/s]
  * @param cells uptake of a drug into cells; empty for what binds or is taken up by k_NS
  * @param releases what it gives to others
+ * @param reacting names of pools that reactions with users' rates change or read
  */
 public record LocalKinetics(
         Optional<Field> receptors,
@@ -28,13 +30,39 @@ public record LocalKinetics(
         double uptake,
         double phagocyteDegradation,
         Optional<CellularUptake> cells,
-        List<Release> releases) {
+        List<Release> releases,
+        Set<String> reacting) {
     /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
     public LocalKinetics {
         releases = List.copyOf(releases);
+        reacting = Set.copyOf(reacting);
         if (cells.isPresent() && (receptors.isPresent() || uptake > 0)) {
             throw new IllegalArgumentException("an agent with cellular uptake binds to nothing");
         }
+    }
+
+    /** All but pools that users' rates change. */
+    public LocalKinetics(
+            Optional<Field> receptors,
+            double on,
+            double off,
+            double internalisation,
+            double degradation,
+            double uptake,
+            double phagocyteDegradation,
+            Optional<CellularUptake> cells,
+            List<Release> releases) {
+        this(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                Set.of());
     }
 
     /** Binding and what follows from it. */
@@ -78,13 +106,38 @@ public record LocalKinetics(
                 uptake,
                 phagocyteDegradation,
                 cells,
-                others);
+                others,
+                reacting);
+    }
+
+    /** The same with pools that reactions with users' rates change or read. */
+    public LocalKinetics reacting(Set<String> pools) {
+        return new LocalKinetics(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                pools);
     }
 
     /** The same whose phagocytes degrade what they hold. */
     public LocalKinetics degradingInPhagocytes(double rate) {
         return new LocalKinetics(
-                receptors, on, off, internalisation, degradation, uptake, rate, cells, releases);
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                rate,
+                cells,
+                releases,
+                reacting);
     }
 
     /** Whether there are receptors, which may yet bind nothing. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param exposure whether the exposure of every voxel is accumulated
  * @param oxygen everything the oxygen tension depends on; empty where it is not solved
  * @param milieu conditions of the tissue that rates may depend on
+ * @param reactions between pools, with rates that users wrote
  */
 public record TransportProblem(
         FluidCoefficients fluid,
@@ -24,11 +25,26 @@ public record TransportProblem(
         NumericsOptions options,
         boolean exposure,
         Optional<OxygenCoefficients> oxygen,
-        Milieu milieu) {
+        Milieu milieu,
+        List<LocalReaction> reactions) {
     /** Copies the lists. */
     public TransportProblem {
         agents = List.copyOf(agents);
         reports = List.copyOf(reports);
+        reactions = List.copyOf(reactions);
+    }
+
+    /** The same without users' rates. */
+    public TransportProblem(
+            FluidCoefficients fluid,
+            List<AgentCoefficients> agents,
+            double duration,
+            List<Double> reports,
+            NumericsOptions options,
+            boolean exposure,
+            Optional<OxygenCoefficients> oxygen,
+            Milieu milieu) {
+        this(fluid, agents, duration, reports, options, exposure, oxygen, milieu, List.of());
     }
 
     /** The same without oxygen, in the usual milieu. */

@@ -12,9 +12,16 @@ import org.voxtum.model.AgentCoefficients;
 final class AgentGroup implements AutoCloseable {
     private final List<AgentRun> runs = new ArrayList<>();
     private final Handovers handovers;
+    private final SolverFloor floor;
+    private final boolean reacts;
+
+    /** Users' reactions while the group has its turn; null where there are none or it has not. */
+    private GroupReactions reactions;
 
     /** Prepares every agent; their turn stays open. */
     AgentGroup(SolverFloor floor, List<AgentCoefficients> agents) {
+        this.floor = floor;
+        reacts = GroupReactions.any(floor.problem().reactions(), agents);
         Shape shape = Shape.of(floor.problem().fluid().grid());
         handovers = new Handovers(floor.backend(), shape, agents);
         agents.forEach(agent -> runs.add(new AgentRun(floor, agent, handovers)));
@@ -37,14 +44,25 @@ final class AgentGroup implements AutoCloseable {
         for (AgentRun run : runs) {
             next = run.nextEvent(next);
         }
-        double meeting = runs.size() == 1 ? next : meeting(plan, next);
-        double seconds = meeting - time();
+        boolean meets = runs.size() > 1 || reacts;
+        double meeting = meets ? meeting(plan, next) : next;
+        double start = time();
+        double seconds = meeting - start;
+        react(seconds / 2, start);
         for (AgentRun run : runs) {
             run.begin(seconds);
             do {
                 run.step(plan, meeting, listener);
-            } while (runs.size() > 1 && run.state().time < meeting);
+            } while (meets && run.state().time < meeting);
             run.end();
+        }
+        react(seconds / 2, start + seconds / 2);
+    }
+
+    private void react(double dt, double time) {
+        if (reacts) {
+            reactions = reactions == null ? new GroupReactions(floor, runs) : reactions;
+            reactions.advance(dt, time);
         }
     }
 
@@ -65,6 +83,10 @@ final class AgentGroup implements AutoCloseable {
     /** Gives the coefficients' fields back; every step must be booked. */
     @Override
     public void close() {
+        if (reactions != null) {
+            reactions.close();
+            reactions = null;
+        }
         runs.forEach(AgentRun::close);
         handovers.close();
     }
