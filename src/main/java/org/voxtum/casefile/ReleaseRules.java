@@ -20,8 +20,7 @@ final class ReleaseRules {
     static void refuse(Fields root, List<AgentSpec> agents, List<DoseSpec> doses) {
         ReleaseRules rules = new ReleaseRules(root, agents, doses);
         CaseFaults faults = root.place().reading().faults();
-        agents.forEach(agent -> faults.tryTo(() -> rules.circle(agent, List.of())));
-        faults.throwIfAny();
+        agents.forEach(agent -> rules.circle(agent, List.of()));
         agents.forEach(agent -> faults.tryTo(() -> rules.release(agent)));
         faults.throwIfAny();
     }

@@ -83,7 +83,7 @@ public enum ParticleRule implements Rule {
             "uptake is that of a drug, the others are a carrier's; give one"),
     UPTAKE_HALF(
             Fault.Kind.CASE,
-            "half and max belong together, and inside_half to both{owner}",
+            "uptake{owner} has max without half, or half or inside_half without max",
             "give max with half, or a rate alone"),
     HALF_LIFE_DIAMETER(
             Fault.Kind.CASE,
