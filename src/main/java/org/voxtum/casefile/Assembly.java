@@ -3,6 +3,8 @@ package org.voxtum.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
@@ -10,9 +12,11 @@ import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.LocalReaction;
 import org.voxtum.model.Milieu;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.OxygenCoefficients;
+import org.voxtum.model.PoolName;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
 
@@ -66,9 +70,11 @@ public final class Assembly {
         lumens.notices().forEach(notices::tell);
         LumenSurfaces.doubts(source, labels).forEach(notices::warn);
         FluidCoefficients fluid = new FluidAssembly(source, labels, fields, maps, lumens).build();
+        List<LocalReaction> reactions = UserKinetics.of(source, labels);
         List<AgentCoefficients> agents = new ArrayList<>();
         for (AgentSpec agent : source.agents()) {
-            agents.add(new AgentAssembly(source, fluid, fields, agent).build());
+            AgentCoefficients built = new AgentAssembly(source, fluid, fields, agent).build();
+            agents.add(built.with(built.kinetics().reacting(pools(built, reactions))));
         }
         network.ifPresent(n -> n.checkTransit(agents));
         VoxelFraction blood = bloodFraction(maps);
@@ -79,7 +85,7 @@ public final class Assembly {
                                         new OxygenAssembly(source, o, labels, fields)
                                                 .build(blood, network));
         Milieu milieu = new MilieuAssembly(source, labels, fields).build();
-        TransportProblem problem = problem(fluid, agents, oxygen, milieu);
+        TransportProblem problem = problem(fluid, agents, oxygen, milieu, reactions);
         return new AssembledCase(
                 source,
                 problem,
@@ -95,7 +101,8 @@ public final class Assembly {
             FluidCoefficients fluid,
             List<AgentCoefficients> agents,
             Optional<OxygenCoefficients> oxygen,
-            Milieu milieu) {
+            Milieu milieu,
+            List<LocalReaction> reactions) {
         return new TransportProblem(
                 fluid,
                 agents,
@@ -104,7 +111,17 @@ public final class Assembly {
                 numerics(),
                 source.run().exposure(),
                 oxygen,
-                milieu);
+                milieu,
+                reactions);
+    }
+
+    /** Pools of an agent, beside the free one, that users' rates change or read. */
+    private static Set<String> pools(AgentCoefficients agent, List<LocalReaction> reactions) {
+        return reactions.stream()
+                .flatMap(reaction -> reaction.pools().stream())
+                .filter(pool -> pool.agent().equals(agent.name()) && !pool.isFree())
+                .map(PoolName::pool)
+                .collect(Collectors.toSet());
     }
 
     /** Reports and field files: a run lands on both. */

@@ -24,6 +24,8 @@ import org.voxtum.grid.VoxelGrid;
  * @param run what to simulate and to write
  * @param numerics numerical settings
  * @param settings every value with the text that was typed and where it comes from
+ * @param kinetics rates that are written in Java
+ * @param allowsCode whether these may be loaded; a case file alone never says so
  */
 public record Case(
         String name,
@@ -38,7 +40,9 @@ public record Case(
         Optional<OxygenSpec> oxygen,
         RunSpec run,
         NumericsSpec numerics,
-        List<Setting> settings) {
+        List<Setting> settings,
+        List<KineticsSpec> kinetics,
+        boolean allowsCode) {
     /** Copies the lists and the map. */
     public Case {
         inputs = List.copyOf(inputs);
@@ -47,6 +51,27 @@ public record Case(
         agents = List.copyOf(agents);
         doses = List.copyOf(doses);
         settings = List.copyOf(settings);
+        kinetics = List.copyOf(kinetics);
+    }
+
+    /** The same whose kinetics may be loaded, if {@code allowed}. */
+    public Case allowingCode(boolean allowed) {
+        return new Case(
+                name,
+                file,
+                inputs,
+                grid,
+                boundaries,
+                regions,
+                vessels,
+                agents,
+                doses,
+                oxygen,
+                run,
+                numerics,
+                settings,
+                kinetics,
+                allowed);
     }
 
     /**
@@ -73,6 +98,8 @@ public record Case(
                 oxygen,
                 run,
                 numerics,
-                List.of());
+                List.of(),
+                kinetics.stream().map(KineticsSpec::withoutPlaces).toList(),
+                false);
     }
 }

@@ -249,11 +249,16 @@ final class CaseKeys {
                                     new KeyType.Group(OxygenKeys.OXYGEN),
                                     "",
                                     "oxygen in tissue; not computed without"),
+                            Key.optional(
+                                    "kinetics",
+                                    new KeyType.ListOf(new KeyType.Group(KineticsKeys.KINETICS)),
+                                    "",
+                                    "rates that are written in Java"),
                             Key.needed("run", new KeyType.Group(RUN), "what to do"),
                             Key.optional(
                                     "numerics",
                                     new KeyType.Group(NUMERICS),
                                     "",
                                     "numerical settings"))
-                    .later("strategies", "kinetics", "response");
+                    .later("strategies", "response");
 }

@@ -64,16 +64,13 @@ public final class CaseReader {
                 faults.attempt(() -> agents(fields, grid, regions.orElse(List.of())));
         Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields, agents));
         Optional<Optional<OxygenSpec>> oxygen = faults.attempt(() -> oxygen(fields));
-        Optional<RunSpec> run =
-                faults.attempt(
-                        () ->
-                                new RunReader(names, fields.has("oxygen"))
-                                        .run(fields.needGroup("run")));
+        Optional<List<KineticsSpec>> kinetics = faults.attempt(() -> kinetics(fields));
+        Optional<RunSpec> run = faults.attempt(() -> run(fields));
         Optional<NumericsSpec> numerics =
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
         faults.throwIfAny();
         ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
-        refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
+        refuseIdle(fields, regions, boundaries, doses, notMade(agents, kinetics));
         OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
         return new Case(
                 name.orElseThrow(),
@@ -88,7 +85,25 @@ public final class CaseReader {
                 oxygen.orElseThrow(),
                 run.orElseThrow(),
                 numerics.orElseThrow(),
-                reading.settings());
+                reading.settings(),
+                kinetics.orElseThrow(),
+                false);
+    }
+
+    /** Agents that no kinetics give to. */
+    private static List<AgentSpec> notMade(
+            Optional<List<AgentSpec>> agents, Optional<List<KineticsSpec>> kinetics) {
+        return agents.orElseThrow().stream()
+                .filter(a -> kinetics.orElseThrow().stream().noneMatch(k -> k.makes(a.name())))
+                .toList();
+    }
+
+    private RunSpec run(Fields fields) {
+        return new RunReader(names, fields.has("oxygen")).run(fields.needGroup("run"));
+    }
+
+    private List<KineticsSpec> kinetics(Fields fields) {
+        return fields.find("kinetics").map(new KineticsReader(names)::read).orElse(List.of());
     }
 
     private List<RegionSpec> regions(Fields fields, Optional<VoxelGrid> grid) {

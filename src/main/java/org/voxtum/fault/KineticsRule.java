@@ -2,6 +2,47 @@ package org.voxtum.fault;
 
 /** Rules of kinetics that users write in Java. */
 public enum KineticsRule implements Rule {
+    CODE(
+            Fault.Kind.CASE,
+            "the case brings code of its own, class {name} of {file}",
+            "read it; if you trust it, add --allow-code to run, check or resume"),
+    NO_POOL(
+            Fault.Kind.CASE,
+            "'{name}' is no pool",
+            "write AGENT.POOL with an agent of the case and free, bound, internal, phagocyte or"
+                    + " degraded, such as drug.internal"),
+    EMPTY_SIDE(
+            Fault.Kind.CASE,
+            "{key} of the reaction '{rate}' names no pool",
+            "what is lost goes to a pool, such as AGENT.degraded, and what is made comes from one"),
+    MOVES_NOTHING(
+            Fault.Kind.CASE,
+            "the reaction '{rate}' takes from each pool what it gives to it",
+            "name other pools or numbers"),
+    UNBALANCED(
+            Fault.Kind.CASE,
+            "the reaction '{rate}' changes the amount of agent '{agent}' by {sum} and no other",
+            "what one pool loses another gains: let the numbers of from and to add up alike"),
+    PARAMETER_NAME(
+            Fault.Kind.CASE,
+            "'{name}' is no name of a parameter",
+            "use letters, digits and underscores, and none of the names that rates have for pools,"
+                    + " c_AGENT, oxygen, temperature, ph and time"),
+    PARAMETER_UNUSED(
+            Fault.Kind.CASE, "no rate of {class} takes the parameter '{name}'", "remove it"),
+    ARGUMENT(
+            Fault.Kind.CASE,
+            "the argument '{name}' of {method} is nothing that the case knows",
+            "give a parameter of that name, or call it AGENT_POOL, c_AGENT, oxygen, temperature, ph"
+                    + " or time; other characters than letters and digits are underscores; {hint}"),
+    AMBIGUOUS(
+            Fault.Kind.CASE,
+            "the argument '{name}' of {method} may be {one} or {other}",
+            "rename one of the agents"),
+    NO_OXYGEN(
+            Fault.Kind.CASE,
+            "{method} takes the oxygen, which the case does not compute",
+            "add oxygen to the case"),
     NO_COMPILER(
             Fault.Kind.OUTPUT,
             "{file} is Java source, and this Java has no compiler",

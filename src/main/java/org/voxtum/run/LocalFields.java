@@ -22,21 +22,22 @@ record LocalFields(Case source, Losses loses) {
 
     /** Names of the pools that an agent fills. */
     List<String> pools(AgentSpec agent) {
+        List<String> reacting =
+                source.kinetics().stream().flatMap(k -> k.pools(agent.name()).stream()).toList();
         boolean internal = agent.entersCells() || hasCells(agent);
+        boolean degraded = loses.any(agent, AgentProperty.DECAY) || breaksDown(agent);
         List<String> pools = new ArrayList<>();
-        if (agent.binding().isPresent()) {
-            pools.add("bound");
-        }
-        if (internal) {
-            pools.add("internal");
-        }
-        if (inPhagocytes(agent)) {
-            pools.add("phagocyte");
-        }
-        if (loses.any(agent, AgentProperty.DECAY) || breaksDown(agent)) {
-            pools.add("degraded");
-        }
+        add(pools, "bound", agent.binding().isPresent(), reacting);
+        add(pools, "internal", internal, reacting);
+        add(pools, "phagocyte", inPhagocytes(agent), reacting);
+        add(pools, "degraded", degraded, reacting);
         return pools;
+    }
+
+    private static void add(List<String> pools, String pool, boolean fills, List<String> reacting) {
+        if (fills || reacting.contains(pool)) {
+            pools.add(pool);
+        }
     }
 
     private boolean inPhagocytes(AgentSpec agent) {

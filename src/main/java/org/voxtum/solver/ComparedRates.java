@@ -10,7 +10,7 @@ import org.voxtum.model.RateArgument;
 import org.voxtum.model.TransportProblem;
 
 /** Holds what a backend makes of users' rates to the methods in Java, before a run begins. */
-final class ComparedRates {
+public final class ComparedRates {
     private static final long SEED = 1;
 
     /** 150 mmHg, the tension of air [Pa]. */
@@ -20,13 +20,29 @@ final class ComparedRates {
 
     static void require(TransportProblem problem, Backend backend) {
         for (LocalReaction reaction : problem.reactions()) {
-            List<ArgumentRange> ranges =
-                    reaction.arguments().stream()
-                            .map(argument -> range(argument, problem.duration()))
-                            .toList();
             RateComparison.require(
-                    backend.user(), backend.precision(), reaction.rate(), ranges, SEED);
+                    backend.user(),
+                    backend.precision(),
+                    reaction.rate(),
+                    ranges(reaction, problem.duration()),
+                    SEED);
         }
+    }
+
+    /**
+     * Refuses rates that are not a number somewhere, without a backend.
+     *
+     * @param duration of the run [s]
+     * @throws org.voxtum.fault.Fault of kind INPUT
+     */
+    public static void requireNumbers(List<LocalReaction> reactions, double duration) {
+        for (LocalReaction reaction : reactions) {
+            RateComparison.requireNumbers(reaction.rate(), ranges(reaction, duration), SEED);
+        }
+    }
+
+    private static List<ArgumentRange> ranges(LocalReaction reaction, double duration) {
+        return reaction.arguments().stream().map(argument -> range(argument, duration)).toList();
     }
 
     private static ArgumentRange range(RateArgument argument, double duration) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -51,10 +52,17 @@ final class KineticsCompiler {
     }
 
     static byte[] compile(KineticsFile source, String className) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw KineticsRule.NO_COMPILER.fault(source.file().toString(), source.name());
-        }
+        return compile(
+                source, className, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
+    }
+
+    /** The same with a compiler that may be missing. */
+    static byte[] compile(KineticsFile source, String className, Optional<JavaCompiler> found) {
+        JavaCompiler compiler =
+                found.orElseThrow(
+                        () ->
+                                KineticsRule.NO_COMPILER.fault(
+                                        source.file().toString(), source.name()));
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard =
                         compiler.getStandardFileManager(

@@ -44,6 +44,29 @@ public final class RateComparison {
     }
 
     /**
+     * Asks the method alone at 10,000 points.
+     *
+     * @param ranges of its arguments, in order
+     * @throws org.voxtum.fault.Fault of kind INPUT where it is not a number
+     */
+    public static void requireNumbers(UserRate rate, List<ArgumentRange> ranges, long seed) {
+        if (!ranges.isEmpty()) {
+            new RateComparison(rate, points(ranges, Precision.DOUBLE, seed)).requireNumbers();
+        }
+    }
+
+    private static double[][] points(List<ArgumentRange> ranges, Precision fields, long seed) {
+        Random random = new Random(seed);
+        double[][] points = new double[ranges.size()][POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            for (int a = 0; a < points.length; a++) {
+                points[a][i] = fields.stored(ranges.get(a).draw(random));
+            }
+        }
+        return points;
+    }
+
+    /**
      * Compares at 10,000 points.
      *
      * @param kernels what computes the rate
@@ -61,13 +84,7 @@ public final class RateComparison {
         if (ranges.isEmpty()) {
             return;
         }
-        Random random = new Random(seed);
-        double[][] points = new double[ranges.size()][POINTS];
-        for (int i = 0; i < POINTS; i++) {
-            for (int a = 0; a < points.length; a++) {
-                points[a][i] = fields.stored(ranges.get(a).draw(random));
-            }
-        }
+        double[][] points = points(ranges, fields, seed);
         RateComparison comparison = new RateComparison(rate, points);
         comparison.requireNumbers();
         comparison.require(kernels.evaluate(rate, points), Tolerance.of(rate, fields));

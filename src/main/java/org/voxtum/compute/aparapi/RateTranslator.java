@@ -45,10 +45,16 @@ final class RateTranslator {
                     untranslated,
                     file.file().toString(),
                     type.getName() + "." + method.getName(),
-                    String.valueOf(untranslated.getMessage()));
+                    reason(untranslated));
         } finally {
             logger.setLevel(before);
         }
+    }
+
+    /** Aparapi's words, which may be a comment of the text that it could not write. */
+    private static String reason(Throwable untranslated) {
+        String words = String.valueOf(untranslated.getMessage());
+        return words.replaceAll("[/*]+", " ").replaceAll(" +", " ").strip();
     }
 
     private static String prefix(Class<?> type) {

@@ -34,8 +34,13 @@ final class OpenClUserKernels implements UserKernels {
     }
 
     private void requireDoubles(UserRate rate) {
-        if (rate.usesDoubles() && !session.device().about().doubles()) {
-            throw KineticsRule.NO_DOUBLES.fault("", rate.name(), session.device().about().name());
+        requireDoubles(rate, session.device().about());
+    }
+
+    /** Refuses a rate that computes in a precision that the device does not have. */
+    static void requireDoubles(UserRate rate, DeviceDescription device) {
+        if (rate.usesDoubles() && !device.doubles()) {
+            throw KineticsRule.NO_DOUBLES.fault("", rate.name(), device.name());
         }
     }
 

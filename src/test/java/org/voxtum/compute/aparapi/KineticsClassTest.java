@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
@@ -124,6 +127,7 @@ class KineticsClassTest {
     void nothingOfAClassFileThatIsDamagedIsLoaded() throws IOException {
         Path jar = jar("-g", "-parameters");
         byte[] whole = Files.readAllBytes(folder.resolve("Rates.class"));
+        Set<String> rules = new TreeSet<>();
         for (int cut = 1; cut < whole.length; cut += 7) {
             byte[] bytes = whole.clone();
             bytes[cut] ^= 0x55;
@@ -135,7 +139,18 @@ class KineticsClassTest {
                 KineticsClass.load(new KineticsFile(jar, false), "Rates").rate("efflux");
             } catch (Fault fault) {
                 assertThat(fault.kind()).isEqualTo(Fault.Kind.INPUT);
+                rules.addAll(fault.rules());
             }
         }
+        assertThat(rules).contains("kinetics.no-class-file");
+    }
+
+    @Test
+    void aJavaWithoutACompilerSaysSo() throws IOException {
+        KineticsFile source = KineticsSources.write(folder, EFFLUX);
+        assertThatThrownBy(() -> KineticsCompiler.compile(source, "Rates", Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.OUTPUT))
+                .hasMessageContaining("this Java has no compiler");
     }
 }
