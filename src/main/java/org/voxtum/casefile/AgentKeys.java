@@ -118,6 +118,11 @@ final class AgentKeys {
                                     "what proteins hold over what is free in the fluid; it is stored"
                                             + " with the agent and neither moves nor is taken up"),
                             Key.optional(
+                                    "payload",
+                                    new KeyType.Group(ReleaseKeys.PAYLOAD),
+                                    "",
+                                    "drug on its particles, counted beside them"),
+                            Key.optional(
                                     "release",
                                     new KeyType.Group(ReleaseKeys.RELEASE),
                                     "",
@@ -137,7 +142,7 @@ final class AgentKeys {
                                     new KeyType.MapOf("region", new KeyType.Group(IN)),
                                     "",
                                     "coefficients by region"))
-                    .later("payload", "transcytosis");
+                    .later("transcytosis");
 
     static final KeyGroup PHASE =
             KeyGroup.of(

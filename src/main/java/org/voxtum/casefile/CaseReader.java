@@ -11,6 +11,7 @@ import org.voxtum.fault.Fault;
 import org.voxtum.fault.FileRule;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.CellEffect;
 
 /** Reads a case file: checks every key and value and fills in presets and defaults. */
 public final class CaseReader {
@@ -68,10 +69,12 @@ public final class CaseReader {
         Optional<RunSpec> run = faults.attempt(() -> run(fields));
         Optional<NumericsSpec> numerics =
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
+        Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
         ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
         refuseIdle(fields, regions, boundaries, doses, notMade(agents, kinetics));
         OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
+        ResponseRules.refuse(fields, response.orElseThrow(), regions.orElseThrow());
         return new Case(
                 name.orElseThrow(),
                 file,
@@ -83,6 +86,7 @@ public final class CaseReader {
                 agents.orElseThrow(),
                 doses.orElseThrow(),
                 oxygen.orElseThrow(),
+                response.orElseThrow(),
                 run.orElseThrow(),
                 numerics.orElseThrow(),
                 reading.settings(),
@@ -98,12 +102,13 @@ public final class CaseReader {
                 .toList();
     }
 
-    private RunSpec run(Fields fields) {
-        return new RunReader(names, fields.has("oxygen")).run(fields.needGroup("run"));
-    }
-
     private List<KineticsSpec> kinetics(Fields fields) {
         return fields.find("kinetics").map(new KineticsReader(names)::read).orElse(List.of());
+    }
+
+    private RunSpec run(Fields fields) {
+        return new RunReader(names, fields.has("oxygen"), fields.has("response"))
+                .run(fields.needGroup("run"));
     }
 
     private List<RegionSpec> regions(Fields fields, Optional<VoxelGrid> grid) {
@@ -125,7 +130,7 @@ public final class CaseReader {
                         doses.orElseThrow(),
                         agents);
         for (AgentSpec agent : agents) {
-            if (sources.none(agent)) {
+            if (agent.carried().isEmpty() && sources.none(agent)) {
                 Place place = fields.need("agents");
                 YamlNode.Entry entry =
                         ((YamlNode.Entries) place.node()).entries().get(agent.name());
@@ -176,6 +181,13 @@ public final class CaseReader {
     private Optional<OxygenSpec> oxygen(Fields fields) {
         OxygenReader reader = new OxygenReader(fields.has("vessels"));
         return fields.find("oxygen").map(place -> place.placing(() -> reader.read(place)));
+    }
+
+    private List<CellEffect> response(
+            Fields fields, Optional<List<AgentSpec>> agents, Optional<RunSpec> run) {
+        ResponseReader reader =
+                new ResponseReader(names, agents.orElse(List.of()), fields.has("oxygen"), run);
+        return fields.find("response").map(reader::read).orElse(List.of());
     }
 
     private Fields numericsFields(Fields fields) {

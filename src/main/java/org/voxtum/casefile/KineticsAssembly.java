@@ -41,7 +41,8 @@ final class KineticsAssembly {
                 ofFree(fate.nonspecificUptake()),
                 fate.phagocyteDegradation(),
                 cells(),
-                releases());
+                releases(),
+                agent.carried().map(CarriedSpec::particles));
     }
 
     /** A rate that acts on what is free, as one on all that is stored. */

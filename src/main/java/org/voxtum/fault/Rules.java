@@ -16,6 +16,7 @@ public final class Rules {
                         CaseRule.values(),
                         ParticleRule.values(),
                         KineticsRule.values(),
+                        ResponseRule.values(),
                         NetworkRule.values(),
                         DataRule.values(),
                         RunRule.values())

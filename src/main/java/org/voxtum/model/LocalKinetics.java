@@ -19,6 +19,8 @@ import org.voxtum.physics.CellularUptake;
  * @param phagocyteDegradation k_deg,m of what phagocytes hold [1/s]
  * @param cells uptake of a drug into cells; empty for what binds or is taken up by k_NS
  * @param releases what it gives to others
+ * @param carrier name of the agent whose particles carry this one from pool to pool; empty for what
+ *     moves by itself
  * @param reacting names of pools that reactions with users' rates change or read
  */
 public record LocalKinetics(
@@ -31,6 +33,7 @@ public record LocalKinetics(
         double phagocyteDegradation,
         Optional<CellularUptake> cells,
         List<Release> releases,
+        Optional<String> carrier,
         Set<String> reacting) {
     /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
     public LocalKinetics {
@@ -51,7 +54,8 @@ public record LocalKinetics(
             double uptake,
             double phagocyteDegradation,
             Optional<CellularUptake> cells,
-            List<Release> releases) {
+            List<Release> releases,
+            Optional<String> carrier) {
         this(
                 receptors,
                 on,
@@ -62,6 +66,7 @@ public record LocalKinetics(
                 phagocyteDegradation,
                 cells,
                 releases,
+                carrier,
                 Set.of());
     }
 
@@ -82,7 +87,8 @@ public record LocalKinetics(
                 uptake,
                 0,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Nothing happens. */
@@ -92,7 +98,17 @@ public record LocalKinetics(
 
     /** A drug that cells take up. */
     public static LocalKinetics of(CellularUptake cells) {
-        return new LocalKinetics(Optional.empty(), 0, 0, 0, 0, 0, 0, Optional.of(cells), List.of());
+        return new LocalKinetics(
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.of(cells),
+                List.of(),
+                Optional.empty());
     }
 
     /** The same that gives to others. */
@@ -107,6 +123,7 @@ public record LocalKinetics(
                 phagocyteDegradation,
                 cells,
                 others,
+                carrier,
                 reacting);
     }
 
@@ -122,6 +139,7 @@ public record LocalKinetics(
                 phagocyteDegradation,
                 cells,
                 releases,
+                carrier,
                 pools);
     }
 
@@ -137,6 +155,23 @@ public record LocalKinetics(
                 rate,
                 cells,
                 releases,
+                carrier,
+                reacting);
+    }
+
+    /** The same of what an agent's particles carry. */
+    public LocalKinetics carriedBy(String particles) {
+        return new LocalKinetics(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                Optional.of(particles),
                 reacting);
     }
 
@@ -156,9 +191,9 @@ public record LocalKinetics(
                 || cells.map(own -> own.metabolism() > 0).orElse(false);
     }
 
-    /** Whether pools change by themselves. */
+    /** Whether pools change by themselves; a cargo's change with its particles'. */
     public boolean reacts() {
-        return hasReceptors() && (on > 0 || uptake > 0 && degradation > 0);
+        return carrier.isEmpty() && hasReceptors() && (on > 0 || uptake > 0 && degradation > 0);
     }
 
     /** Whether any of its pools gives to another agent. */

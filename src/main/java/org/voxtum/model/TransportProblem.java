@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param exposure whether the exposure of every voxel is accumulated
  * @param oxygen everything the oxygen tension depends on; empty where it is not solved
  * @param milieu conditions of the tissue that rates may depend on
+ * @param response how cells respond; empty where nothing is asked
  * @param reactions between pools, with rates that users wrote
  */
 public record TransportProblem(
@@ -26,6 +27,7 @@ public record TransportProblem(
         boolean exposure,
         Optional<OxygenCoefficients> oxygen,
         Milieu milieu,
+        Optional<CellResponse> response,
         List<LocalReaction> reactions) {
     /** Copies the lists. */
     public TransportProblem {
@@ -43,8 +45,11 @@ public record TransportProblem(
             NumericsOptions options,
             boolean exposure,
             Optional<OxygenCoefficients> oxygen,
-            Milieu milieu) {
-        this(fluid, agents, duration, reports, options, exposure, oxygen, milieu, List.of());
+            Milieu milieu,
+            Optional<CellResponse> response) {
+        this(
+                fluid, agents, duration, reports, options, exposure, oxygen, milieu, response,
+                List.of());
     }
 
     /** The same without oxygen, in the usual milieu. */
@@ -55,7 +60,16 @@ public record TransportProblem(
             List<Double> reports,
             NumericsOptions options,
             boolean exposure) {
-        this(fluid, agents, duration, reports, options, exposure, Optional.empty(), Milieu.usual());
+        this(
+                fluid,
+                agents,
+                duration,
+                reports,
+                options,
+                exposure,
+                Optional.empty(),
+                Milieu.usual(),
+                Optional.empty());
     }
 
     /** The same with exposure. */

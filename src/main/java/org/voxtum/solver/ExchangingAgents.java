@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.voxtum.model.AgentCoefficients;
@@ -56,13 +57,18 @@ final class ExchangingAgents {
         return group.stream()
                 .anyMatch(
                         own ->
-                                gives(own, other.name())
-                                        || gives(other, own.name())
+                                exchange(own, other)
+                                        || exchange(other, own)
                                         || reactsWith(own, other));
     }
 
     private boolean reactsWith(AgentCoefficients one, AgentCoefficients other) {
         return reacting.contains(one.name()) && reacting.contains(other.name());
+    }
+
+    private static boolean exchange(AgentCoefficients one, AgentCoefficients other) {
+        return gives(one, other.name())
+                || one.kinetics().carrier().equals(Optional.of(other.name()));
     }
 
     /** Givers before those who receive; the case allows no circle. */

@@ -95,6 +95,7 @@ class UserReactionsTest {
                         false,
                         Optional.empty(),
                         milieu,
+                        Optional.empty(),
                         reactions);
         Simulation simulation = new Simulation(problem, backend, new SimulationListener() {});
         assertThat(simulation.run()).isTrue();
