@@ -71,34 +71,42 @@ public final class CaseReader {
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
         Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
-        ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
-        refuseIdle(fields, regions, boundaries, doses, notMade(agents, kinetics));
-        OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
-        ResponseRules.refuse(fields, response.orElseThrow(), regions.orElseThrow());
-        return new Case(
-                name.orElseThrow(),
-                file,
-                List.copyOf(reading.files()),
-                grid.orElseThrow(),
-                boundaries.orElseThrow(),
-                regions.orElseThrow(),
-                vessels.orElseThrow(),
-                agents.orElseThrow(),
-                doses.orElseThrow(),
-                oxygen.orElseThrow(),
-                response.orElseThrow(),
-                run.orElseThrow(),
-                numerics.orElseThrow(),
-                reading.settings(),
-                kinetics.orElseThrow(),
-                false);
+        return checked(
+                fields,
+                new Case(
+                        name.orElseThrow(),
+                        file,
+                        List.copyOf(reading.files()),
+                        grid.orElseThrow(),
+                        boundaries.orElseThrow(),
+                        regions.orElseThrow(),
+                        vessels.orElseThrow(),
+                        agents.orElseThrow(),
+                        doses.orElseThrow(),
+                        oxygen.orElseThrow(),
+                        response.orElseThrow(),
+                        run.orElseThrow(),
+                        numerics.orElseThrow(),
+                        reading.settings(),
+                        kinetics.orElseThrow(),
+                        false));
+    }
+
+    /** The case whose parts fit each other. */
+    private static Case checked(Fields fields, Case read) {
+        ReleaseRules.refuse(fields, read.agents(), read.doses());
+        AgentSources sources =
+                new AgentSources(read.regions(), read.boundaries(), read.doses(), read.agents());
+        refuseIdle(fields, sources, notMade(read));
+        OxygenRules.refuse(fields, read.oxygen(), read.regions());
+        ResponseRules.refuse(fields, read.response(), read.regions());
+        return read;
     }
 
     /** Agents that no kinetics give to. */
-    private static List<AgentSpec> notMade(
-            Optional<List<AgentSpec>> agents, Optional<List<KineticsSpec>> kinetics) {
-        return agents.orElseThrow().stream()
-                .filter(a -> kinetics.orElseThrow().stream().noneMatch(k -> k.makes(a.name())))
+    private static List<AgentSpec> notMade(Case read) {
+        return read.agents().stream()
+                .filter(agent -> read.kinetics().stream().noneMatch(k -> k.makes(agent.name())))
                 .toList();
     }
 
@@ -116,19 +124,8 @@ public final class CaseReader {
                 .read(fields.needGroup("tissue"));
     }
 
-    private static void refuseIdle(
-            Fields fields,
-            Optional<List<RegionSpec>> regions,
-            Optional<Map<Face, FaceCondition>> boundaries,
-            Optional<List<DoseSpec>> doses,
-            List<AgentSpec> agents) {
+    private static void refuseIdle(Fields fields, AgentSources sources, List<AgentSpec> agents) {
         CaseFaults faults = fields.place().reading().faults();
-        AgentSources sources =
-                new AgentSources(
-                        regions.orElseThrow(),
-                        boundaries.orElseThrow(),
-                        doses.orElseThrow(),
-                        agents);
         for (AgentSpec agent : agents) {
             if (agent.carried().isEmpty() && sources.none(agent)) {
                 Place place = fields.need("agents");
