@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.voxtum.compute.aparapi.KineticsClass;
 import org.voxtum.compute.aparapi.KineticsFile;
@@ -59,6 +60,7 @@ public final class UserKinetics {
                         new KineticsFile(spec.file(), spec.isSource()), spec.className());
         Set<String> unused = new LinkedHashSet<>(spec.parameters().keySet());
         Map<String, UserRate> rates = new HashMap<>();
+        Optional<Field.VoxelFunction> where = spec.region().map(this::share);
         List<LocalReaction> reactions = new ArrayList<>();
         for (KineticsSpec.Reaction reaction : spec.reactions()) {
             UserRate rate = rates.computeIfAbsent(reaction.rate(), loaded::rate);
@@ -70,7 +72,7 @@ public final class UserKinetics {
                                     .map(name -> argument(spec, reaction, rate, name))
                                     .toList(),
                             reaction.change(),
-                            spec.region().map(this::share)));
+                            where));
         }
         for (String name : unused) {
             throw KineticsRule.PARAMETER_UNUSED.fault(spec.where(), spec.className(), name);

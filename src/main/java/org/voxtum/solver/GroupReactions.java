@@ -1,8 +1,10 @@
 package org.voxtum.solver;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.voxtum.compute.Backend;
@@ -33,6 +35,7 @@ final class GroupReactions implements AutoCloseable {
     private final List<ReactingPool> pools = new ArrayList<>();
     private final List<RateArgument> conditions = new ArrayList<>();
     private final List<DeviceField> fields = new ArrayList<>();
+    private final Map<Field.VoxelFunction, DeviceField> places = new IdentityHashMap<>();
     private final List<DeviceField> own = new ArrayList<>();
     private final UserReactions reactions;
 
@@ -92,7 +95,12 @@ final class GroupReactions implements AutoCloseable {
                 reaction.rate(),
                 reaction.arguments().stream().map(this::input).toList(),
                 change,
-                reaction.where().map(where -> ofVoxels("place " + own.size(), where)));
+                reaction.where().map(this::place));
+    }
+
+    /** Reactions that share a place share its field. */
+    private DeviceField place(Field.VoxelFunction where) {
+        return places.computeIfAbsent(where, own -> ofVoxels("place " + places.size(), own));
     }
 
     private int place(PoolName name) {
