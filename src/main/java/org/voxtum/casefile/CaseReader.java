@@ -67,8 +67,7 @@ public final class CaseReader {
         Optional<Optional<OxygenSpec>> oxygen = faults.attempt(() -> oxygen(fields));
         Optional<List<KineticsSpec>> kinetics = faults.attempt(() -> kinetics(fields));
         Optional<RunSpec> run = faults.attempt(() -> run(fields));
-        Optional<NumericsSpec> numerics =
-                faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
+        Optional<NumericsSpec> numerics = faults.attempt(() -> numerics(fields));
         Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
         return checked(
@@ -187,8 +186,8 @@ public final class CaseReader {
         return fields.find("response").map(reader::read).orElse(List.of());
     }
 
-    private Fields numericsFields(Fields fields) {
+    private NumericsSpec numerics(Fields fields) {
         Place empty = fields.place().child("numerics", YamlNode.Entries.empty(root.mark()));
-        return fields.find("numerics").orElse(empty).fields(CaseKeys.NUMERICS);
+        return RunReader.numerics(fields.find("numerics").orElse(empty).fields(CaseKeys.NUMERICS));
     }
 }

@@ -112,8 +112,18 @@ record LocalFields(Case source, Losses loses) {
         return groups;
     }
 
-    private static boolean touches(List<AgentSpec> group, AgentSpec other) {
-        return group.stream().anyMatch(own -> exchange(own, other) || exchange(other, own));
+    private boolean touches(List<AgentSpec> group, AgentSpec other) {
+        return group.stream()
+                .anyMatch(
+                        own ->
+                                exchange(own, other)
+                                        || exchange(other, own)
+                                        || reacts(own) && reacts(other));
+    }
+
+    /** Whether a user's rate changes any pool of an agent. */
+    boolean reacts(AgentSpec agent) {
+        return source.kinetics().stream().anyMatch(own -> own.changes(agent.name()));
     }
 
     private static boolean exchange(AgentSpec one, AgentSpec other) {
