@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.voxtum.compute.Backend;
@@ -35,7 +34,8 @@ final class GroupReactions implements AutoCloseable {
     private final List<ReactingPool> pools = new ArrayList<>();
     private final List<RateArgument> conditions = new ArrayList<>();
     private final List<DeviceField> fields = new ArrayList<>();
-    private final Map<Field.VoxelFunction, DeviceField> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Field.VoxelFunction, DeviceField> places =
+            new IdentityHashMap<>();
     private final List<DeviceField> own = new ArrayList<>();
     private final UserReactions reactions;
 
