@@ -65,12 +65,13 @@ public final class CaseReader {
                 faults.attempt(() -> agents(fields, grid, regions.orElse(List.of())));
         Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields, agents));
         Optional<Optional<OxygenSpec>> oxygen = faults.attempt(() -> oxygen(fields));
+        Optional<List<KineticsSpec>> kinetics = faults.attempt(() -> kinetics(fields));
         Optional<RunSpec> run = faults.attempt(() -> run(fields));
-        Optional<NumericsSpec> numerics =
-                faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
+        Optional<NumericsSpec> numerics = faults.attempt(() -> numerics(fields));
         Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
-        Case read =
+        return checked(
+                fields,
                 new Case(
                         name.orElseThrow(),
                         file,
@@ -85,17 +86,31 @@ public final class CaseReader {
                         response.orElseThrow(),
                         run.orElseThrow(),
                         numerics.orElseThrow(),
-                        reading.settings());
-        refuse(fields, read);
+                        reading.settings(),
+                        kinetics.orElseThrow(),
+                        false));
+    }
+
+    /** The case whose parts fit each other. */
+    private static Case checked(Fields fields, Case read) {
+        ReleaseRules.refuse(fields, read.agents(), read.doses());
+        AgentSources sources =
+                new AgentSources(read.regions(), read.boundaries(), read.doses(), read.agents());
+        refuseIdle(fields, sources, notMade(read));
+        OxygenRules.refuse(fields, read.oxygen(), read.regions());
+        ResponseRules.refuse(fields, read.response(), read.regions());
         return read;
     }
 
-    /** What parts of the case must fulfil together. */
-    private static void refuse(Fields fields, Case read) {
-        ReleaseRules.refuse(fields, read.agents(), read.doses());
-        refuseIdle(fields, read);
-        OxygenRules.refuse(fields, read.oxygen(), read.regions());
-        ResponseRules.refuse(fields, read.response(), read.regions());
+    /** Agents that no kinetics give to. */
+    private static List<AgentSpec> notMade(Case read) {
+        return read.agents().stream()
+                .filter(agent -> read.kinetics().stream().noneMatch(k -> k.makes(agent.name())))
+                .toList();
+    }
+
+    private List<KineticsSpec> kinetics(Fields fields) {
+        return fields.find("kinetics").map(new KineticsReader(names)::read).orElse(List.of());
     }
 
     private RunSpec run(Fields fields) {
@@ -108,11 +123,8 @@ public final class CaseReader {
                 .read(fields.needGroup("tissue"));
     }
 
-    private static void refuseIdle(Fields fields, Case read) {
+    private static void refuseIdle(Fields fields, AgentSources sources, List<AgentSpec> agents) {
         CaseFaults faults = fields.place().reading().faults();
-        List<AgentSpec> agents = read.agents();
-        AgentSources sources =
-                new AgentSources(read.regions(), read.boundaries(), read.doses(), agents);
         for (AgentSpec agent : agents) {
             if (agent.carried().isEmpty() && sources.none(agent)) {
                 Place place = fields.need("agents");
@@ -174,8 +186,8 @@ public final class CaseReader {
         return fields.find("response").map(reader::read).orElse(List.of());
     }
 
-    private Fields numericsFields(Fields fields) {
+    private NumericsSpec numerics(Fields fields) {
         Place empty = fields.place().child("numerics", YamlNode.Entries.empty(root.mark()));
-        return fields.find("numerics").orElse(empty).fields(CaseKeys.NUMERICS);
+        return RunReader.numerics(fields.find("numerics").orElse(empty).fields(CaseKeys.NUMERICS));
     }
 }

@@ -2,6 +2,7 @@ package org.voxtum.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.voxtum.grid.Field;
 import org.voxtum.physics.CellularUptake;
 
@@ -20,6 +21,7 @@ import org.voxtum.physics.CellularUptake;
  * @param releases what it gives to others
  * @param carrier name of the agent whose particles carry this one from pool to pool; empty for what
  *     moves by itself
+ * @param reacting names of pools that reactions with users' rates change or read
  */
 public record LocalKinetics(
         Optional<Field> receptors,
@@ -31,13 +33,41 @@ public record LocalKinetics(
         double phagocyteDegradation,
         Optional<CellularUptake> cells,
         List<Release> releases,
-        Optional<String> carrier) {
+        Optional<String> carrier,
+        Set<String> reacting) {
     /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
     public LocalKinetics {
         releases = List.copyOf(releases);
+        reacting = Set.copyOf(reacting);
         if (cells.isPresent() && (receptors.isPresent() || uptake > 0)) {
             throw new IllegalArgumentException("an agent with cellular uptake binds to nothing");
         }
+    }
+
+    /** All but pools that users' rates change. */
+    public LocalKinetics(
+            Optional<Field> receptors,
+            double on,
+            double off,
+            double internalisation,
+            double degradation,
+            double uptake,
+            double phagocyteDegradation,
+            Optional<CellularUptake> cells,
+            List<Release> releases,
+            Optional<String> carrier) {
+        this(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                carrier,
+                Set.of());
     }
 
     /** Binding and what follows from it. */
@@ -93,7 +123,24 @@ public record LocalKinetics(
                 phagocyteDegradation,
                 cells,
                 others,
-                carrier);
+                carrier,
+                reacting);
+    }
+
+    /** The same with pools that reactions with users' rates change or read. */
+    public LocalKinetics reacting(Set<String> pools) {
+        return new LocalKinetics(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                carrier,
+                pools);
     }
 
     /** The same whose phagocytes degrade what they hold. */
@@ -108,7 +155,8 @@ public record LocalKinetics(
                 rate,
                 cells,
                 releases,
-                carrier);
+                carrier,
+                reacting);
     }
 
     /** The same of what an agent's particles carry. */
@@ -123,7 +171,8 @@ public record LocalKinetics(
                 phagocyteDegradation,
                 cells,
                 releases,
-                Optional.of(particles));
+                Optional.of(particles),
+                reacting);
     }
 
     /** Whether there are receptors, which may yet bind nothing. */
