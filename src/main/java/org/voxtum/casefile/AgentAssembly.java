@@ -1,11 +1,5 @@
 package org.voxtum.casefile;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
@@ -14,6 +8,13 @@ import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.RegionTable;
 import org.voxtum.model.SoluteBoundary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Turns an agent of a case into coefficients: given ones as they are, others derived. */
 final class AgentAssembly {
@@ -68,7 +69,18 @@ final class AgentAssembly {
                 maps.ofSolute(),
                 maps.ofWall(),
                 table(),
-                new KineticsAssembly(source, fluid, fields, agent).build(phi));
+                new KineticsAssembly(source, fluid, fields, agent)
+                        .build(phi, (x, y, z) -> slowest(diffusivity, phi, x, y, z)),
+                agent.transcytosis().filter(law -> law.permeability() > 0));
+    }
+
+    /** D along the slowest axis, of conductivities phi D and the storage [m^2/s]. */
+    private double slowest(List<Field> conductivity, Field storage, int x, int y, int z) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Field along : conductivity) {
+            least = Math.min(least, along.get(x, y, z));
+        }
+        return least / storage.get(x, y, z) * stored();
     }
 
     /** Empty where an image gives or decides storage or diffusivity. */

@@ -38,8 +38,8 @@ final class AgentKeys {
                                             "doxorubicin-zhan-xu",
                                             "doxorubicin-tumorcode"),
                                     "",
-                                    "radius and plasma half-life of a known agent; of doxorubicin two sets"
-                                            + " that differ a hundredfold"),
+                                    "radius and plasma half-life of a known agent; of doxorubicin"
+                                            + " two sets that differ a hundredfold"),
                             Key.optional(
                                     "radius",
                                     amount(Measure.LENGTH, Range.POSITIVE),
@@ -97,6 +97,11 @@ final class AgentKeys {
                                     "",
                                     "receptors that it binds to"),
                             Key.optional(
+                                    "transcytosis",
+                                    new KeyType.Group(TranscytosisReader.KEYS),
+                                    "",
+                                    "carriage through the cells of vessel walls"),
+                            Key.optional(
                                     "nonspecific_uptake",
                                     RATE,
                                     "0 1/s",
@@ -115,8 +120,9 @@ final class AgentKeys {
                                     "protein_binding",
                                     amount(Measure.NUMBER, Range.NOT_NEGATIVE),
                                     "0",
-                                    "what proteins hold over what is free in the fluid; it is stored"
-                                            + " with the agent and neither moves nor is taken up"),
+                                    "what proteins hold over what is free in the fluid; it is"
+                                        + " stored with the agent and neither moves nor is taken"
+                                        + " up"),
                             Key.optional(
                                     "release",
                                     new KeyType.Group(ReleaseKeys.RELEASE),
@@ -137,7 +143,7 @@ final class AgentKeys {
                                     new KeyType.MapOf("region", new KeyType.Group(IN)),
                                     "",
                                     "coefficients by region"))
-                    .later("payload", "transcytosis");
+                    .later("payload");
 
     static final KeyGroup PHASE =
             KeyGroup.of(
@@ -166,8 +172,8 @@ final class AgentKeys {
                             "half_life",
                             oneOf(words("from-diameter"), PERIOD),
                             "",
-                            "one exponential; `from-diameter`: of particles of 10 to 130 nm in mice,"
-                                    + " Wang et al. 2022"),
+                            "one exponential; `from-diameter`: of particles of 10 to 130 nm in"
+                                    + " mice, Wang et al. 2022"),
                     Key.optional(
                             "phases",
                             new KeyType.ListOf(new KeyType.Group(PHASE)),

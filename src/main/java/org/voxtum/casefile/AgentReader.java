@@ -1,13 +1,14 @@
 package org.voxtum.casefile;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.ParticleRule;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.physics.Particle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads {@code agents}.
@@ -54,11 +55,20 @@ record AgentReader(
                         HindranceReader.read(fields),
                         PoresReader.read(fields),
                         coefficients(fields),
-                        fate(fields, name));
+                        fate(fields, name),
+                        TranscytosisReader.read(fields));
         if (particle.isEmpty()) {
             refuseGaps(entry, agent);
+            refuseLigands(fields, agent);
         }
         return agent;
+    }
+
+    /** Diffusion brings a carrier by its radius. */
+    private static void refuseLigands(Fields fields, AgentSpec agent) {
+        if (agent.binding().flatMap(BindingSpec::ligands).isPresent()) {
+            throw fields.need("binding").fault(ParticleRule.LIGANDS_RADIUS, agent.name());
+        }
     }
 
     private FateSpec fate(Fields fields, String name) {

@@ -1,12 +1,14 @@
 package org.voxtum.casefile;
 
+import org.voxtum.physics.HinderedDiffusion;
+import org.voxtum.physics.Particle;
+import org.voxtum.physics.PoreClass;
+import org.voxtum.physics.Transcytosis;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.voxtum.physics.HinderedDiffusion;
-import org.voxtum.physics.Particle;
-import org.voxtum.physics.PoreClass;
 
 /**
  * An agent: a molecule or particle carried by fluid.
@@ -19,6 +21,7 @@ import org.voxtum.physics.PoreClass;
  * @param in by region name, for every tissue and lumen region; what is missing there is derived
  *     from radius, matrix and pores (decay and phagocyte uptake: always given)
  * @param fate what becomes of it where it is
+ * @param transcytosis what the cells of vessel walls carry of it; empty: nothing
  */
 public record AgentSpec(
         String name,
@@ -27,7 +30,8 @@ public record AgentSpec(
         Optional<HinderedDiffusion> hindrance,
         List<PoreClass> pores,
         Map<String, Map<AgentProperty, PropertyValue>> in,
-        FateSpec fate) {
+        FateSpec fate,
+        Optional<Transcytosis> transcytosis) {
     /** Copies the maps and the list. */
     public AgentSpec {
         pores = List.copyOf(pores);
@@ -50,6 +54,11 @@ public record AgentSpec(
     public boolean entersCells() {
         boolean internalised = binding().map(own -> own.internalisation() > 0).orElse(false);
         return internalised || nonspecificUptake() > 0;
+    }
+
+    /** P_T, the most that the cells of vessel walls carry [m/s]; 0 where they carry nothing. */
+    double carriage() {
+        return transcytosis.map(Transcytosis::permeability).orElse(0.0);
     }
 
     /** Value that the case or a preset gives; empty: to be derived. */

@@ -1,8 +1,9 @@
 package org.voxtum.casefile;
 
+import org.voxtum.fault.ParticleRule;
+
 import java.util.List;
 import java.util.Optional;
-import org.voxtum.fault.ParticleRule;
 
 /** Reads {@code binding} of an agent. */
 final class BindingReader {
@@ -36,7 +37,12 @@ final class BindingReader {
                 fields.amount("on"),
                 fields.amount("off"),
                 fields.amount("internalisation"),
-                fields.amount("degradation"));
+                fields.amount("degradation"),
+                fields.group("ligands").map(BindingReader::ligands));
+    }
+
+    private static LigandSpec ligands(Fields fields) {
+        return new LigandSpec(fields.amount("number"), fields.amount("effective"));
     }
 
     private static boolean hasCells(RegionSpec region) {

@@ -1,8 +1,5 @@
 package org.voxtum.casefile;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
@@ -11,6 +8,7 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.physics.BloodOxygen;
 import org.voxtum.physics.IntravascularResistance;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.FlowOptions;
 import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkOxygen;
@@ -22,6 +20,10 @@ import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselSegment;
 import org.voxtum.vessel.WallDistance;
 import org.voxtum.vessel.WallPlaces;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads a network, finds its flow, puts it onto the grid and checks what it takes from the plasma.
@@ -190,9 +192,10 @@ final class NetworkAssembly {
 
     private double[] permeabilities(AgentCoefficients agent) {
         VesselNetwork network = flow.state().network();
+        double carriage = agent.transcytosis().map(Transcytosis::permeability).orElse(0.0);
         double[] permeability = new double[network.segments().size()];
         for (int i = 0; i < permeability.length; i++) {
-            permeability[i] = alongAxis(agent, i);
+            permeability[i] = alongAxis(agent, i) + carriage;
         }
         return permeability;
     }

@@ -1,12 +1,14 @@
 package org.voxtum.model;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
+import org.voxtum.physics.Transcytosis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the transport of one agent depends on.
@@ -28,6 +30,7 @@ import org.voxtum.grid.Field;
  * @param table what storage and conductivities follow from; empty where that differs from voxel to
  *     voxel of a region
  * @param kinetics binding and what follows from it
+ * @param transcytosis carriage through the cells of vessel walls; empty where there is none
  */
 public record AgentCoefficients(
         String name,
@@ -44,7 +47,8 @@ public record AgentCoefficients(
         Map<SoluteProperty, Field> maps,
         List<WallMaps> wallMaps,
         Optional<RegionTable> table,
-        LocalKinetics kinetics) {
+        LocalKinetics kinetics,
+        Optional<Transcytosis> transcytosis) {
     /** Copies the collections. */
     public AgentCoefficients {
         regions = List.copyOf(regions);
@@ -83,7 +87,8 @@ public record AgentCoefficients(
                 Map.of(),
                 List.of(),
                 Optional.empty(),
-                LocalKinetics.none());
+                LocalKinetics.none(),
+                Optional.empty());
     }
 
     /** The same with other kinetics. */
@@ -103,7 +108,29 @@ public record AgentCoefficients(
                 maps,
                 wallMaps,
                 table,
-                others);
+                others,
+                transcytosis);
+    }
+
+    /** The same that is carried through the cells of vessel walls too. */
+    public AgentCoefficients with(Transcytosis carriage) {
+        return new AgentCoefficients(
+                name,
+                storage,
+                conductivityX,
+                conductivityY,
+                conductivityZ,
+                regions,
+                plasma,
+                boundaries,
+                initial,
+                thresholds,
+                sources,
+                maps,
+                wallMaps,
+                table,
+                kinetics,
+                Optional.of(carriage));
     }
 
     /** The same under another name. */
@@ -123,7 +150,8 @@ public record AgentCoefficients(
                 maps,
                 wallMaps,
                 table,
-                kinetics);
+                kinetics,
+                transcytosis);
     }
 
     /**

@@ -1,9 +1,5 @@
 package org.voxtum.run;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
@@ -16,6 +12,11 @@ import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.grid.Axis;
 import org.voxtum.model.PlasmaArrival;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What of a case decides which fields a run has. */
 final class CaseFacts {
@@ -200,6 +201,11 @@ final class CaseFacts {
     boolean delayed(AgentSpec agent) {
         return slowestArrival > 0
                 && PlasmaArrival.matters(slowestArrival, PlasmaAssembly.of(source, agent.name()));
+    }
+
+    /** 1 where the cells of vessel walls carry an agent, else 0. */
+    int carried(AgentSpec agent) {
+        return agent.transcytosis().filter(law -> law.permeability() > 0).isPresent() ? 1 : 0;
     }
 
     /** Whether injected fluid brings an agent. */

@@ -1,16 +1,17 @@
 package org.voxtum.run;
 
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.opencl.BufferSizes;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The buffers that solver and backend hold at the same time, on any grid of the case's shape.
@@ -92,11 +93,13 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
         LocalFields local = facts.local();
         String of = agent.name() + "'s turn: ";
         boolean injects = facts.injects(agent);
+        int carried = facts.carried(agent);
+        boolean adds = injects || carried > 0 || local.addsGains(agent);
         buffers.carrying(of + "integral of c", Carry.BYTE)
-                .fields(of + "exchange and loss", 2)
-                .fields(of + "delayed plasma", facts.delayed(agent) ? 1 : 0)
+                .fields(of + "exchange and loss", 2 + carried)
+                .fields(of + "delayed plasma", facts.delayed(agent) ? 1 + carried : 0)
                 .fields(of + "injected", injects ? 1 : 0)
-                .fields(of + "sum of gains", injects || local.addsGains(agent) ? 1 : 0)
+                .fields(of + "sum of gains", adds ? 1 : 0)
                 .fields(of + "release and uptake", local.plain(agent))
                 .fields(of + "retardation", facts.retardationMaps(agent))
                 .buffer(of + "regions", sizes.table(source.regions().size()))

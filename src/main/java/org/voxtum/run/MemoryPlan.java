@@ -1,10 +1,5 @@
 package org.voxtum.run;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
@@ -13,6 +8,12 @@ import org.voxtum.fault.RunRule;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.tissue.RegionKind;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Bytes of fields that a run of the reference backend holds, from the case alone: what stays, and
@@ -162,11 +163,12 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         /** What an agent has only while it is its turn: gains, losses and implicit steps. */
         private long turn(AgentSpec agent) {
             int injected = facts.injects(agent) ? 1 : 0;
-            int delay = facts.delayed(agent) ? 1 : 0;
+            int plasma = 1 + facts.carried(agent);
+            int gains = facts.delayed(agent) ? 2 * plasma : plasma;
             LocalFields local = facts.local();
             int exchanged = local.plain(agent) + local.handedOver(agent);
-            // its integral over the turn, exchange and loss
-            long exchange = field * (3 + injected + delay + exchanged);
+            // its integral over the turn, loss, gains
+            long exchange = field * (2 + gains + injected + exchanged);
             return exchange + (facts.implicit(agent) ? implicit() : 0);
         }
 

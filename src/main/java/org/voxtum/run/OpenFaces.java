@@ -1,13 +1,14 @@
 package org.voxtum.run;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.voxtum.grid.Face;
 import org.voxtum.model.SoluteBoundary;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What enters through open faces is a guess: the fluid there is taken to hold what the voxel holds.
@@ -24,7 +25,8 @@ final class OpenFaces {
             Map<String, Double> terms = simulation.budget(state).terms();
             double wall =
                     terms.getOrDefault("wall_convective_in", 0.0)
-                            + Math.max(0, terms.getOrDefault("wall_diffusive", 0.0));
+                            + Math.max(0, terms.getOrDefault("wall_diffusive", 0.0))
+                            + Math.max(0, terms.getOrDefault("transcytosis", 0.0));
             for (Face face : Face.values()) {
                 double entering = terms.getOrDefault("boundary_" + face.label() + "_in", 0.0);
                 SoluteBoundary boundary = state.agent().boundaries().get(face);

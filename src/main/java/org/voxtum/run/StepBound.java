@@ -1,7 +1,5 @@
 package org.voxtum.run;
 
-import java.util.Optional;
-import java.util.TreeSet;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
@@ -15,6 +13,9 @@ import org.voxtum.casefile.Schedule;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.tissue.RegionKind;
+
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Bound of an agent's steps from the numbers of a case, before anything is solved.
@@ -131,7 +132,7 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
         /** 0.5 phi/(k_on R_t) or the time to cross a voxel, d^2/(4 D), whichever is longer. */
         private double bindingStep(DerivedAgent own, RegionSpec region) {
             double cells = scalar(region, RegionProperty.CELL_DENSITY);
-            double rate = agent.binding().map(b -> b.on() * b.perTissue(cells)).orElse(0.0);
+            double rate = agent.binding().map(b -> b.unlimited() * b.perTissue(cells)).orElse(0.0);
             double phi = largest(own.accessible());
             if (!(rate > 0) || !(phi > 0)) {
                 return Double.POSITIVE_INFINITY;

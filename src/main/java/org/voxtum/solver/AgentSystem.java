@@ -1,9 +1,6 @@
 package org.voxtum.solver;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Coefficient;
@@ -21,6 +18,11 @@ import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteProperty;
 import org.voxtum.physics.CellularUptake;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * One agent's transport on a solved flow, where the backend computes: the system that kernels
  * advance and the drivers that go with it. Its fields are given back when another agent has its
@@ -35,7 +37,13 @@ final class AgentSystem implements AutoCloseable {
     final AgentLosses losses;
     final TransportSystem system;
     private final List<DeviceField> own = new ArrayList<>();
-    private final DelayedPlasma delayed;
+
+    /** Carriage through the cells of walls, beside their pores. */
+    final Optional<TranscytosisExchange> transcytosis;
+
+    /** Of the first gains, where blood's travel to the wall matters; else none. */
+    private final List<DelayedPlasma> delayed = new ArrayList<>();
+
     private DeviceField storage;
     private long lossChanges;
 
@@ -43,6 +51,9 @@ final class AgentSystem implements AutoCloseable {
     double wallGain;
 
     double convectiveGain;
+
+    /** Sum over voxels of V times what transcytosis brings [m^3/s]. */
+    private double transcytosisGain;
 
     /** Sum over voxels of V times each gain that stays [m^3/s], the wall's first. */
     final double[] gainSums;
@@ -75,14 +86,19 @@ final class AgentSystem implements AutoCloseable {
         cells = agent.kinetics().cells();
         wall = new WallExchange(fluid, floor.flow(), agent);
         losses = new AgentLosses(floor, agent);
+        transcytosis =
+                agent.transcytosis()
+                        .map(
+                                law ->
+                                        new TranscytosisExchange(
+                                                fluid, floor.flow().fixedFaces(), agent, law));
         DeviceField toTissue = allocate("to tissue");
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
         List<DeviceField> gains = new ArrayList<>();
-        delayed = drivers.delayed() ? delayedPlasma(toTissue, gains) : null;
-        if (delayed == null) {
-            gains.add(toTissue);
-        }
+        addPlasma(agent.plasma(), toTissue, gains);
+        agent.transcytosis()
+                .ifPresent(law -> addPlasma(AgentDrivers.seen(agent, law), carried(), gains));
         agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
         if (drivers.injected()) {
             gains.add(injected());
@@ -91,6 +107,7 @@ final class AgentSystem implements AutoCloseable {
                 gains.stream()
                         .mapToDouble(g -> backend.vectors().sum(g) * grid().voxelVolume())
                         .toArray();
+        transcytosis.ifPresent(own -> gainSums[1] = transcytosisGain);
         receivedAt = gains.size();
         effluxAt = gains.size() + (receives ? 1 : 0);
         if (receives) {
@@ -201,7 +218,13 @@ final class AgentSystem implements AutoCloseable {
                             if (agent.storage().get(x, y, z) > 0) {
                                 VoxelExchange exchange = wall.at(x, y, z);
                                 toTissue.set(x, y, z, exchange.toTissue());
-                                loss.set(x, y, z, exchange.toPlasma() + losses.sum(x, y, z));
+                                loss.set(
+                                        x,
+                                        y,
+                                        z,
+                                        exchange.toPlasma()
+                                                + carriedBack(x, y, z)
+                                                + losses.sum(x, y, z));
                                 sum.add(0, exchange.toTissue());
                                 sum.add(1, exchange.convectiveIn());
                             }
@@ -211,15 +234,37 @@ final class AgentSystem implements AutoCloseable {
         drivers.boundaries().addOutflow(loss);
     }
 
-    private DelayedPlasma delayedPlasma(DeviceField toTissue, List<DeviceField> gains) {
+    /** What transcytosis takes back per concentration in the tissue [1/s]. */
+    double carriedBack(int x, int y, int z) {
+        return transcytosis.isEmpty() ? 0 : transcytosis.get().loss(x, y, z);
+    }
+
+    /** What transcytosis brings per concentration that it sees [1/s]. */
+    private DeviceField carried() {
+        TranscytosisExchange exchange = transcytosis.orElseThrow();
+        DeviceField gain =
+                ofVoxels(
+                        "transcytosis",
+                        (x, y, z) -> agent.storage().get(x, y, z) > 0 ? exchange.gain(x, y, z) : 0);
+        transcytosisGain = backend.vectors().sum(gain) * grid().voxelVolume();
+        return gain;
+    }
+
+    /** Adds what plasma brings: as it is, or by each voxel's own delay. */
+    private void addPlasma(TimeCourse plasma, DeviceField toTissue, List<DeviceField> gains) {
+        if (!drivers.delayed()) {
+            gains.add(toTissue);
+            return;
+        }
         DeviceField gain = allocate("delayed plasma");
         gains.add(gain);
-        return new DelayedPlasma(
-                agent.plasma(),
-                fluid.delayOf(agent.plasma()).orElseThrow(),
-                backend.download(toTissue),
-                backend.download(gain),
-                values -> backend.store(gain, values));
+        delayed.add(
+                new DelayedPlasma(
+                        plasma,
+                        fluid.delayOf(agent.plasma()).orElseThrow(),
+                        backend.download(toTissue),
+                        backend.download(gain),
+                        values -> backend.store(gain, values)));
     }
 
     /** k = phi D along each axis on the host; may be one field. */
@@ -321,8 +366,10 @@ final class AgentSystem implements AutoCloseable {
     double[] driversAt(double seconds) {
         double[] values = new double[drivers.courses().size()];
         for (int i = 0; i < values.length; i++) {
-            boolean isDelayed = i == 0 && delayed != null;
-            double value = isDelayed ? delayed.use(seconds) : drivers.courses().get(i).at(seconds);
+            double value =
+                    i < delayed.size()
+                            ? delayed.get(i).use(seconds)
+                            : drivers.courses().get(i).at(seconds);
             values[i] = backend.precision().stored(value);
         }
         return values;

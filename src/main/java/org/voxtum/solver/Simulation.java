@@ -1,10 +1,6 @@
 package org.voxtum.solver;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
 import org.voxtum.grid.Field;
@@ -12,6 +8,12 @@ import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.model.TransportProblem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {
@@ -272,14 +274,29 @@ public final class Simulation implements AutoCloseable {
         PlasmaArrival delay = problem.fluid().delayOf(agent.plasma()).orElse(null);
         Field c = concentration(state);
         WallExchange wall = new WallExchange(problem.fluid(), flow, agent);
+        Optional<TranscytosisExchange> carriage =
+                agent.transcytosis()
+                        .map(
+                                law ->
+                                        new TranscytosisExchange(
+                                                problem.fluid(), flow.fixedFaces(), agent, law));
+        TimeCourse seen =
+                agent.transcytosis()
+                        .map(law -> AgentDrivers.seen(agent, law))
+                        .orElse(agent.plasma());
         return WallBackflow.share(
                 problem.fluid(),
                 flow.fixedFaces(),
                 agent.storage(),
                 (x, y, z) -> {
                     double late = delay == null ? 0 : delay.time().get(x, y, z);
-                    double plasma = agent.plasma().at(state.time - late);
-                    return wall.at(x, y, z).flux(plasma, c.get(x, y, z));
+                    double time = state.time - late;
+                    double tissue = c.get(x, y, z);
+                    double carried =
+                            carriage.isEmpty()
+                                    ? 0
+                                    : carriage.get().flux(seen.at(time), tissue, x, y, z);
+                    return wall.at(x, y, z).flux(agent.plasma().at(time), tissue) + carried;
                 });
     }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voxtum.fault.Fault;
+
+import java.util.List;
 
 /** Temperature, charge, half-life and distributed pores: printed numbers and limits. */
 class ParticleFormulasTest {
@@ -165,5 +166,23 @@ class ParticleFormulasTest {
         assertThatThrownBy(() -> new LogNormalPores(1e-8, -0.1))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("spread of the pore radii is -0.1");
+    }
+
+    /** 12 ligands of 30; 4 pi 1e-12 m^2/s 50 nm N_A = 3.78382e5 m^3/mol/s by hand. */
+    @Test
+    void ligandsAddUpToWhatDiffusionBrings() {
+        double limit = MultivalentBinding.diffusionLimit(50e-9, 1e-12);
+        close(limit, 3.78382e5, 2e-6);
+        assertThat(MultivalentBinding.association(12, 30, limit)).isEqualTo(360);
+        assertThat(MultivalentBinding.association(12, 1e5, limit)).isEqualTo(limit);
+    }
+
+    @Test
+    void transcytosisThatSaturatesDoesNotWorkBack() {
+        assertThatThrownBy(() -> new Transcytosis(1e-9, 1e-3, true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Transcytosis(-1e-9, 1e-3, false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Transcytosis.oneWay(1e-9).back()).isFalse();
     }
 }

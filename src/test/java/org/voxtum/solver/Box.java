@@ -1,8 +1,5 @@
 package org.voxtum.solver;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.reference.ReferenceBackend;
@@ -22,8 +19,14 @@ import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteBoundary;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.FluidProblemBuilder;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A box of one tissue whose fields a test sets voxel by voxel. */
 final class Box {
@@ -41,6 +44,7 @@ final class Box {
     TimeCourse plasma = TimeCourse.constant(0);
     List<WallPores> pores = List.of();
     LocalKinetics kinetics = LocalKinetics.none();
+    Optional<Transcytosis> transcytosis = Optional.empty();
     NumericsOptions options = NumericsOptions.defaults();
     Field.VoxelFunction initial = (x, y, z) -> 0;
     final Backend backend;
@@ -85,26 +89,28 @@ final class Box {
     }
 
     AgentCoefficients agent() {
-        return new AgentCoefficients(
-                        "solute",
-                        storage,
-                        conductivityX,
-                        conductivityY,
-                        conductivityZ,
-                        List.of(
-                                new AgentRegion(
-                                        retardation,
-                                        pores,
-                                        decay,
-                                        phagocytes,
-                                        0,
-                                        SoluteBoundary.sealed())),
-                        plasma,
-                        boundaries,
-                        initial::at,
-                        List.of(),
-                        List.of())
-                .with(kinetics);
+        AgentCoefficients agent =
+                new AgentCoefficients(
+                                "solute",
+                                storage,
+                                conductivityX,
+                                conductivityY,
+                                conductivityZ,
+                                List.of(
+                                        new AgentRegion(
+                                                retardation,
+                                                pores,
+                                                decay,
+                                                phagocytes,
+                                                0,
+                                                SoluteBoundary.sealed())),
+                                plasma,
+                                boundaries,
+                                initial::at,
+                                List.of(),
+                                List.of())
+                        .with(kinetics);
+        return transcytosis.map(agent::with).orElse(agent);
     }
 
     Simulation simulation(double duration) {
