@@ -1,22 +1,25 @@
 package org.voxtum.casefile;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.Fault;
 import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.Particle;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /** Every value that a case's agents have in its regions: given or derived, and from what. */
 public final class AgentReport {
     private final Case source;
     private final Optional<String> only;
+    private final List<AgentValue> targeting;
 
     private AgentReport(Case source, Optional<String> only) {
         this.source = source;
         this.only = only;
+        this.targeting = isTargeted(source) ? targeting(source) : List.of();
     }
 
     /**
@@ -42,10 +45,24 @@ public final class AgentReport {
         for (AgentSpec agent : source.agents()) {
             AgentRows own = new AgentRows(source, agent.name(), "");
             new ParticleRows(source, agent, own).add();
+            new FateRows(agent, own).add();
             values.addAll(own.rows());
             regions().forEach(region -> values.addAll(rows(agent, region)));
         }
         return values;
+    }
+
+    private static boolean isTargeted(Case source) {
+        return source.agents().stream().anyMatch(agent -> agent.binding().isPresent());
+    }
+
+    /** Needs every voxel; empty where the case cannot run, which {@link #refuse} or a run tells. */
+    private static List<AgentValue> targeting(Case source) {
+        try {
+            return Assembly.of(source).targeting();
+        } catch (Fault cannotRun) {
+            return List.of();
+        }
     }
 
     private List<RegionSpec> regions() {
@@ -63,7 +80,15 @@ public final class AgentReport {
         if (PassageInspection.hasWall(source, region)) {
             new WallRows(agent, region, rows).add();
         }
-        return rows.rows();
+        if (region.kind().isTissue()) {
+            new FateInTissueRows(agent, region, rows).add();
+        }
+        List<AgentValue> all = new ArrayList<>(rows.rows());
+        targeting.stream()
+                .filter(row -> row.agent().equals(agent.name()))
+                .filter(row -> row.region().equals(region.name()))
+                .forEach(all::add);
+        return all;
     }
 
     /** Which agents do not enter which region, with the rule: one sentence each. */

@@ -1,12 +1,13 @@
 package org.voxtum.casefile;
 
-import java.util.List;
-import java.util.Optional;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
 import org.voxtum.vessel.NetworkState;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A case made ready to solve, with what reports need beside the problem.
@@ -17,6 +18,7 @@ import org.voxtum.vessel.NetworkState;
  * @param vesselDistance distance to the nearest perfused wall, painted lumens included [m]; empty
  *     without any
  * @param network the network with what its blood does; empty without one
+ * @param targeting what theory expects of agents with receptors
  * @param notices what a user should know, a sentence each
  * @param warnings what makes the result doubtful, a sentence each
  * @param ledger every field allocated so far
@@ -27,11 +29,13 @@ public record AssembledCase(
         VoxelFraction bloodFraction,
         Optional<Field> vesselDistance,
         Optional<NetworkState> network,
+        List<AgentValue> targeting,
         List<String> notices,
         List<String> warnings,
         FieldLedger ledger) {
     /** Copies the lists. */
     public AssembledCase {
+        targeting = List.copyOf(targeting);
         notices = List.copyOf(notices);
         warnings = List.copyOf(warnings);
     }

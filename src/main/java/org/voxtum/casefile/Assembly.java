@@ -1,8 +1,5 @@
 package org.voxtum.casefile;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
@@ -15,6 +12,10 @@ import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.OxygenCoefficients;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns a checked case into the problem that solvers solve: labels, vessels, fields, schedules. */
 public final class Assembly {
@@ -80,12 +81,17 @@ public final class Assembly {
                                                 .build(blood, network));
         Milieu milieu = new MilieuAssembly(source, labels, fields).build();
         TransportProblem problem = problem(fluid, agents, oxygen, milieu);
+        Optional<Field> distance =
+                new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance));
+        List<AgentValue> targeting = Targeting.of(source, problem, distance, ledger);
+        Targeting.sentences(targeting).forEach(notices::tell);
         return new AssembledCase(
                 source,
                 problem,
                 blood,
-                new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance)),
+                distance,
                 network.map(NetworkAssembly::state),
+                targeting,
                 notices.told(),
                 notices.warnings(),
                 ledger);

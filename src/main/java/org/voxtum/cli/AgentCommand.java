@@ -1,18 +1,20 @@
 package org.voxtum.cli;
 
+import org.voxtum.casefile.AgentReport;
+import org.voxtum.casefile.AgentValue;
+import org.voxtum.casefile.CaseReader;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.voxtum.casefile.AgentReport;
-import org.voxtum.casefile.AgentValue;
-import org.voxtum.casefile.CaseReader;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Tells what a case's agents are in its regions. */
 @Command(
@@ -21,8 +23,10 @@ import picocli.CommandLine.ParentCommand;
             "Tell every coefficient of a case's agents, region by region, and what it comes from.",
             "Each value has its origin: the case, a preset, or a formula with its source and where"
                     + " that holds; OUTSIDE where it is used beyond.",
-            "An agent that enters no region is an error; with --region, one that does not enter that"
-                    + " region: larger than every pore of its vessels, or held out by its matrix."
+            "Of agents with receptors also what theory expects of a run: front, Thiele and"
+                + " clearance moduli; for these the case is painted and its vessels are laid out.",
+            "An agent that enters no region is an error; with --region, one that does not enter"
+                + " that region: larger than every pore of its vessels, or held out by its matrix."
         })
 final class AgentCommand implements Callable<Integer> {
     @ParentCommand private Main main;
