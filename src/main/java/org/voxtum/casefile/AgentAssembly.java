@@ -1,5 +1,11 @@
 package org.voxtum.casefile;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
@@ -8,13 +14,6 @@ import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.RegionTable;
 import org.voxtum.model.SoluteBoundary;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Turns an agent of a case into coefficients: given ones as they are, others derived. */
 final class AgentAssembly {

@@ -1,9 +1,8 @@
 package org.voxtum.casefile;
 
+import java.util.Optional;
 import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
-
-import java.util.Optional;
 
 /**
  * Whether an agent can enter a region: through the wall of its vessels, and into the matrix behind.

@@ -1,14 +1,13 @@
 package org.voxtum.casefile;
 
-import org.voxtum.fault.CaseRule;
-import org.voxtum.fault.ParticleRule;
-import org.voxtum.grid.VoxelGrid;
-import org.voxtum.physics.Particle;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.ParticleRule;
+import org.voxtum.grid.VoxelGrid;
+import org.voxtum.physics.Particle;
 
 /**
  * Reads {@code agents}.

@@ -1,14 +1,13 @@
 package org.voxtum.casefile;
 
-import org.voxtum.fault.CaseRule;
-import org.voxtum.fault.Fault;
-import org.voxtum.fault.ParticleRule;
-import org.voxtum.physics.Particle;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.voxtum.fault.CaseRule;
+import org.voxtum.fault.Fault;
+import org.voxtum.fault.ParticleRule;
+import org.voxtum.physics.Particle;
 
 /** Every value that a case's agents have in its regions: given or derived, and from what. */
 public final class AgentReport {

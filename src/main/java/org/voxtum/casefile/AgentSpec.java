@@ -1,14 +1,13 @@
 package org.voxtum.casefile;
 
-import org.voxtum.physics.HinderedDiffusion;
-import org.voxtum.physics.Particle;
-import org.voxtum.physics.PoreClass;
-import org.voxtum.physics.Transcytosis;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.physics.HinderedDiffusion;
+import org.voxtum.physics.Particle;
+import org.voxtum.physics.PoreClass;
+import org.voxtum.physics.Transcytosis;
 
 /**
  * An agent: a molecule or particle carried by fluid.

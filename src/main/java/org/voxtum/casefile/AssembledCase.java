@@ -1,13 +1,12 @@
 package org.voxtum.casefile;
 
+import java.util.List;
+import java.util.Optional;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
 import org.voxtum.vessel.NetworkState;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A case made ready to solve, with what reports need beside the problem.

@@ -1,5 +1,8 @@
 package org.voxtum.casefile;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
@@ -12,10 +15,6 @@ import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.OxygenCoefficients;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Turns a checked case into the problem that solvers solve: labels, vessels, fields, schedules. */
 public final class Assembly {

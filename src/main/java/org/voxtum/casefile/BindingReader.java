@@ -1,9 +1,8 @@
 package org.voxtum.casefile;
 
-import org.voxtum.fault.ParticleRule;
-
 import java.util.List;
 import java.util.Optional;
+import org.voxtum.fault.ParticleRule;
 
 /** Reads {@code binding} of an agent. */
 final class BindingReader {

@@ -1,9 +1,8 @@
 package org.voxtum.casefile;
 
+import java.util.Optional;
 import org.voxtum.physics.Constants;
 import org.voxtum.physics.MultivalentBinding;
-
-import java.util.Optional;
 
 /**
  * Receptors of an agent and what becomes of it there.

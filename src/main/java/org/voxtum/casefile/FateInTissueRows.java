@@ -1,5 +1,7 @@
 package org.voxtum.casefile;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.voxtum.casefile.AgentRows.Validity;
 import org.voxtum.grid.Axis;
 import org.voxtum.model.MilieuProperty;
@@ -7,9 +9,6 @@ import org.voxtum.physics.CellularUptake;
 import org.voxtum.physics.MultivalentBinding;
 import org.voxtum.physics.Particle;
 import org.voxtum.physics.ReleaseLaw;
-
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * Receptors, release and uptake of an agent in a tissue region.

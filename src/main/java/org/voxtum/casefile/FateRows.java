@@ -1,9 +1,8 @@
 package org.voxtum.casefile;
 
+import java.util.List;
 import org.voxtum.casefile.AgentRows.Validity;
 import org.voxtum.physics.CellularUptake;
-
-import java.util.List;
 
 /**
  * Rates of binding, carriage, release and uptake that are the same in all regions.

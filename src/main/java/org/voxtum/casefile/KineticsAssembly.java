@@ -1,5 +1,8 @@
 package org.voxtum.casefile;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.model.FluidCoefficients;
@@ -7,10 +10,6 @@ import org.voxtum.model.LocalKinetics;
 import org.voxtum.model.Release;
 import org.voxtum.physics.CellularUptake;
 import org.voxtum.physics.MultivalentBinding;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Turns an agent's binding and uptake into coefficients. */
 final class KineticsAssembly {

@@ -1,5 +1,8 @@
 package org.voxtum.casefile;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
@@ -20,10 +23,6 @@ import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselSegment;
 import org.voxtum.vessel.WallDistance;
 import org.voxtum.vessel.WallPlaces;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Reads a network, finds its flow, puts it onto the grid and checks what it takes from the plasma.

@@ -1,12 +1,11 @@
 package org.voxtum.casefile;
 
+import java.util.stream.DoubleStream;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.vessel.Quantiles;
-
-import java.util.stream.DoubleStream;
 
 /**
  * Means over the voxels of a region that have receptors of an agent.

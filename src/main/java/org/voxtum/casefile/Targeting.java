@@ -1,5 +1,9 @@
 package org.voxtum.casefile;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.voxtum.agent.CourseIntegral;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.Field;
@@ -8,11 +12,6 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.SoluteBoundary;
 import org.voxtum.model.TransportProblem;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What theory expects of every agent with receptors, from what a run is about to solve: how far its

@@ -2,10 +2,9 @@ package org.voxtum.casefile;
 
 import static org.voxtum.casefile.KeyType.amount;
 
+import java.util.Optional;
 import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.Transcytosis;
-
-import java.util.Optional;
 
 /** Reads {@code transcytosis} of an agent. */
 final class TranscytosisReader {

@@ -1,20 +1,18 @@
 package org.voxtum.cli;
 
-import org.voxtum.casefile.AgentReport;
-import org.voxtum.casefile.AgentValue;
-import org.voxtum.casefile.CaseReader;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.voxtum.casefile.AgentReport;
+import org.voxtum.casefile.AgentValue;
+import org.voxtum.casefile.CaseReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Tells what a case's agents are in its regions. */
 @Command(

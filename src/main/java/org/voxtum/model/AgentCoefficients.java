@@ -1,14 +1,13 @@
 package org.voxtum.model;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
 import org.voxtum.physics.Transcytosis;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything the transport of one agent depends on.

@@ -1,5 +1,9 @@
 package org.voxtum.run;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
@@ -12,11 +16,6 @@ import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.grid.Axis;
 import org.voxtum.model.PlasmaArrival;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What of a case decides which fields a run has. */
 final class CaseFacts {

@@ -1,17 +1,16 @@
 package org.voxtum.run;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.opencl.BufferSizes;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
-
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The buffers that solver and backend hold at the same time, on any grid of the case's shape.

@@ -1,5 +1,10 @@
 package org.voxtum.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
@@ -8,12 +13,6 @@ import org.voxtum.fault.RunRule;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.tissue.RegionKind;
-
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Bytes of fields that a run of the reference backend holds, from the case alone: what stays, and

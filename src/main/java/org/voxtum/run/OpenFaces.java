@@ -1,14 +1,13 @@
 package org.voxtum.run;
 
-import org.voxtum.grid.Face;
-import org.voxtum.model.SoluteBoundary;
-import org.voxtum.solver.AgentState;
-import org.voxtum.solver.Simulation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.voxtum.grid.Face;
+import org.voxtum.model.SoluteBoundary;
+import org.voxtum.solver.AgentState;
+import org.voxtum.solver.Simulation;
 
 /**
  * What enters through open faces is a guess: the fluid there is taken to hold what the voxel holds.

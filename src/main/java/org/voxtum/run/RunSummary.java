@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.voxtum.casefile.AgentValue;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.compute.DeviceProfile;
@@ -16,13 +21,6 @@ import org.voxtum.solver.BudgetReport;
 import org.voxtum.solver.OxygenSolution;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.Simulation;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What run.json says: versions, device, timings, iterations, budgets, status. */
 final class RunSummary {

@@ -1,5 +1,7 @@
 package org.voxtum.run;
 
+import java.util.Optional;
+import java.util.TreeSet;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
@@ -13,9 +15,6 @@ import org.voxtum.casefile.Schedule;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.tissue.RegionKind;
-
-import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Bound of an agent's steps from the numbers of a case, before anything is solved.

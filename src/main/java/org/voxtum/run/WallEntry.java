@@ -1,9 +1,8 @@
 package org.voxtum.run;
 
+import java.util.Map;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
-
-import java.util.Map;
 
 /** What came through the vessel walls so far. */
 final class WallEntry {

@@ -1,5 +1,8 @@
 package org.voxtum.solver;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.voxtum.agent.SaturatedCourse;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.BoundaryExchange;
@@ -9,10 +12,6 @@ import org.voxtum.model.FluidProperty;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.physics.CellularUptake;
 import org.voxtum.physics.Transcytosis;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The time courses that drive one agent: plasma, what transcytosis sees of it, volume sources,

@@ -1,5 +1,9 @@
 package org.voxtum.solver;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
@@ -17,11 +21,6 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteProperty;
 import org.voxtum.physics.CellularUptake;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One agent's transport on a solved flow, where the backend computes: the system that kernels

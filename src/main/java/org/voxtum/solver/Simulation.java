@@ -1,5 +1,10 @@
 package org.voxtum.solver;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
@@ -8,12 +13,6 @@ import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.model.TransportProblem;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {

@@ -1,12 +1,11 @@
 package org.voxtum.solver;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.voxtum.grid.Axis;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.physics.Transcytosis;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Carriage through the cells of the walls of each voxel, {@code J_T = gain c_p' - loss c} with c_p'

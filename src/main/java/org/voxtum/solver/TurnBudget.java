@@ -1,11 +1,10 @@
 package org.voxtum.solver;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.compute.BoundaryFlow;
 import org.voxtum.grid.Field;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * What a turn of steps moved. Everything that enters or leaves the tissue is linear in c and in the

@@ -3,9 +3,8 @@ package org.voxtum.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What a carriage that saturates sees of the plasma. */
 class SaturatedCourseTest {

@@ -3,6 +3,12 @@ package org.voxtum.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +22,6 @@ import org.voxtum.compute.TestDevice;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationListener;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** A case with an agent that binds: planned, run, written, stopped and gone on with. */
 class BindingRunTest {

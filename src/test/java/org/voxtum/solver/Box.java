@@ -1,5 +1,9 @@
 package org.voxtum.solver;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.reference.ReferenceBackend;
@@ -22,11 +26,6 @@ import org.voxtum.model.WallPores;
 import org.voxtum.physics.Transcytosis;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.FluidProblemBuilder;
-
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A box of one tissue whose fields a test sets voxel by voxel. */
 final class Box {

@@ -3,6 +3,8 @@ package org.voxtum.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.agent.ExponentialCourse;
@@ -16,9 +18,6 @@ import org.voxtum.model.WallPores;
 import org.voxtum.physics.Transcytosis;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.FluidProblemBuilder;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Plasma that arrives late: each voxel follows the closed form from its own arrival on. */
 class DelayedPlasmaTest {

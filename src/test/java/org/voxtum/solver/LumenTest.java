@@ -3,6 +3,12 @@ package org.voxtum.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,13 +30,6 @@ import org.voxtum.model.WallPores;
 import org.voxtum.physics.Transcytosis;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.FluidProblemBuilder;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 
 /** Painted lumens: layers in closed form, constancy and budgets. */
 class LumenTest {

@@ -3,6 +3,9 @@ package org.voxtum.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.voxtum.agent.CourseIntegral;
 import org.voxtum.agent.ExponentialCourse;
@@ -15,10 +18,6 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.Transcytosis;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Carriage through the cells of walls: steady states, what is booked, saturation; both backends.
