@@ -36,18 +36,22 @@ static inline real bind_once(real fast, real back, real free, real sites, real b
     return max(-bound, min(change, min(free, sites)));
 }
 
-// What a part of the step binds: two halves, made second order by a whole where that keeps bounds.
-static inline real bind_part(real fast, real back, real free, real sites, real bound) {
-    real half_fast = fast / 2;
-    real half_back = back / 2;
-    real once = bind_once(fast, back, free, sites, bound);
-    real first = bind_once(half_fast, half_back, free, sites, bound);
-    real second = bind_once(half_fast, half_back, zero_or_more(free - first),
-            zero_or_more(sites - first), bound + first);
-    real halves = first + second;
-    real better = halves + (halves - once);
-    bool in_bounds = better >= -bound && better <= free && better <= sites;
-    return in_bounds ? better : halves;
+// The same of what particles carry, with the sites that these leave free at the step's end.
+static inline real load_once(real fast, real back, real free, real sites, real bound) {
+    real per = reciprocal(1 + back + fast * sites);
+    real change = fast * per * sites * free - back * per * bound;
+    return max(-bound, min(change, free));
+}
+
+// What binds over one step or two halves of one; as twice the halves less the whole, which is second
+// order.
+typedef struct {
+    real once;
+    real halves;
+} bound_in_part;
+
+static inline real better(bound_in_part change) {
+    return change.halves + (change.halves - change.once);
 }
 
 // Pools of one voxel per tissue volume on their way over a step; in, through, out and taken: what
@@ -92,66 +96,135 @@ static inline void pass_on(pools_of_voxel *voxel, chain_shares share) {
     voxel->out += out;
 }
 
-static inline void bind(pools_of_voxel *voxel, real fast, real back) {
-    real change = bind_part(fast, back, voxel->free, voxel->sites, voxel->bound);
+static inline void take(pools_of_voxel *voxel, real change) {
     voxel->free = zero_or_more(voxel->free - change);
     voxel->sites = zero_or_more(voxel->sites - change);
     voxel->bound = zero_or_more(voxel->bound + change);
     voxel->taken += change;
 }
 
+// Binding over a part of the step; a cargo (null where none is counted) goes by the same weights as
+// its particles, as far as its own pools allow.
+static inline void bind(
+        pools_of_voxel *voxel, pools_of_voxel *cargo, real fast, real back) {
+    real free = voxel->free;
+    real sites = voxel->sites;
+    real bound = voxel->bound;
+    real half_fast = fast / 2;
+    real half_back = back / 2;
+    real first = bind_once(half_fast, half_back, free, sites, bound);
+    real left = zero_or_more(free - first);
+    real open = zero_or_more(sites - first);
+    real second = bind_once(half_fast, half_back, left, open, bound + first);
+    bound_in_part change = {bind_once(fast, back, free, sites, bound), first + second};
+    real most = better(change);
+    bool in_bounds = most >= -bound && most <= free && most <= sites;
+    take(voxel, in_bounds ? most : change.halves);
+    if (cargo) {
+        real loaded = load_once(half_fast, half_back, cargo->free, open, cargo->bound);
+        bound_in_part load;
+        load.once = load_once(
+                fast, back, cargo->free, zero_or_more(sites - change.once), cargo->bound);
+        load.halves = loaded
+                + load_once(half_fast, half_back, zero_or_more(cargo->free - loaded),
+                        zero_or_more(open - second), cargo->bound + loaded);
+        real all = in_bounds ? better(load) : load.halves;
+        take(cargo, max(-cargo->bound, min(all, cargo->free)));
+    }
+}
+
+// What a whole step takes from c and gives to the pools.
+static inline void advance(
+        pools_of_voxel *voxel,
+        pools_of_voxel *cargo,
+        real fastness,
+        real fast,
+        real back,
+        chain_shares share,
+        int most_parts) {
+    int parts = most_parts;
+    for (; parts > 1 && (real)(parts / 2) >= fastness; parts /= 2) {
+        share = over_twice_the_time(share);
+    }
+    real part = reciprocal((real)parts);
+    for (int j = 0; j < parts; j++) {
+        pass_on(voxel, share);
+        if (cargo) {
+            pass_on(cargo, share);
+        }
+        bind(voxel, cargo, fast * part, back * part);
+        pass_on(voxel, share);
+        if (cargo) {
+            pass_on(cargo, share);
+        }
+    }
+}
+
+#define POOLS_OF(NAME) \
+        CARRIED(NAME##_c), CARRIED(NAME##_b), CARRIED(NAME##_internal), CARRIED(NAME##_degraded)
+
+#define VOXEL_OF(NAME, SITES) \
+        {phi * NAME##_c[i], SITES, NAME##_b[i], pools > 1 ? NAME##_internal[i] : 0, 0, 0, 0, 0}
+
+#define KEEP(NAME, VOXEL) \
+    real NAME##_gone = min(VOXEL.taken * inverse, NAME##_c[i]); \
+    if (NAME##_gone != 0) { \
+        ADD(NAME##_c, -NAME##_gone); \
+    } \
+    ADD(NAME##_b, phi * NAME##_gone - (VOXEL.in + VOXEL.through)); \
+    if (pools > 1) { \
+        ADD(NAME##_internal, VOXEL.in - VOXEL.out); \
+    } \
+    if (pools > 2) { \
+        ADD(NAME##_degraded, VOXEL.through + VOXEL.out); \
+    }
+
 // pools: 1 bound, 2 internal too, 3 degraded too; those beyond are not touched. The shares are those
 // of half of the smallest part: a step has up to most_parts, a power of two.
+#define RATES \
+        int pools, real on, real off, real bound_to_internal, real bound_to_degraded, \
+        real internal_to_degraded, real dt, int most_parts, long n
+
+#define ADVANCE(CARGO) \
+    chain_shares share = {bound_to_internal, bound_to_degraded, internal_to_degraded}; \
+    real fastness = on * (own_c[i] + total * inverse) * dt; \
+    advance(&voxel, CARGO, fastness, on * dt * inverse, off * dt, share, most_parts);
+
 __kernel void reaction_advance(
-        __global const real *storage,
-        __global const real *receptors,
-        CARRIED(c),
-        CARRIED(b),
-        CARRIED(internal),
-        CARRIED(degraded),
-        int pools,
-        real on,
-        real off,
-        real bound_to_internal,
-        real bound_to_degraded,
-        real internal_to_degraded,
-        real dt,
-        int most_parts,
-        long n) {
+        __global const real *storage, __global const real *receptors, POOLS_OF(own), RATES) {
     long i = get_global_id(0);
     if (i >= n || !(storage[i] > 0)) {
         return;
     }
     real total = receptors[i];
-    real inverse = reciprocal(storage[i]);
-    real fastness = on * (c[i] + total * inverse) * dt;
-    chain_shares share = {bound_to_internal, bound_to_degraded, internal_to_degraded};
-    int parts = most_parts;
-    for (; parts > 1 && (real)(parts / 2) >= fastness; parts /= 2) {
-        share = over_twice_the_time(share);
+    real phi = storage[i];
+    real inverse = reciprocal(phi);
+    pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
+    ADVANCE(0)
+    KEEP(own, voxel)
+    own_b[i] = min(own_b[i], total);
+}
+
+// The same of particles and what they carry.
+__kernel void reaction_advance_with_cargo(
+        __global const real *storage,
+        __global const real *receptors,
+        POOLS_OF(own),
+        POOLS_OF(cargo),
+        RATES) {
+    long i = get_global_id(0);
+    if (i >= n || !(storage[i] > 0)) {
+        return;
     }
-    real part = dt * reciprocal((real)parts);
-    pools_of_voxel voxel = {storage[i] * c[i], zero_or_more(total - b[i]), b[i], 0, 0, 0, 0, 0};
-    if (pools > 1) {
-        voxel.internal = internal[i];
-    }
-    for (int j = 0; j < parts; j++) {
-        pass_on(&voxel, share);
-        bind(&voxel, on * part * inverse, off * part);
-        pass_on(&voxel, share);
-    }
-    real gone = min(voxel.taken * inverse, c[i]);
-    if (gone != 0) {
-        ADD(c, -gone);
-    }
-    ADD(b, storage[i] * gone - (voxel.in + voxel.through));
-    b[i] = min(b[i], total);
-    if (pools > 1) {
-        ADD(internal, voxel.in - voxel.out);
-    }
-    if (pools > 2) {
-        ADD(degraded, voxel.through + voxel.out);
-    }
+    real total = receptors[i];
+    real phi = storage[i];
+    real inverse = reciprocal(phi);
+    pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
+    pools_of_voxel load = VOXEL_OF(cargo, 0);
+    ADVANCE(&load)
+    KEEP(own, voxel)
+    own_b[i] = min(own_b[i], total);
+    KEEP(cargo, load)
 }
 
 // pool += rate phi integral

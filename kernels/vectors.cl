@@ -133,6 +133,29 @@ __kernel void vector_divide(__global real *y, __global const real *x, long n) {
     }
 }
 
+// y = max(y, x)
+__kernel void vector_raise(__global real *y, __global const real *x, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        y[i] = x[i] > y[i] ? x[i] : y[i];
+    }
+}
+
+// Hill's saturation y = r^m/(1 + r^m), r = x/(w half); 0 where x or w is not positive
+__kernel void vector_saturate(
+        __global real *y,
+        __global const real *x,
+        __global const real *w,
+        real half_value,
+        real exponent,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        bool any = x[i] > 0 && w[i] > 0;
+        y[i] = any ? 1 / (1 + pow(x[i] / (w[i] * half_value), -exponent)) : 0;
+    }
+}
+
 #define LANES 64
 
 // What the lanes of a group have in PART, put together in TARGET; needs `lane` and the local array

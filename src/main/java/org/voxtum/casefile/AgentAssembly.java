@@ -62,7 +62,9 @@ final class AgentAssembly {
                 regions(),
                 PlasmaAssembly.of(source, agent.name()),
                 boundaries(),
-                initial == null ? (x, y, z) -> agent.initial().number() : initial::get,
+                initial == null
+                        ? (x, y, z) -> agent.initial().number() * agent.perGiven()
+                        : (x, y, z) -> initial.get(x, y, z) * agent.perGiven(),
                 source.run().thresholds().getOrDefault(agent.name(), List.of()),
                 List.of(),
                 maps.ofSolute(),
@@ -147,14 +149,14 @@ final class AgentAssembly {
         double injected =
                 spec.properties()
                         .injection()
-                        .map(i -> i.concentration().getOrDefault(agent.name(), 0.0))
+                        .map(i -> i.concentration().getOrDefault(agent.givenAs(), 0.0))
                         .orElse(0.0);
         return new AgentRegion(
                 own.retardation(),
                 own.pores(),
                 number(spec, AgentProperty.DECAY) / stored(),
                 number(spec, AgentProperty.PHAGOCYTE_UPTAKE) / stored(),
-                injected,
+                injected * agent.perGiven(),
                 SoluteBoundary.sealed());
     }
 
@@ -168,17 +170,18 @@ final class AgentAssembly {
                 .map(
                         bath ->
                                 SoluteBoundary.concentration(
-                                        course(bath.concentration().get(agent.name()))))
+                                        course(bath.concentration().get(agent.givenAs()))))
                 .orElse(SoluteBoundary.sealed());
     }
 
-    private static org.voxtum.agent.TimeCourse course(TimeCourse given) {
+    private org.voxtum.agent.TimeCourse course(TimeCourse given) {
         if (given == null) {
             return org.voxtum.agent.TimeCourse.constant(0);
         }
+        double peak = given.peak() * agent.perGiven();
         return Double.isInfinite(given.halfLife())
-                ? org.voxtum.agent.TimeCourse.constant(given.peak())
-                : org.voxtum.agent.ExponentialCourse.halfLife(given.peak(), given.halfLife(), 0, 0);
+                ? org.voxtum.agent.TimeCourse.constant(peak)
+                : org.voxtum.agent.ExponentialCourse.halfLife(peak, given.halfLife(), 0, 0);
     }
 
     private Map<Face, SoluteBoundary> boundaries() {
@@ -192,7 +195,7 @@ final class AgentAssembly {
             return SoluteBoundary.open();
         }
         if (condition.solute() instanceof SoluteCondition.Concentration given) {
-            return SoluteBoundary.concentration(course(given.byAgent().get(agent.name())));
+            return SoluteBoundary.concentration(course(given.byAgent().get(agent.givenAs())));
         }
         return SoluteBoundary.sealed();
     }

@@ -18,7 +18,7 @@ final class AgentInspection {
     /** Notes what cannot be. */
     static void note(Case source, CaseFaults faults) {
         AgentInspection inspection = new AgentInspection(source, faults);
-        for (AgentSpec agent : source.agents()) {
+        for (AgentSpec agent : source.namedAgents()) {
             source.regions().stream()
                     .filter(region -> region.kind().isTissue())
                     .forEach(region -> inspection.accessible(agent, region));
@@ -50,7 +50,7 @@ final class AgentInspection {
     }
 
     private void field(int index, String name) {
-        for (AgentSpec agent : source.agents()) {
+        for (AgentSpec agent : source.namedAgents()) {
             for (LossPool pool : LossPool.values()) {
                 boolean named = name.equals(agent.name() + "." + pool.label());
                 if (named && !pool.isFilledBy(agent)) {

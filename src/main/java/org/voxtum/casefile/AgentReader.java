@@ -8,6 +8,7 @@ import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.ParticleRule;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.physics.Particle;
+import org.voxtum.physics.Transcytosis;
 
 /**
  * Reads {@code agents}.
@@ -26,12 +27,13 @@ record AgentReader(
             place.reading()
                     .faults()
                     .attempt(entry, () -> agent(entry.ownedBy(" of agent '" + name + "'"), name))
-                    .ifPresent(agents::add);
+                    .ifPresent(agents::addAll);
         }
         return agents;
     }
 
-    private AgentSpec agent(Place entry, String name) {
+    /** An agent and, where it is counted apart, what its particles carry. */
+    private List<AgentSpec> agent(Place entry, String name) {
         CaseNames.checked(entry, name);
         Fields typed = entry.fields(AgentKeys.AGENT);
         YamlNode.Entries all = YamlNode.Entries.empty(entry.node().mark());
@@ -55,12 +57,37 @@ record AgentReader(
                         PoresReader.read(fields),
                         coefficients(fields),
                         fate(fields, name),
-                        TranscytosisReader.read(fields));
+                        TranscytosisReader.read(fields),
+                        Optional.empty());
         if (particle.isEmpty()) {
             refuseGaps(entry, agent);
             refuseLigands(fields, agent);
         }
-        return agent;
+        return fields.has("payload") ? twoCounts(agent, fields) : List.of(agent);
+    }
+
+    private List<AgentSpec> twoCounts(AgentSpec agent, Fields fields) {
+        Fields payload = fields.needGroup("payload");
+        if (agent.fate().shrinking().isPresent()) {
+            throw fields.need("payload").fault(ParticleRule.PAYLOAD_SHRINKS, agent.name());
+        }
+        if (agent.transcytosis().filter(Transcytosis::saturates).isPresent()) {
+            throw fields.need("payload").fault(ParticleRule.PAYLOAD_SATURATES, agent.name());
+        }
+        names.agent(payload.need("agent"), payload.need("agent").text());
+        double perParticle = payload.amount("per_particle");
+        AgentSpec particles =
+                new AgentSpec(
+                        agent.name(),
+                        agent.particle(),
+                        agent.initial(),
+                        agent.hindrance(),
+                        agent.pores(),
+                        agent.in(),
+                        agent.fate().whole(),
+                        agent.transcytosis(),
+                        Optional.empty());
+        return List.of(particles, agent.cargo(perParticle, agent.fate()));
     }
 
     /** Diffusion brings a carrier by its radius. */

@@ -41,7 +41,7 @@ public final class AgentReport {
     /** Values of every agent: first its own, then by region in the order of the case. */
     public List<AgentValue> values() {
         List<AgentValue> values = new ArrayList<>();
-        for (AgentSpec agent : source.agents()) {
+        for (AgentSpec agent : source.namedAgents()) {
             AgentRows own = new AgentRows(source, agent.name(), "");
             new ParticleRows(source, agent, own).add();
             new FateRows(agent, own).add();
@@ -106,15 +106,15 @@ public final class AgentReport {
         if (only.isPresent()) {
             faults().forEach(faults::add);
         } else {
-            source.agents().forEach(agent -> PassageInspection.note(source, agent, faults));
+            source.namedAgents().forEach(agent -> PassageInspection.note(source, agent, faults));
         }
-        source.agents().forEach(agent -> ThinFibres.note(source, agent, faults));
+        source.namedAgents().forEach(agent -> ThinFibres.note(source, agent, faults));
         faults.throwIfAny();
     }
 
     private List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        for (AgentSpec agent : source.agents()) {
+        for (AgentSpec agent : source.namedAgents()) {
             regions().forEach(region -> faults.addAll(faults(agent, region)));
         }
         return faults;

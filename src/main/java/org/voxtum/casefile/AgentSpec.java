@@ -21,6 +21,7 @@ import org.voxtum.physics.Transcytosis;
  *     from radius, matrix and pores (decay and phagocyte uptake: always given)
  * @param fate what becomes of it where it is
  * @param transcytosis what the cells of vessel walls carry of it; empty: nothing
+ * @param carried what it is to another agent's particles; empty for what the case names
  */
 public record AgentSpec(
         String name,
@@ -30,13 +31,38 @@ public record AgentSpec(
         List<PoreClass> pores,
         Map<String, Map<AgentProperty, PropertyValue>> in,
         FateSpec fate,
-        Optional<Transcytosis> transcytosis) {
+        Optional<Transcytosis> transcytosis,
+        Optional<CarriedSpec> carried) {
     /** Copies the maps and the list. */
     public AgentSpec {
         pores = List.copyOf(pores);
         Map<String, Map<AgentProperty, PropertyValue>> copy = new LinkedHashMap<>();
         in.forEach((region, values) -> copy.put(region, Ordered.copy(values)));
         in = Ordered.copy(copy);
+    }
+
+    /** What its particles carry, which gives off what they do not. */
+    AgentSpec cargo(double perParticle, FateSpec ofCargo) {
+        return new AgentSpec(
+                CarriedSpec.name(name),
+                particle,
+                initial,
+                hindrance,
+                pores,
+                in,
+                ofCargo,
+                transcytosis,
+                Optional.of(new CarriedSpec(name, perParticle)));
+    }
+
+    /** The agent by whose name doses, baths and injections give it. */
+    public String givenAs() {
+        return carried.map(CarriedSpec::particles).orElse(name);
+    }
+
+    /** Amount of this agent for one of {@link #givenAs} [mol/mol]. */
+    public double perGiven() {
+        return carried.map(CarriedSpec::perParticle).orElse(1.0);
     }
 
     /** Receptors that it binds to; empty: none. */

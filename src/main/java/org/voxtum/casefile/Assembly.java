@@ -9,6 +9,7 @@ import org.voxtum.grid.FieldLedger;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.CellResponse;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.Milieu;
 import org.voxtum.model.NumericsOptions;
@@ -72,14 +73,13 @@ public final class Assembly {
         }
         network.ifPresent(n -> n.checkTransit(agents));
         VoxelFraction blood = bloodFraction(maps);
-        Optional<OxygenCoefficients> oxygen =
-                source.oxygen()
-                        .map(
-                                o ->
-                                        new OxygenAssembly(source, o, labels, fields)
-                                                .build(blood, network));
+        Optional<OxygenCoefficients> oxygen = oxygen(fields, blood, network);
         Milieu milieu = new MilieuAssembly(source, labels, fields).build();
-        TransportProblem problem = problem(fluid, agents, oxygen, milieu);
+        Optional<CellResponse> response =
+                source.response().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(response(fluid, fields, blood));
+        TransportProblem problem = problem(fluid, agents, oxygen, milieu, response);
         Optional<Field> distance =
                 new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance));
         List<AgentValue> targeting = Targeting.of(source, problem, distance, ledger);
@@ -96,11 +96,18 @@ public final class Assembly {
                 ledger);
     }
 
+    private Optional<OxygenCoefficients> oxygen(
+            RegionFields fields, VoxelFraction blood, Optional<NetworkAssembly> network) {
+        return source.oxygen()
+                .map(own -> new OxygenAssembly(source, own, labels, fields).build(blood, network));
+    }
+
     private TransportProblem problem(
             FluidCoefficients fluid,
             List<AgentCoefficients> agents,
             Optional<OxygenCoefficients> oxygen,
-            Milieu milieu) {
+            Milieu milieu,
+            Optional<CellResponse> response) {
         return new TransportProblem(
                 fluid,
                 agents,
@@ -109,7 +116,18 @@ public final class Assembly {
                 numerics(),
                 source.run().exposure(),
                 oxygen,
-                milieu);
+                milieu,
+                response);
+    }
+
+    private CellResponse response(
+            FluidCoefficients fluid, RegionFields fields, VoxelFraction blood) {
+        List<PropertyValue> cells =
+                RegionFields.values(source.regions(), RegionProperty.CELL_DENSITY);
+        return new CellResponse(
+                source.response(),
+                fields.lookup("response: cell density", cells, Axis.X),
+                (x, y, z) -> fluid.isTissue(x, y, z) ? 1 - blood.at(x, y, z) : 0);
     }
 
     /** Reports and field files: a run lands on both. */

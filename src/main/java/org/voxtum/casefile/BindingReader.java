@@ -44,7 +44,8 @@ final class BindingReader {
         return new LigandSpec(fields.amount("number"), fields.amount("effective"));
     }
 
-    private static boolean hasCells(RegionSpec region) {
+    /** Whether a region is tissue with cells. */
+    static boolean hasCells(RegionSpec region) {
         PropertyValue cells = region.properties().values().get(RegionProperty.CELL_DENSITY);
         boolean none = cells == null || PropertyValue.of(0).equals(cells);
         return region.kind().isTissue() && !none;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.CellEffect;
 
 /**
  * A checked case; every value in SI units, presets and defaults filled in.
@@ -21,6 +22,7 @@ import org.voxtum.grid.VoxelGrid;
  * @param agents agents in the order of the file
  * @param doses doses into the plasma
  * @param oxygen oxygen in tissue and blood, empty where it is not computed
+ * @param response what kills cells, in the order of the file
  * @param run what to simulate and to write
  * @param numerics numerical settings
  * @param settings every value with the text that was typed and where it comes from
@@ -36,6 +38,7 @@ public record Case(
         List<AgentSpec> agents,
         List<DoseSpec> doses,
         Optional<OxygenSpec> oxygen,
+        List<CellEffect> response,
         RunSpec run,
         NumericsSpec numerics,
         List<Setting> settings) {
@@ -46,7 +49,13 @@ public record Case(
         regions = List.copyOf(regions);
         agents = List.copyOf(agents);
         doses = List.copyOf(doses);
+        response = List.copyOf(response);
         settings = List.copyOf(settings);
+    }
+
+    /** The agents that the file names, without what particles of others carry. */
+    public List<AgentSpec> namedAgents() {
+        return agents.stream().filter(agent -> agent.carried().isEmpty()).toList();
     }
 
     /**
@@ -71,6 +80,7 @@ public record Case(
                 agents,
                 doses,
                 oxygen,
+                response,
                 run,
                 numerics,
                 List.of());

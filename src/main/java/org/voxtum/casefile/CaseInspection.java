@@ -70,7 +70,7 @@ public final class CaseInspection {
     }
 
     private void agents() {
-        for (AgentSpec agent : source.agents()) {
+        for (AgentSpec agent : source.namedAgents()) {
             String owner = " of agent '" + agent.name() + "'";
             image("initial" + owner, agent.initial(), Range.NOT_NEGATIVE);
             agent.in()

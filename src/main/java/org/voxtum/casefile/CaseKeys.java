@@ -150,7 +150,7 @@ final class CaseKeys {
                             "fields",
                             new KeyType.ListOf(new KeyType.Text()),
                             "",
-                            "fields to write: label, pressure, velocity, filtration, oxygen, AGENT.fluid, AGENT.free, AGENT.phagocyte, AGENT.degraded, AGENT.auc, AGENT.peak, AGENT.peak_time, AGENT.above_1 ..., AGENT.wall_peclet; default: all but the last"),
+                            "fields to write: label, pressure, velocity, filtration, oxygen, survival, ph, enzyme, temperature, light_intensity, AGENT.fluid, AGENT.free, AGENT.phagocyte, AGENT.degraded, AGENT.auc, AGENT.peak, AGENT.peak_time, AGENT.above_1 ..., AGENT.wall_peclet; default: all but the last and ph, enzyme, temperature, light_intensity"),
                     Key.optional(
                             "precision",
                             words("float32", "float64"),
@@ -249,11 +249,16 @@ final class CaseKeys {
                                     new KeyType.Group(OxygenKeys.OXYGEN),
                                     "",
                                     "oxygen in tissue; not computed without"),
+                            Key.optional(
+                                    "response",
+                                    new KeyType.ListOf(new KeyType.Group(ResponseKeys.RESPONSE)),
+                                    "",
+                                    "what kills cells: drugs and radiation"),
                             Key.needed("run", new KeyType.Group(RUN), "what to do"),
                             Key.optional(
                                     "numerics",
                                     new KeyType.Group(NUMERICS),
                                     "",
                                     "numerical settings"))
-                    .later("strategies", "kinetics", "response");
+                    .later("strategies", "kinetics");
 }

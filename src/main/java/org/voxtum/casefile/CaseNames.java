@@ -9,13 +9,19 @@ import org.voxtum.fault.CaseRule;
  *
  * @param agents names of agents
  * @param regions names of regions, each once
+ * @param payloads names of what agents carry that is counted apart
  */
-record CaseNames(List<String> agents, List<String> regions) {
+record CaseNames(List<String> agents, List<String> regions, List<String> payloads) {
     /** The names in a tree that is not checked yet. */
     static CaseNames of(YamlNode.Entries root) {
         List<String> agents = new ArrayList<>();
+        List<String> payloads = new ArrayList<>();
         if (root.get("agents") instanceof YamlNode.Entries map) {
             agents.addAll(map.entries().keySet());
+            agents.stream()
+                    .filter(name -> carries(map.get(name)))
+                    .map(CarriedSpec::name)
+                    .forEach(payloads::add);
         }
         List<String> regions = new ArrayList<>();
         if (root.get("tissue") instanceof YamlNode.Entries tissue
@@ -27,7 +33,18 @@ record CaseNames(List<String> agents, List<String> regions) {
                 }
             }
         }
-        return new CaseNames(agents, regions.stream().distinct().toList());
+        return new CaseNames(agents, regions.stream().distinct().toList(), payloads);
+    }
+
+    private static boolean carries(YamlNode agent) {
+        return agent instanceof YamlNode.Entries map && map.get("payload") != null;
+    }
+
+    /** Names of agents and of what they carry. */
+    List<String> written() {
+        List<String> all = new ArrayList<>(agents);
+        all.addAll(payloads);
+        return all;
     }
 
     /** The agent of that name. */

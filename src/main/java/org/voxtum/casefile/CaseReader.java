@@ -11,6 +11,7 @@ import org.voxtum.fault.Fault;
 import org.voxtum.fault.FileRule;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.CellEffect;
 
 /** Reads a case file: checks every key and value and fills in presets and defaults. */
 public final class CaseReader {
@@ -64,17 +65,15 @@ public final class CaseReader {
                 faults.attempt(() -> agents(fields, grid, regions.orElse(List.of())));
         Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields, agents));
         Optional<Optional<OxygenSpec>> oxygen = faults.attempt(() -> oxygen(fields));
-        Optional<RunSpec> run =
-                faults.attempt(
-                        () ->
-                                new RunReader(names, fields.has("oxygen"))
-                                        .run(fields.needGroup("run")));
+        Optional<RunSpec> run = faults.attempt(() -> run(fields));
         Optional<NumericsSpec> numerics =
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
+        Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
         ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
         refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
         OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
+        ResponseRules.refuse(fields, response.orElseThrow(), regions.orElseThrow());
         return new Case(
                 name.orElseThrow(),
                 file,
@@ -86,9 +85,15 @@ public final class CaseReader {
                 agents.orElseThrow(),
                 doses.orElseThrow(),
                 oxygen.orElseThrow(),
+                response.orElseThrow(),
                 run.orElseThrow(),
                 numerics.orElseThrow(),
                 reading.settings());
+    }
+
+    private RunSpec run(Fields fields) {
+        return new RunReader(names, fields.has("oxygen"), fields.has("response"))
+                .run(fields.needGroup("run"));
     }
 
     private List<RegionSpec> regions(Fields fields, Optional<VoxelGrid> grid) {
@@ -110,7 +115,7 @@ public final class CaseReader {
                         doses.orElseThrow(),
                         agents);
         for (AgentSpec agent : agents) {
-            if (sources.none(agent)) {
+            if (agent.carried().isEmpty() && sources.none(agent)) {
                 Place place = fields.need("agents");
                 YamlNode.Entry entry =
                         ((YamlNode.Entries) place.node()).entries().get(agent.name());
@@ -161,6 +166,13 @@ public final class CaseReader {
     private Optional<OxygenSpec> oxygen(Fields fields) {
         OxygenReader reader = new OxygenReader(fields.has("vessels"));
         return fields.find("oxygen").map(place -> place.placing(() -> reader.read(place)));
+    }
+
+    private List<CellEffect> response(
+            Fields fields, Optional<List<AgentSpec>> agents, Optional<RunSpec> run) {
+        ResponseReader reader =
+                new ResponseReader(names, agents.orElse(List.of()), fields.has("oxygen"), run);
+        return fields.find("response").map(reader::read).orElse(List.of());
     }
 
     private Fields numericsFields(Fields fields) {

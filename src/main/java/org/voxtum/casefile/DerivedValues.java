@@ -22,7 +22,7 @@ final class DerivedValues {
     static List<DerivedValue> of(Case source) {
         DerivedValues values = new DerivedValues(source);
         source.settings().forEach(values::pores);
-        for (AgentSpec agent : source.agents()) {
+        for (AgentSpec agent : source.namedAgents()) {
             agent.particle().ifPresent(particle -> values.particle(agent.name(), particle));
             source.regions().stream()
                     .filter(region -> !DerivedCoefficients.of(region.kind()).isEmpty())
@@ -76,7 +76,7 @@ final class DerivedValues {
         if (path.get(0).equals("tissue")) {
             return source.regions().get(index(path.get(2))).properties().pores();
         }
-        return source.agents().stream()
+        return source.namedAgents().stream()
                 .filter(agent -> agent.name().equals(path.get(1)))
                 .findFirst()
                 .map(AgentSpec::pores)

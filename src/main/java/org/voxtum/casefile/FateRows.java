@@ -19,7 +19,7 @@ record FateRows(AgentSpec agent, AgentRows rows) {
                 .ifPresent(
                         law -> {
                             given("permeability", "P_T", law.permeability(), "m/s", "transcytosis");
-                            double half = Double.isFinite(law.saturation()) ? law.saturation() : 0;
+                            double half = law.saturates() ? law.saturation() : 0;
                             positive("saturation", "K_sat", half, "mol/m^3", "transcytosis");
                         });
         agent.fate().uptake().ifPresent(this::uptake);
@@ -74,8 +74,8 @@ record FateRows(AgentSpec agent, AgentRows rows) {
     private void given(String key, String symbol, double value, String unit, String group) {
         List<String> path =
                 group.isEmpty()
-                        ? List.of("agents", agent.name(), key)
-                        : List.of("agents", agent.name(), group, key);
+                        ? List.of("agents", agent.givenAs(), key)
+                        : List.of("agents", agent.givenAs(), group, key);
         String quantity = group.isEmpty() ? key : group + "." + key;
         rows.given(quantity, symbol, value, unit, path);
     }

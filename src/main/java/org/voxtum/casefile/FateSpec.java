@@ -28,6 +28,25 @@ public record FateSpec(
         Optional<ShrinkingSpec> shrinking,
         double bloodHalfLife,
         double volumeRatio) {
+    /** The same without release. */
+    FateSpec whole() {
+        return releasing(Optional.empty());
+    }
+
+    /** The same with another release. */
+    FateSpec releasing(Optional<ReleaseSpec> other) {
+        return new FateSpec(
+                binding,
+                nonspecificUptake,
+                phagocyteDegradation,
+                uptake,
+                proteinBinding,
+                other,
+                shrinking,
+                bloodHalfLife,
+                volumeRatio);
+    }
+
     /** Agents that this one gives to. */
     public List<String> receivers() {
         return Stream.concat(

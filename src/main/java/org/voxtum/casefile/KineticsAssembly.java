@@ -44,7 +44,8 @@ final class KineticsAssembly {
                 ofFree(fate.nonspecificUptake()),
                 fate.phagocyteDegradation(),
                 cells(),
-                releases());
+                releases(),
+                agent.carried().map(CarriedSpec::particles));
     }
 
     /** k_on, of several ligands no more than diffusion allows anywhere beside receptors. */

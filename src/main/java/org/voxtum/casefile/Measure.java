@@ -23,6 +23,11 @@ enum Measure {
     AMOUNT("mol", Dimension.AMOUNT),
     VOLUME("m^3", Dimension.VOLUME),
     TEMPERATURE("K", Dimension.TEMPERATURE),
+    EXPOSURE("mol s/m^3", Dimension.EXPOSURE),
+    PER_CONCENTRATION("m^3/mol", Dimension.PER_CONCENTRATION),
+    ABSORBED_DOSE("Gy", Dimension.ABSORBED_DOSE),
+    PER_DOSE("1/Gy", Dimension.PER_DOSE),
+    PER_SQUARED_DOSE("1/Gy^2", Dimension.PER_DOSE.power(2)),
     VOLTAGE("V", Dimension.VOLTAGE);
 
     private final String unit;

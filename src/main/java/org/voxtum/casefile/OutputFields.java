@@ -11,12 +11,14 @@ import org.voxtum.model.MilieuProperty;
  *
  * @param agents names of the agents
  * @param oxygen whether oxygen is computed
+ * @param response whether survival is computed
  * @param exposure whether exposure is kept
  * @param thresholds of the time above, by agent
  */
 record OutputFields(
         List<String> agents,
         boolean oxygen,
+        boolean response,
         boolean exposure,
         Map<String, List<Double>> thresholds) {
     private static final List<String> OF_FLUID =
@@ -36,6 +38,9 @@ record OutputFields(
         List<String> names = new ArrayList<>(OF_FLUID);
         if (oxygen) {
             names.add("oxygen");
+        }
+        if (response) {
+            names.add("survival");
         }
         for (MilieuProperty property : MilieuProperty.values()) {
             names.add(property.label());

@@ -17,9 +17,10 @@ public final class PlasmaAssembly {
     /** Superposed doses of an agent and what others release of it in blood; zero without any. */
     public static org.voxtum.agent.TimeCourse of(Case source, String agent) {
         List<org.voxtum.agent.TimeCourse> parts = new ArrayList<>();
+        AgentSpec own = named(source, agent);
         for (DoseSpec dose : source.doses()) {
-            if (dose.agent().equals(agent)) {
-                parts.add(course(dose, releasedBy(source, agent)));
+            if (dose.agent().equals(own.givenAs())) {
+                parts.add(course(dose, own));
             }
         }
         source.agents().forEach(carrier -> parts.addAll(released(source, carrier, agent)));
@@ -29,45 +30,41 @@ public final class PlasmaAssembly {
     }
 
     /** Rate at which an agent loses its drug in blood [1/s]. */
-    private static double releasedBy(Case source, String agent) {
-        return source.agents().stream()
-                .filter(own -> own.name().equals(agent))
-                .flatMap(own -> own.fate().release().stream())
-                .mapToDouble(ReleaseSpec::inPlasma)
-                .findFirst()
-                .orElse(0);
+    private static double released(AgentSpec agent) {
+        return agent.fate().release().map(ReleaseSpec::inPlasma).orElse(0.0);
     }
 
-    private static org.voxtum.agent.TimeCourse course(DoseSpec dose, double release) {
+    private static org.voxtum.agent.TimeCourse course(DoseSpec dose, AgentSpec agent) {
         Optional<ExponentialCourse> exponential = exponential(dose);
         return exponential.isPresent()
-                ? faster(exponential.get(), release)
-                : table((PlasmaSpec.Table) dose.plasma());
+                ? ofAgent(exponential.get(), agent)
+                : table((PlasmaSpec.Table) dose.plasma(), agent.perGiven());
     }
 
-    /** Every phase falls faster by what is released. */
-    private static ExponentialCourse faster(ExponentialCourse course, double release) {
+    /** What is given of an agent with a dose; every phase falls faster by what it releases. */
+    private static ExponentialCourse ofAgent(ExponentialCourse course, AgentSpec agent) {
         List<ExponentialCourse.Phase> phases = new ArrayList<>();
         course.phases()
                 .forEach(
                         own ->
                                 phases.add(
                                         new ExponentialCourse.Phase(
-                                                own.fraction(), own.rate() + release)));
-        return new ExponentialCourse(course.peak(), phases, course.start(), course.infusion());
+                                                own.fraction(), own.rate() + released(agent))));
+        return new ExponentialCourse(
+                course.peak() * agent.perGiven(), phases, course.start(), course.infusion());
     }
 
     /** What each dose of a carrier releases of a drug in blood. */
     private static List<org.voxtum.agent.TimeCourse> released(
             Case source, AgentSpec carrier, String drug) {
         List<org.voxtum.agent.TimeCourse> parts = new ArrayList<>();
-        double rate = releasedBy(source, carrier.name());
+        double rate = released(carrier);
         if (rate > 0 && carrier.fate().release().orElseThrow().to().equals(drug)) {
             List<ExponentialCourse.Phase> leaving = leaving(source, drug);
             double ratio = named(source, drug).fate().volumeRatio();
             for (DoseSpec dose : source.doses()) {
-                if (dose.agent().equals(carrier.name())) {
-                    ExponentialCourse own = faster(exponential(dose).orElseThrow(), rate);
+                if (dose.agent().equals(carrier.givenAs())) {
+                    ExponentialCourse own = ofAgent(exponential(dose).orElseThrow(), carrier);
                     parts.add(ReleasedCourse.of(own, rate * ratio, leaving));
                 }
             }
@@ -127,13 +124,13 @@ public final class PlasmaAssembly {
     }
 
     /** Two columns under a header: seconds, mol/m^3. */
-    private static org.voxtum.agent.TimeCourse table(PlasmaSpec.Table table) {
+    private static org.voxtum.agent.TimeCourse table(PlasmaSpec.Table table, double factor) {
         List<CsvRow> rows = CsvReader.rows(table.file());
         double[] times = new double[Math.max(rows.size() - 1, 0)];
         double[] values = new double[times.length];
         for (int i = 0; i < times.length; i++) {
             times[i] = number(table, rows.get(i + 1), 0);
-            values[i] = number(table, rows.get(i + 1), 1);
+            values[i] = factor * number(table, rows.get(i + 1), 1);
         }
         return new TableCourse(times, values, row -> place(table, rows, row + 1));
     }

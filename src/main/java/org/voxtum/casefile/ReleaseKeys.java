@@ -62,7 +62,11 @@ final class ReleaseKeys {
                             + " and light. The agent then counts encapsulated drug. What is free,"
                             + " bound or in phagocytes gives to the fluid, what is inside cells"
                             + " into them.",
-                    Key.needed("to", new KeyType.Text(), "one of `agents`: the drug"),
+                    Key.optional(
+                            "to",
+                            new KeyType.Text(),
+                            "",
+                            "one of `agents`: the drug; needed where no `payload` says it"),
                     Key.optional("rate", RATE, "", "the same everywhere"),
                     Key.optional("ph", new KeyType.Group(PH), "", "by acidity"),
                     Key.optional("enzyme", new KeyType.Group(ENZYME), "", "by an enzyme"),
@@ -79,6 +83,17 @@ final class ReleaseKeys {
                             "",
                             "in blood, beside what the dose's half-lives say; derived: the law at"
                                     + " 37 C, pH 7.4, without enzyme and light"));
+
+    static final KeyGroup PAYLOAD =
+            KeyGroup.of(
+                    "agents.NAME.payload",
+                    "key of payload",
+                    "Counts particles and their drug apart. Doses, initial and bath values and"
+                            + " receptors then count particles; the drug on them is the agent"
+                            + " `NAME.payload` with the same pools. Empty particles keep their"
+                            + " receptors.",
+                    Key.needed("agent", new KeyType.Text(), "one of `agents`: the drug"),
+                    Key.needed("per_particle", NUMBER, "molecules on a particle when it is given"));
 
     static final KeyGroup SHRINKING =
             KeyGroup.of(

@@ -12,11 +12,18 @@ import org.voxtum.physics.ReleaseLaw;
  */
 record ReleaseReader(CaseNames names) {
     Optional<ReleaseSpec> release(Fields agent, String name) {
-        return agent.group("release").map(fields -> release(name, fields));
+        Optional<String> payload = agent.group("payload").map(own -> receiver(own, "agent", name));
+        return agent.group("release").map(fields -> release(name, fields, payload));
     }
 
-    private ReleaseSpec release(String name, Fields fields) {
-        String to = receiver(fields, name);
+    private ReleaseSpec release(String name, Fields fields, Optional<String> payload) {
+        String to =
+                payload.isPresent() && !fields.has("to")
+                        ? payload.get()
+                        : receiver(fields, "to", name);
+        if (payload.isPresent() && !to.equals(payload.get())) {
+            throw fields.need("to").fault(ParticleRule.PAYLOAD_OTHER, name, payload.get(), to);
+        }
         ReleaseLaw law = law(fields);
         return new ReleaseSpec(
                 to,
@@ -25,8 +32,8 @@ record ReleaseReader(CaseNames names) {
                 fields.maybeAmount("in_plasma").orElseGet(law::inPlasma));
     }
 
-    private String receiver(Fields fields, String name) {
-        Place typed = fields.need("to");
+    private String receiver(Fields fields, String key, String name) {
+        Place typed = fields.need(key);
         String to = names.agent(typed, typed.text());
         if (to.equals(name)) {
             throw typed.fault(ParticleRule.RELEASE_SELF, name);
@@ -70,7 +77,7 @@ record ReleaseReader(CaseNames names) {
                 .map(
                         fields ->
                                 new ShrinkingSpec(
-                                        receiver(fields, name),
+                                        receiver(fields, "to", name),
                                         fields.amount("rate"),
                                         fields.amount("yield")));
     }

@@ -44,7 +44,7 @@ final class ReleaseRules {
         boolean whole = drug.binding().isPresent() || drug.nonspecificUptake() > 0;
         if (whole && carrier.entersCells() && release.internalRate() > 0) {
             throw place(carrier.name())
-                    .fault(ParticleRule.RELEASE_INTO_CARRIER, carrier.name(), drug.name());
+                    .fault(ParticleRule.RELEASE_INTO_CARRIER, carrier.givenAs(), drug.name());
         }
         if (release.inPlasma() > 0) {
             inBlood(carrier, drug);
@@ -52,16 +52,17 @@ final class ReleaseRules {
     }
 
     private void inBlood(AgentSpec carrier, AgentSpec drug) {
-        List<DoseSpec> own = dosesOf(carrier.name());
+        List<DoseSpec> own = dosesOf(carrier.givenAs());
         if (own.stream().anyMatch(dose -> dose.plasma() instanceof PlasmaSpec.Table)) {
-            throw place(carrier.name()).fault(ParticleRule.RELEASE_TABLE, carrier.name());
+            throw place(carrier.name()).fault(ParticleRule.RELEASE_TABLE, carrier.givenAs());
         }
         boolean leaves =
                 Double.isFinite(drug.fate().bloodHalfLife())
                         || dosesOf(drug.name()).stream()
                                 .anyMatch(dose -> !(dose.plasma() instanceof PlasmaSpec.Table));
         if (!own.isEmpty() && !leaves) {
-            throw place(drug.name()).fault(ParticleRule.RELEASE_BLOOD, drug.name(), carrier.name());
+            throw place(drug.name())
+                    .fault(ParticleRule.RELEASE_BLOOD, drug.name(), carrier.givenAs());
         }
     }
 
@@ -73,7 +74,8 @@ final class ReleaseRules {
         return agents.stream().filter(agent -> agent.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private Place place(String agent) {
+    private Place place(String name) {
+        String agent = named(name).givenAs();
         Place all = root.need("agents");
         YamlNode.Entry entry = ((YamlNode.Entries) all.node()).entries().get(agent);
         return all.child(agent, new YamlNode.Scalar("", entry.key()));

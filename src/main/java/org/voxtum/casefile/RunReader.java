@@ -11,8 +11,9 @@ import org.voxtum.fault.CaseRule;
  *
  * @param names what the case names
  * @param oxygen whether the case computes oxygen
+ * @param response whether it asks how cells respond
  */
-record RunReader(CaseNames names, boolean oxygen) {
+record RunReader(CaseNames names, boolean oxygen, boolean response) {
     /** Most reports or field files of a run. */
     private static final int MOST_TIMES = 1_000_000;
 
@@ -28,7 +29,7 @@ record RunReader(CaseNames names, boolean oxygen) {
         boolean kept = !exposure.isWord() || exposure.word(CaseKeys.EXPOSURE_WORDS).equals("on");
         Map<String, List<Double>> thresholds =
                 exposure.isWord() ? Map.of() : thresholds(exposure.fields(CaseKeys.EXPOSURE));
-        OutputFields known = new OutputFields(names.agents(), oxygen, kept, thresholds);
+        OutputFields known = new OutputFields(names.written(), oxygen, response, kept, thresholds);
         return new RunSpec(
                 duration,
                 interval(run, "report_every", duration),

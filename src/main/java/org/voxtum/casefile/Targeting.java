@@ -43,7 +43,9 @@ final class Targeting {
             FieldLedger ledger) {
         Targeting targeting = new Targeting(source, problem, vesselDistance, ledger);
         for (int i = 0; i < problem.agents().size(); i++) {
-            if (problem.agents().get(i).kinetics().hasReceptors() && problem.duration() > 0) {
+            boolean binds = problem.agents().get(i).kinetics().hasReceptors();
+            boolean counted = source.agents().get(i).carried().isEmpty();
+            if (binds && counted && problem.duration() > 0) {
                 targeting.add(source.agents().get(i), problem.agents().get(i));
             }
         }

@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param storage phi, accessible fraction of the voxel [-]
  * @param receptors R_t, receptor sites per tissue volume [mol/m^3], at least 0
- * @param concentration c, in the accessible fluid [mol/m^3]
- * @param bound b, per tissue volume like the others [mol/m^3], 0 to R_t
- * @param internal i, inside cells; needed where k_int or k_deg is above 0
- * @param degraded m; needed where k_deg is above 0
+ * @param pools the agent's; b within 0 to R_t
+ * @param cargo what the agent's particles carry, which goes with them from pool to pool at the same
+ *     rate constants: {@code db_e/dt = k_on R_f e/phi - (k_off + k_int) b_e} with the particles'
+ *     free receptors R_f
  * @param on k_on [m^3/mol/s], at least 0 like the others
  * @param off k_off [1/s]
  * @param internalisation k_int [1/s]
@@ -22,23 +22,54 @@ import java.util.Optional;
 public record ReactionSystem(
         DeviceField storage,
         DeviceField receptors,
-        DeviceField concentration,
-        DeviceField bound,
-        Optional<DeviceField> internal,
-        Optional<DeviceField> degraded,
+        BoundPools pools,
+        Optional<BoundPools> cargo,
         double on,
         double off,
         double internalisation,
         double degradation) {
     /** Refuses rates without the pool that they fill. */
     public ReactionSystem {
-        if (internalisation > 0 && internal.isEmpty() || degradation > 0 && degraded.isEmpty()) {
+        boolean into = internalisation > 0 && pools.internal().isEmpty();
+        if (into || degradation > 0 && pools.degraded().isEmpty()) {
             throw new IllegalArgumentException("a rate without the pool that it fills");
         }
     }
 
+    /** An agent that carries nothing that is counted apart. */
+    public ReactionSystem(
+            DeviceField storage,
+            DeviceField receptors,
+            BoundPools pools,
+            double on,
+            double off,
+            double internalisation,
+            double degradation) {
+        this(storage, receptors, pools, Optional.empty(), on, off, internalisation, degradation);
+    }
+
+    /** c. */
+    public DeviceField concentration() {
+        return pools.concentration();
+    }
+
+    /** b. */
+    public DeviceField bound() {
+        return pools.bound();
+    }
+
+    /** i. */
+    public Optional<DeviceField> internal() {
+        return pools.internal();
+    }
+
+    /** m. */
+    public Optional<DeviceField> degraded() {
+        return pools.degraded();
+    }
+
     /** Pools that a step touches: 1 bound, 2 internal too, 3 degraded too. */
-    public int pools() {
+    public int touched() {
         boolean chain = internalisation > 0 || degradation > 0;
         return chain ? degradation > 0 ? 3 : 2 : 1;
     }

@@ -39,6 +39,20 @@ public interface VectorKernels {
     /** {@code y = y / x} where x is positive, else 0. */
     void divideWherePositive(DeviceField y, DeviceField x);
 
+    /** {@code y = max(y, x)}, value by value. */
+    void raise(DeviceField y, DeviceField x);
+
+    /**
+     * Hill's saturation {@code y = r^m/(1 + r^m)} of {@code r = x/(w half)}; 0 where x or w is not
+     * positive.
+     *
+     * @param x amounts, such as mol per volume of voxel
+     * @param w share of the voxel that they are in [-]
+     * @param half x/w of half the saturation, greater than 0
+     * @param exponent m, greater than 0
+     */
+    void saturate(DeviceField y, DeviceField x, DeviceField w, double half, double exponent);
+
     /** Sum of all values. */
     double sum(DeviceField x);
 

@@ -63,6 +63,11 @@ public enum ParticleRule implements Rule {
             "transcytosis{owner} saturates and works back",
             "how much plasma fills the carriers says nothing of the way back; give saturation or"
                     + " back"),
+    PAYLOAD_SATURATES(
+            Fault.Kind.CASE,
+            "agent '{agent}' has a payload and a transcytosis that saturates",
+            "particles and drug fill its carriers together, which two counts do not follow; leave"
+                    + " out `payload`, or `saturation`"),
     RELEASE_SELF(
             Fault.Kind.CASE,
             "agent '{agent}' releases itself",
@@ -87,6 +92,14 @@ public enum ParticleRule implements Rule {
                     + " whole",
             "what is released inside cells is a drug: give it no binding, or"
                     + " `release: {internal_rate: 0 1/s}`"),
+    PAYLOAD_OTHER(
+            Fault.Kind.CASE,
+            "agent '{agent}' carries '{payload}' and releases '{to}'",
+            "it releases what it carries: leave out `to`"),
+    PAYLOAD_SHRINKS(
+            Fault.Kind.CASE,
+            "agent '{agent}' has a payload and shrinks",
+            "count the drug alone: leave out `payload`, or `shrinking`"),
     UPTAKE_TWICE(
             Fault.Kind.CASE,
             "agent '{agent}' has uptake beside binding or nonspecific_uptake",

@@ -18,6 +18,8 @@ import org.voxtum.physics.CellularUptake;
  * @param phagocyteDegradation k_deg,m of what phagocytes hold [1/s]
  * @param cells uptake of a drug into cells; empty for what binds or is taken up by k_NS
  * @param releases what it gives to others
+ * @param carrier name of the agent whose particles carry this one from pool to pool; empty for what
+ *     moves by itself
  */
 public record LocalKinetics(
         Optional<Field> receptors,
@@ -28,7 +30,8 @@ public record LocalKinetics(
         double uptake,
         double phagocyteDegradation,
         Optional<CellularUptake> cells,
-        List<Release> releases) {
+        List<Release> releases,
+        Optional<String> carrier) {
     /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
     public LocalKinetics {
         releases = List.copyOf(releases);
@@ -54,7 +57,8 @@ public record LocalKinetics(
                 uptake,
                 0,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Nothing happens. */
@@ -64,7 +68,17 @@ public record LocalKinetics(
 
     /** A drug that cells take up. */
     public static LocalKinetics of(CellularUptake cells) {
-        return new LocalKinetics(Optional.empty(), 0, 0, 0, 0, 0, 0, Optional.of(cells), List.of());
+        return new LocalKinetics(
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.of(cells),
+                List.of(),
+                Optional.empty());
     }
 
     /** The same that gives to others. */
@@ -78,13 +92,38 @@ public record LocalKinetics(
                 uptake,
                 phagocyteDegradation,
                 cells,
-                others);
+                others,
+                carrier);
     }
 
     /** The same whose phagocytes degrade what they hold. */
     public LocalKinetics degradingInPhagocytes(double rate) {
         return new LocalKinetics(
-                receptors, on, off, internalisation, degradation, uptake, rate, cells, releases);
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                rate,
+                cells,
+                releases,
+                carrier);
+    }
+
+    /** The same of what an agent's particles carry. */
+    public LocalKinetics carriedBy(String particles) {
+        return new LocalKinetics(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                Optional.of(particles));
     }
 
     /** Whether there are receptors, which may yet bind nothing. */
@@ -103,9 +142,9 @@ public record LocalKinetics(
                 || cells.map(own -> own.metabolism() > 0).orElse(false);
     }
 
-    /** Whether pools change by themselves. */
+    /** Whether pools change by themselves; a cargo's change with its particles'. */
     public boolean reacts() {
-        return hasReceptors() && (on > 0 || uptake > 0 && degradation > 0);
+        return carrier.isEmpty() && hasReceptors() && (on > 0 || uptake > 0 && degradation > 0);
     }
 
     /** Whether any of its pools gives to another agent. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param exposure whether the exposure of every voxel is accumulated
  * @param oxygen everything the oxygen tension depends on; empty where it is not solved
  * @param milieu conditions of the tissue that rates may depend on
+ * @param response how cells respond; empty where nothing is asked
  */
 public record TransportProblem(
         FluidCoefficients fluid,
@@ -24,7 +25,8 @@ public record TransportProblem(
         NumericsOptions options,
         boolean exposure,
         Optional<OxygenCoefficients> oxygen,
-        Milieu milieu) {
+        Milieu milieu,
+        Optional<CellResponse> response) {
     /** Copies the lists. */
     public TransportProblem {
         agents = List.copyOf(agents);
@@ -39,7 +41,16 @@ public record TransportProblem(
             List<Double> reports,
             NumericsOptions options,
             boolean exposure) {
-        this(fluid, agents, duration, reports, options, exposure, Optional.empty(), Milieu.usual());
+        this(
+                fluid,
+                agents,
+                duration,
+                reports,
+                options,
+                exposure,
+                Optional.empty(),
+                Milieu.usual(),
+                Optional.empty());
     }
 
     /** The same with exposure. */

@@ -34,4 +34,21 @@ public final class ReceptorBinding {
                 2 * (scaled * free * sites - back * per * bound) / (1 + StrictMath.sqrt(square));
         return Math.max(-bound, Math.min(change, Math.min(free, sites)));
     }
+
+    /**
+     * The same of what the bound particles carry, for the sites that these leave free at the step's
+     * end: {@code x = B F (e - x) - k (b + x)}.
+     *
+     * @param fast B = k_on dt/phi [m^3/mol]
+     * @param back k = k_off dt [-]
+     * @param free e, cargo of the free particles, in any unit
+     * @param sites F at the end [mol/m^3]
+     * @param bound b, cargo of the bound ones
+     * @return change of b
+     */
+    public static double load(double fast, double back, double free, double sites, double bound) {
+        double per = 1 / (1 + back + fast * sites);
+        double change = fast * per * sites * free - back * per * bound;
+        return Math.max(-bound, Math.min(change, free));
+    }
 }

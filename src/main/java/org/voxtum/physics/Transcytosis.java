@@ -22,6 +22,11 @@ public record Transcytosis(double permeability, double saturation, boolean back)
         }
     }
 
+    /** Whether much plasma fills the carriers. */
+    public boolean saturates() {
+        return Double.isFinite(saturation);
+    }
+
     /** One way and never saturated. */
     public static Transcytosis oneWay(double permeability) {
         return new Transcytosis(permeability, Double.POSITIVE_INFINITY, false);

@@ -46,6 +46,9 @@ final class KeyNumbersSection {
                     "percent_dose",
                     "percent_dose_per_gram");
 
+    private static final List<String> SURVIVAL =
+            List.of("survival_mean", "log10_kill", "surviving_fraction_above_1e-2");
+
     private final Metrics metrics;
     private final List<Metric> last;
 
@@ -87,7 +90,8 @@ final class KeyNumbersSection {
         List<String> heads = new ArrayList<>(List.of("pool and region"));
         quantities.forEach(quantity -> heads.add(head(rows, quantity)));
         String after = " after " + ShownUnit.nice(metrics.lastTime(), "s");
-        PageTable table = new PageTable((agent.isEmpty() ? "Fluid" : agent) + after, heads);
+        PageTable table =
+                new PageTable((agent.isEmpty() ? "Fluid and tissue" : agent) + after, heads);
         rows.stream()
                 .map(KeyNumbersSection::place)
                 .distinct()
@@ -101,7 +105,16 @@ final class KeyNumbersSection {
                         .filter(name -> rows.stream().anyMatch(r -> r.quantity().equals(name)))
                         .toList();
         boolean spreads = rows.stream().anyMatch(row -> !row.agent().isEmpty());
-        return spreads ? main : List.of("mean", "min", "max");
+        return spreads ? main : ofTissue(rows);
+    }
+
+    /** Of pressure and oxygen, and how many cells survive where a case asks for it. */
+    private static List<String> ofTissue(List<Metric> rows) {
+        List<String> columns = new ArrayList<>(List.of("mean", "min", "max"));
+        SURVIVAL.stream()
+                .filter(name -> rows.stream().anyMatch(r -> r.quantity().equals(name)))
+                .forEach(columns::add);
+        return columns;
     }
 
     private static String head(List<Metric> rows, String quantity) {

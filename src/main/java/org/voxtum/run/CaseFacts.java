@@ -15,6 +15,7 @@ import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.grid.Axis;
+import org.voxtum.model.CellEffect;
 import org.voxtum.model.PlasmaArrival;
 
 /** What of a case decides which fields a run has. */
@@ -211,7 +212,7 @@ final class CaseFacts {
     boolean injects(AgentSpec agent) {
         return source.regions().stream()
                 .flatMap(r -> r.properties().injection().stream())
-                .anyMatch(i -> i.concentration().getOrDefault(agent.name(), 0.0) > 0);
+                .anyMatch(i -> i.concentration().getOrDefault(agent.givenAs(), 0.0) > 0);
     }
 
     /** Whether steps may need more stages than allowed. */
@@ -229,6 +230,20 @@ final class CaseFacts {
         int walls = given && source.vessels().isPresent() ? 1 : 0;
         int capillaries = given && isMapped(RegionProperty.VESSEL_SURFACE_DENSITY) ? 1 : 0;
         return 1 + walls + capillaries + (isMapped(RegionProperty.CELL_DENSITY) ? 1 : 0);
+    }
+
+    /** Effects on cells that an agent's course is accumulated for. */
+    List<CellEffect.Drug> accumulated(AgentSpec agent) {
+        return source.response().stream()
+                .filter(CellEffect.Drug.class::isInstance)
+                .map(CellEffect.Drug.class::cast)
+                .filter(d -> d.agent().equals(agent.name()) && !d.takesKeptExposure())
+                .toList();
+    }
+
+    /** Fields of cells that respond, where images give them. */
+    int responseMaps() {
+        return !source.response().isEmpty() && isMapped(RegionProperty.CELL_DENSITY) ? 1 : 0;
     }
 
     /** Fields of the tissue's milieu that images give. */

@@ -3,6 +3,7 @@ package org.voxtum.run;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.voxtum.casefile.AgentSpec;
@@ -11,6 +12,7 @@ import org.voxtum.compute.Carry;
 import org.voxtum.compute.opencl.BufferSizes;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.CellEffect;
 
 /**
  * The buffers that solver and backend hold at the same time, on any grid of the case's shape.
@@ -64,10 +66,22 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
         buffers.carrying(name + " concentration", Carry.BYTE);
         facts.pools(agent)
                 .forEach(pool -> buffers.carrying(name + " " + pool + " pool", Carry.BYTE));
+        facts.accumulated(agent).forEach(drug -> response(buffers, name, drug));
         if (source.run().exposure()) {
             buffers.carrying(name + " area under the curve", Carry.PAIR)
                     .fields(name + " peak and its time", 2)
                     .fields(name + " time above thresholds", facts.thresholds(agent));
+        }
+    }
+
+    private static void response(DeviceBuffers buffers, String agent, CellEffect.Drug drug) {
+        String pool = agent + " " + drug.pool().name().toLowerCase(Locale.ROOT);
+        switch (drug.exposure()) {
+            case PEAK -> buffers.fields(pool + " peak", 1);
+            case AUC -> buffers.carrying(pool + " area under the curve", Carry.PAIR);
+            case SATURATION ->
+                    buffers.carrying(pool + " saturated time", Carry.PAIR)
+                            .fields(pool + " share of tissue", 1);
         }
     }
 

@@ -41,6 +41,10 @@ final class FieldArrays {
                 .oxygen()
                 .ifPresent(oxygen -> scalar(arrays, "oxygen", "mmHg", oxygen.tension()::get));
         addMilieu(simulation, arrays);
+        if (last) {
+            Survival.of(simulation, run.problem().duration())
+                    .ifPresent(survival -> scalar(arrays, "survival", "1", survival::at));
+        }
         List<String> wanted = run.source().run().output().fields();
         if (!wanted.isEmpty()) {
             arrays.removeIf(array -> !wanted.contains(array.name()));

@@ -2,6 +2,7 @@ package org.voxtum.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.voxtum.casefile.AgentPools;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
@@ -52,11 +53,7 @@ record LocalFields(Case source, Losses loses) {
 
     /** Whether cells take an agent up as a drug, or others release it inside them. */
     boolean hasCells(AgentSpec agent) {
-        return agent.fate().uptake().isPresent()
-                || source.agents().stream()
-                        .filter(AgentSpec::entersCells)
-                        .flatMap(carrier -> carrier.fate().release().stream())
-                        .anyMatch(own -> own.internalRate() > 0 && own.to().equals(agent.name()));
+        return AgentPools.hasCells(source.agents(), agent);
     }
 
     boolean receives(AgentSpec agent) {
@@ -115,10 +112,11 @@ record LocalFields(Case source, Losses loses) {
     }
 
     private static boolean touches(List<AgentSpec> group, AgentSpec other) {
-        return group.stream()
-                .anyMatch(
-                        own ->
-                                own.fate().receivers().contains(other.name())
-                                        || other.fate().receivers().contains(own.name()));
+        return group.stream().anyMatch(own -> exchange(own, other) || exchange(other, own));
+    }
+
+    private static boolean exchange(AgentSpec one, AgentSpec other) {
+        boolean carried = one.carried().isPresent() && one.givenAs().equals(other.name());
+        return carried || one.fate().receivers().contains(other.name());
     }
 }

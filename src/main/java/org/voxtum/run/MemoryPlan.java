@@ -12,6 +12,7 @@ import org.voxtum.casefile.RegionSpec;
 import org.voxtum.fault.RunRule;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.model.CellEffect;
 import org.voxtum.tissue.RegionKind;
 
 /**
@@ -112,6 +113,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("surface distance", hasSurface() ? field : 0L);
             staying.put("pressure", field);
             staying.put("oxygen", field * facts.oxygenFields());
+            staying.put("cells that respond", field * facts.responseMaps());
             staying.put("milieu", field * facts.milieuMaps());
             staying.put("fluxes", faces(Shape.of(source.grid())));
             source.agents().forEach(a -> staying.put(a.name(), coefficients(a)));
@@ -156,7 +158,14 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         /** Concentration, exposure and pools. */
         private long state(AgentSpec agent) {
             int exposure = source.run().exposure() ? 3 + facts.thresholds(agent) : 0;
-            return field * (1 + exposure + facts.pools(agent).size());
+            return field * (1 + exposure + facts.pools(agent).size() + responses(agent));
+        }
+
+        /** What each effect on cells accumulates; a rate of kill beside its share of tissue. */
+        private long responses(AgentSpec agent) {
+            return facts.accumulated(agent).stream()
+                    .mapToLong(d -> d.exposure() == CellEffect.Exposure.SATURATION ? 2 : 1)
+                    .sum();
         }
 
         /** What an agent has only while it is its turn: gains, losses and implicit steps. */

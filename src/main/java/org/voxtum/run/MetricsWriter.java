@@ -16,6 +16,7 @@ import org.voxtum.analysis.MeanPenetration;
 import org.voxtum.analysis.MetricFlag;
 import org.voxtum.analysis.PenetrationMetrics;
 import org.voxtum.analysis.PenetrationProfile;
+import org.voxtum.analysis.SurvivalMetrics;
 import org.voxtum.analysis.TissueVolume;
 import org.voxtum.analysis.UniformityMetrics;
 import org.voxtum.analysis.VoxelValues;
@@ -64,6 +65,26 @@ final class MetricsWriter {
         for (AgentState state : simulation.agents()) {
             reportAgent(simulation, state, time);
         }
+        Survival.of(simulation, time).ifPresent(survival -> reportSurvival(survival, time));
+    }
+
+    private void reportSurvival(Survival survival, double time) {
+        Subject subject = new Subject(time, "", "survival");
+        parts.byName()
+                .forEach(
+                        (region, tissue) -> {
+                            SurvivalMetrics m = survival.of(tissue);
+                            boolean empty = Double.isNaN(m.mean());
+                            shapeRow(subject, region, "survival_mean", m.mean(), "1", empty);
+                            shapeRow(subject, region, "log10_kill", m.log10Kill(), "1", empty);
+                            shapeRow(
+                                    subject,
+                                    region,
+                                    "surviving_fraction_above_1e-2",
+                                    m.shareAbove(),
+                                    "1",
+                                    empty);
+                        });
     }
 
     private void reportPressure(Simulation simulation, double time) {

@@ -1,7 +1,10 @@
 package org.voxtum.solver;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
 
@@ -11,13 +14,36 @@ import org.voxtum.model.AgentCoefficients;
  */
 final class AgentGroup implements AutoCloseable {
     private final List<AgentRun> runs = new ArrayList<>();
+    private final List<Convoy> convoys = new ArrayList<>();
     private final Handovers handovers;
 
     /** Prepares every agent; their turn stays open. */
     AgentGroup(SolverFloor floor, List<AgentCoefficients> agents) {
         Shape shape = Shape.of(floor.problem().fluid().grid());
         handovers = new Handovers(floor.backend(), shape, agents);
-        agents.forEach(agent -> runs.add(new AgentRun(floor, agent, handovers)));
+        Map<String, AgentState> states = new LinkedHashMap<>();
+        for (AgentCoefficients agent : agents) {
+            states.put(agent.name(), AgentRun.state(floor, agent));
+        }
+        Companions companions = new Companions(states);
+        for (AgentCoefficients agent : agents) {
+            AgentState own = states.get(agent.name());
+            runs.add(new AgentRun(floor, own, handovers, companions));
+        }
+        for (AgentRun run : runs) {
+            if (run.state().agent().kinetics().carrier().isEmpty()) {
+                convoys.add(new Convoy(withCargo(run)));
+            }
+        }
+    }
+
+    private List<AgentRun> withCargo(AgentRun particles) {
+        List<AgentRun> convoy = new ArrayList<>(List.of(particles));
+        String name = particles.state().agent().name();
+        runs.stream()
+                .filter(run -> run.state().agent().kinetics().carrier().equals(Optional.of(name)))
+                .forEach(convoy::add);
+        return convoy;
     }
 
     List<AgentRun> runs() {
@@ -37,21 +63,21 @@ final class AgentGroup implements AutoCloseable {
         for (AgentRun run : runs) {
             next = run.nextEvent(next);
         }
-        double meeting = runs.size() == 1 ? next : meeting(plan, next);
+        double meeting = convoys.size() == 1 ? next : meeting(plan, next);
         double seconds = meeting - time();
-        for (AgentRun run : runs) {
-            run.begin(seconds);
+        for (Convoy convoy : convoys) {
+            convoy.begin(seconds);
             do {
-                run.step(plan, meeting, listener);
-            } while (runs.size() > 1 && run.state().time < meeting);
-            run.end();
+                convoy.step(plan, meeting, listener);
+            } while (convoys.size() > 1 && convoy.time() < meeting);
+            convoy.end();
         }
     }
 
     private double meeting(StepPlan plan, double next) {
         double longest = 0;
-        for (AgentRun run : runs) {
-            longest = Math.max(longest, run.choose(plan, next).seconds());
+        for (Convoy convoy : convoys) {
+            longest = Math.max(longest, convoy.seconds(plan, next));
         }
         double end = time() + longest;
         return next - end < longest / 2 ? next : end;

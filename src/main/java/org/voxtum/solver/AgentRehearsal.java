@@ -51,7 +51,7 @@ public final class AgentRehearsal implements AutoCloseable {
         state = new AgentState(backend, problem.fluid().grid(), agent, false);
         system = new AgentSystem(floor, agent, drivers, receives);
         limits = backend.transport().limits(system.system, problem.options().cfl());
-        turn = new AgentTurn(floor, system, state, limits, handovers);
+        turn = new AgentTurn(floor, system, state, limits, handovers, Companions.none());
         Superstep some = new Superstep(STAGES, true, Superstep.POSITIVE_INDEX);
         weights = some.weights(limits.explicitStep(), backend.precision()).stages().get(STAGES / 2);
     }

@@ -20,20 +20,27 @@ final class AgentRun implements AutoCloseable {
     private final TransportLimits limits;
     private final StepController controller;
     private final Handovers handovers;
+    private final Companions companions;
     private final boolean receives;
     private AgentTurn turn;
+    private double startOfStep;
+    private long stagesBefore;
+    private long repeatsBefore;
 
     /**
      * Prepares the agent; its turn stays open.
      *
      * @param handovers between it and others
+     * @param companions agents that it changes in place, or that change it
      */
-    AgentRun(SolverFloor floor, AgentCoefficients agent, Handovers handovers) {
+    AgentRun(SolverFloor floor, AgentState state, Handovers handovers, Companions companions) {
         this.floor = floor;
+        this.state = state;
         this.handovers = handovers;
+        this.companions = companions;
+        AgentCoefficients agent = state.agent();
         receives = new ExchangingAgents(floor.problem().agents()).receives(agent.name());
         drivers = new AgentDrivers(floor.problem().fluid(), floor.flow(), agent, receives);
-        state = new AgentState(floor.backend(), grid(), agent, floor.problem().exposure());
         AgentSystem system = system();
         limits = floor.backend().transport().limits(system.system, floor.problem().options().cfl());
         open(system);
@@ -44,6 +51,17 @@ final class AgentRun implements AutoCloseable {
                         drivers.courses(),
                         floor.problem().duration(),
                         BindingLimit.of(grid(), agent));
+    }
+
+    /** The state of an agent before its first step. */
+    static AgentState state(SolverFloor floor, AgentCoefficients agent) {
+        VoxelGrid grid = floor.problem().fluid().grid();
+        return new AgentState(
+                floor.backend(),
+                grid,
+                agent,
+                floor.problem().exposure(),
+                floor.problem().response());
     }
 
     private VoxelGrid grid() {
@@ -60,7 +78,7 @@ final class AgentRun implements AutoCloseable {
     }
 
     private void open(AgentSystem system) {
-        turn = new AgentTurn(floor, system, state, limits, handovers);
+        turn = new AgentTurn(floor, system, state, limits, handovers, companions);
     }
 
     private AgentTurn turn() {
@@ -138,13 +156,35 @@ final class AgentRun implements AutoCloseable {
         return plan == null ? controller.choose(state.time, next) : planned(plan, next);
     }
 
-    /** Takes one step to a time or on the way there. */
-    void step(StepPlan plan, double next, SimulationListener listener) {
-        StepController.Choice choice = choose(plan, next);
-        long stages = state.stages;
-        long repeats = state.repeats;
-        double start = state.time;
-        turn().stepper().step(choice.seconds(), choice.implicit());
+    /** Adds what the pools hold now, for half of a step, to what a response is made of. */
+    void expose(double seconds) {
+        turn().stepper().expose(seconds / 2);
+    }
+
+    /** Begins a step: what happens in place before its transport. */
+    void before(double seconds) {
+        stagesBefore = state.stages;
+        repeatsBefore = state.repeats;
+        startOfStep = state.time;
+        turn().stepper().before(seconds);
+    }
+
+    /** The transport of the step. */
+    void transport(StepController.Choice choice) {
+        turn().stepper().transport(choice.seconds(), choice.implicit());
+    }
+
+    /** What happens in place after it. */
+    void after(StepController.Choice choice) {
+        turn().stepper().after(choice.seconds());
+    }
+
+    /**
+     * Ends the step.
+     *
+     * @param next event or meeting that it may land on
+     */
+    void land(StepController.Choice choice, double next, SimulationListener listener) {
         boolean lands = next - state.time < choice.seconds() / 2;
         if (lands) {
             state.time = next;
@@ -155,11 +195,11 @@ final class AgentRun implements AutoCloseable {
         listener.onStep(
                 state,
                 new SimulationListener.StepRecord(
-                        start,
+                        startOfStep,
                         choice.seconds(),
                         choice.implicit() ? "implicit" : "superstep",
-                        state.stages - stages,
-                        state.repeats - repeats));
+                        state.stages - stagesBefore,
+                        state.repeats - repeatsBefore));
     }
 
     private StepController.Choice planned(StepPlan plan, double next) {

@@ -15,6 +15,7 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.CellResponse;
 
 /**
  * What of one agent changes over a run: concentration, pools, exposure, accumulated budget and
@@ -31,6 +32,9 @@ public final class AgentState {
 
     /** Empty where none is kept. */
     final Optional<Exposure> exposure;
+
+    /** What effects on cells need beside it. */
+    private final ResponseExposure response;
 
     final Map<String, CompensatedSum> budget = new LinkedHashMap<>();
 
@@ -57,6 +61,19 @@ public final class AgentState {
      * @param keepsExposure whether exposure is accumulated
      */
     AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent, boolean keepsExposure) {
+        this(backend, grid, agent, keepsExposure, Optional.empty());
+    }
+
+    /**
+     * @param keepsExposure whether exposure is accumulated
+     * @param cells how cells respond; empty where nothing is asked
+     */
+    AgentState(
+            Backend backend,
+            VoxelGrid grid,
+            AgentCoefficients agent,
+            boolean keepsExposure,
+            Optional<CellResponse> cells) {
         this.agent = agent;
         concentration =
                 backend.allocate(agent.name() + " concentration", Shape.of(grid), Carry.BYTE);
@@ -66,6 +83,9 @@ public final class AgentState {
             pools.put(pool, backend.allocate(name, Shape.of(grid), Carry.BYTE));
         }
         exposure = keepsExposure ? Optional.of(exposure(backend, grid)) : Optional.empty();
+        response =
+                cells.map(c -> new ResponseExposure(backend, c, agent, concentration, pools))
+                        .orElseGet(() -> new ResponseExposure(backend));
         initialContent = content(backend, grid);
     }
 
@@ -96,6 +116,7 @@ public final class AgentState {
         fields.put("concentration", concentration);
         pools.forEach((pool, amount) -> fields.put(pool.label() + " pool", amount));
         exposure.ifPresent(kept -> addExposure(kept, fields));
+        response.addTo(fields);
         return fields;
     }
 
@@ -255,6 +276,11 @@ public final class AgentState {
     /** Steps that were repeated because a value fell below zero. */
     public long repeats() {
         return repeats;
+    }
+
+    /** What the agent's effects on cells accumulated. */
+    public ResponseExposure response() {
+        return response;
     }
 
     /** The exposure, where the problem keeps it. */

@@ -18,13 +18,15 @@ final class AgentTurn implements AutoCloseable {
 
     /**
      * @param handovers what this agent gives to others and receives from them
+     * @param companions agents that it changes in place
      */
     AgentTurn(
             SolverFloor floor,
             AgentSystem system,
             AgentState state,
             TransportLimits limits,
-            Handovers handovers) {
+            Handovers handovers,
+            Companions companions) {
         backend = floor.backend();
         this.system = system;
         integral =
@@ -32,7 +34,7 @@ final class AgentTurn implements AutoCloseable {
                         state.agent().name() + " integral of c over a turn",
                         Shape.of(system.grid()),
                         Carry.BYTE);
-        local = new LocalProcesses(floor, system, state, handovers);
+        local = new LocalProcesses(floor, system, state, handovers, companions);
         stepper =
                 new TransportStepper(
                         backend, system, state, floor.scratch(), integral, limits, local);

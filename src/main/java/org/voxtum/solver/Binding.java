@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.Optional;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.BoundPools;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionSystem;
 import org.voxtum.model.LocalKinetics;
@@ -14,10 +15,15 @@ final class Binding implements LocalProcess {
     private final Backend backend;
     private final AgentSystem agent;
     private final AgentState state;
+    private final Optional<AgentState> cargo;
     private final LocalKinetics kinetics;
     private final Optional<ReactionSystem> system;
 
-    Binding(Backend backend, AgentSystem agent, AgentState state) {
+    /**
+     * @param cargo what the agent's particles carry
+     */
+    Binding(Backend backend, AgentSystem agent, AgentState state, Optional<AgentState> cargo) {
+        this.cargo = cargo;
         this.backend = backend;
         this.agent = agent;
         this.state = state;
@@ -29,18 +35,20 @@ final class Binding implements LocalProcess {
         return new ReactionSystem(
                 agent.storage(),
                 agent.receptors(),
-                state.concentration,
-                state.pools.get(TissuePool.BOUND),
-                pool(TissuePool.INTERNAL),
-                pool(TissuePool.DEGRADED),
+                pools(state),
+                cargo.map(Binding::pools),
                 kinetics.on(),
                 kinetics.off(),
                 kinetics.internalisation(),
                 kinetics.degrades() ? kinetics.degradation() : 0);
     }
 
-    private Optional<DeviceField> pool(TissuePool pool) {
-        return Optional.ofNullable(state.pools.get(pool));
+    private static BoundPools pools(AgentState of) {
+        return new BoundPools(
+                of.concentration,
+                of.pools.get(TissuePool.BOUND),
+                Optional.ofNullable(of.pools.get(TissuePool.INTERNAL)),
+                Optional.ofNullable(of.pools.get(TissuePool.DEGRADED)));
     }
 
     private void advance(double dt) {

@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.Release;
 
@@ -37,7 +38,12 @@ final class ExchangingAgents {
     }
 
     private static boolean touches(List<AgentCoefficients> group, AgentCoefficients other) {
-        return group.stream().anyMatch(own -> gives(own, other.name()) || gives(other, own.name()));
+        return group.stream().anyMatch(own -> exchange(own, other) || exchange(other, own));
+    }
+
+    private static boolean exchange(AgentCoefficients one, AgentCoefficients other) {
+        return gives(one, other.name())
+                || one.kinetics().carrier().equals(Optional.of(other.name()));
     }
 
     /** Givers before those who receive; the case allows no circle. */

@@ -11,11 +11,18 @@ import org.voxtum.model.LocalKinetics;
 
 /** All that happens to an agent in place; after a step in the opposite order of before it. */
 final class LocalProcesses implements LocalProcess {
+    /** Binding first and last, so that it is in balance at the end of a step. */
     private final List<LocalProcess> inOrder = new ArrayList<>();
+
     private final List<Releasing> releasing = new ArrayList<>();
     private final Optional<Receiving> receiving;
 
-    LocalProcesses(SolverFloor floor, AgentSystem agent, AgentState state, Handovers handovers) {
+    LocalProcesses(
+            SolverFloor floor,
+            AgentSystem agent,
+            AgentState state,
+            Handovers handovers,
+            Companions companions) {
         Backend backend = floor.backend();
         LocalKinetics kinetics = state.agent().kinetics();
         String name = state.agent().name();
@@ -27,14 +34,14 @@ final class LocalProcesses implements LocalProcess {
                 agent.receives()
                         ? Optional.of(new Receiving(backend, agent, state, handovers.to(name)))
                         : Optional.empty();
-        inOrder.addAll(releasing);
-        receiving.ifPresent(inOrder::add);
+        if (kinetics.reacts() || kinetics.uptake() > 0) {
+            inOrder.add(new Binding(backend, agent, state, companions.cargoOf(name)));
+        }
         if (TissuePool.PHAGOCYTE.gainsByStep(state.agent())) {
             inOrder.add(new Phagocytes(backend, agent, state));
         }
-        if (kinetics.reacts() || kinetics.uptake() > 0) {
-            inOrder.add(new Binding(backend, agent, state));
-        }
+        inOrder.addAll(releasing);
+        receiving.ifPresent(inOrder::add);
         kinetics.cells()
                 .ifPresent(law -> inOrder.add(new CellularExchange(backend, agent, state, law)));
     }

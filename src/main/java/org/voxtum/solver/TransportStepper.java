@@ -50,21 +50,40 @@ final class TransportStepper implements AutoCloseable {
         this.negative = Tolerances.of(backend.precision()).negative();
     }
 
-    /**
-     * One step between two halves of what happens in place; the first two after an event are each
-     * two first-order halves.
-     */
-    void step(double dt, boolean implicit) {
+    /** What happens in place before the transport of a step. */
+    void before(double dt) {
         local.before(dt);
+    }
+
+    /** The transport; the first two steps after an event are each two first-order halves. */
+    void transport(double dt, boolean implicit) {
         if (isStart(state.stepsSinceEvent)) {
             positiveStep(dt / 2, false, implicit, 0);
             positiveStep(dt / 2, false, implicit, 0);
         } else {
             positiveStep(dt, true, implicit, 0);
         }
+    }
+
+    /** What happens in place after it; ends the step. */
+    void after(double dt) {
         local.after(dt);
         state.steps++;
         state.stepsSinceEvent++;
+    }
+
+    /** Adds what the pools hold now, for a time [s], to what a response is made of. */
+    void expose(double dt) {
+        state.response().accumulate(dt, scratch.older);
+    }
+
+    /** A whole step. */
+    void step(double dt, boolean implicit) {
+        expose(dt / 2);
+        before(dt);
+        transport(dt, implicit);
+        after(dt);
+        expose(dt / 2);
     }
 
     /** Whether so many steps after an event the next one is taken as first-order halves. */

@@ -65,6 +65,18 @@ public record Dimension(int metre, int kilogram, int second, int mole, int kelvi
     /** Rate per concentration. */
     public static final Dimension ASSOCIATION_RATE = RATE.over(CONCENTRATION);
 
+    /** Concentration over time. */
+    public static final Dimension EXPOSURE = CONCENTRATION.times(TIME);
+
+    /** m^3/mol. */
+    public static final Dimension PER_CONCENTRATION = NONE.over(CONCENTRATION);
+
+    /** Gy, which is J/kg. */
+    public static final Dimension ABSORBED_DOSE = VELOCITY.times(VELOCITY);
+
+    /** 1/Gy. */
+    public static final Dimension PER_DOSE = NONE.over(ABSORBED_DOSE);
+
     /** K. */
     public static final Dimension TEMPERATURE = new Dimension(0, 0, 0, 0, 1, 0);
 

@@ -33,6 +33,11 @@ public final class UnitExamples {
         examples.put(Dimension.SURFACE_DENSITY, "1/cm or 1/m");
         examples.put(Dimension.ASSOCIATION_RATE, "1/M/s or m^3/mol/s");
         examples.put(Dimension.NUMBER_DENSITY, "1/ml or 1/m^3");
+        examples.put(Dimension.EXPOSURE, "uM h or mol s/m^3");
+        examples.put(Dimension.PER_CONCENTRATION, "1/uM or m^3/mol");
+        examples.put(Dimension.ABSORBED_DOSE, "Gy");
+        examples.put(Dimension.PER_DOSE, "1/Gy");
+        examples.put(Dimension.PER_DOSE.power(2), "1/Gy^2");
         examples.put(Dimension.TEMPERATURE, "C or K");
         return examples;
     }

@@ -2,6 +2,7 @@ package org.voxtum.verify;
 
 import java.util.Optional;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.BoundPools;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionSystem;
@@ -32,10 +33,11 @@ final class BindingVoxelRun implements AutoCloseable {
                 new ReactionSystem(
                         field("storage", phi),
                         field("receptors", receptors),
-                        field("concentration", table.number(row, "c0")),
-                        field("bound", 0),
-                        Optional.of(internal),
-                        Optional.of(degraded),
+                        new BoundPools(
+                                field("concentration", table.number(row, "c0")),
+                                field("bound", 0),
+                                Optional.of(internal),
+                                Optional.of(degraded)),
                         table.number(row, "kon"),
                         table.number(row, "koff"),
                         table.number(row, "kint"),

@@ -42,6 +42,7 @@ public final class VerificationCases {
                 BloodFlowCase.reference(),
                 ExtractionCase.reference(),
                 MetricsCase.reference(),
+                SurvivalCase.reference(),
                 SpikeCase.reference(),
                 SealedNetworkCase.reference(),
                 WindowChamberCase.reference());

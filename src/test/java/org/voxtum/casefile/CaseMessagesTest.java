@@ -45,11 +45,6 @@ class CaseMessagesTest {
                 "strategies: []",
                 "'strategies' is not supported by this version; case.yaml:2:1; remove it");
         expect(
-                "radius: 6 nm",
-                "radius: 6 nm\n    payload: {}",
-                "'payload' is not supported by this version; case.yaml:19:5, agents.dextran;"
-                        + " remove it");
-        expect(
                 "where: everywhere",
                 "where: {mesh: a.stl}",
                 "'mesh' is not supported by this version; case.yaml:10:30, tissue.regions[0].where;"
@@ -128,7 +123,8 @@ class CaseMessagesTest {
                 "radius: 6 nm",
                 "preset: ig",
                 "preset of agent 'dextran' is 'ig'; case.yaml:18:13, agents.dextran.preset; it must"
-                        + " be one of igg, dextran-70kda, peg-liposome-100nm; did you mean 'igg'?");
+                        + " be one of igg, dextran-70kda, peg-liposome-100nm, doxorubicin-zhan-xu,"
+                        + " doxorubicin-tumorcode; did you mean 'igg'?");
         expect(
                 "is: tumour",
                 "is: tumor",

@@ -46,6 +46,38 @@ class CaseReaderFuzzTest {
     }
 
     @Test
+    void onlyFaultsInResponseAndMilieu() {
+        Path file = Path.of("cases", "isolated-sphere.yaml");
+        String ph = "tissue.regions.tumour.with.ph";
+        String acid = "{hypoxia: {normoxic: 7.2, hypoxic: 6.5, half: 5 mmHg, exponent: 2}}";
+        String effects =
+                "[{agent: macromolecule, pool: fluid, exposure: auc, half: 1 uM h, exponent: 2,"
+                        + " maximum: 0.9}, {agent: macromolecule, pool: free, law: exponential,"
+                        + " sensitivity: 1 1/uM}, {agent: macromolecule, pool: fluid, law: rate,"
+                        + " maximum: 1 1/h, half: 1 uM, exponent: 1}, {radiation: {dose: 2 Gy,"
+                        + " at: 1 h, alpha: 0.3 1/Gy, beta: 0.03 1/Gy^2, oer: 3,"
+                        + " oer_half: 3 mmHg}}]";
+        List<String> sound =
+                List.of(
+                        "oxygen={blood: {pressure: 40 mmHg}}",
+                        ph + "=" + acid,
+                        "response=" + effects);
+        CaseReader.read(file, sound);
+        List<String> paths = new ArrayList<>();
+        collect(YamlReader.parse(acid, "acid"), "." + ph, paths);
+        collect(YamlReader.parse(effects, "effects"), ".response", paths);
+        int faults = 0;
+        for (String path : paths) {
+            for (String value : VALUES) {
+                List<String> sets = new ArrayList<>(sound);
+                sets.add(path + "=" + value);
+                faults += read(file, sets) ? 0 : 1;
+            }
+        }
+        assertThat(faults).isGreaterThan(400);
+    }
+
+    @Test
     @Tag("full")
     void onlyFaultsInCasesWithAgents() {
         assertThat(faults("isolated-sphere", "embedded-sphere")).isGreaterThan(1500);
@@ -59,23 +91,23 @@ class CaseReaderFuzzTest {
             collect(YamlReader.read(file), "", paths);
             for (String path : paths) {
                 for (String value : VALUES) {
-                    faults += read(file, path + "=" + value) ? 0 : 1;
+                    faults += read(file, List.of(path + "=" + value)) ? 0 : 1;
                 }
             }
         }
         return faults;
     }
 
-    private static boolean read(Path file, String set) {
+    private static boolean read(Path file, List<String> sets) {
         try {
-            CaseReader.read(file, List.of(set));
+            CaseReader.read(file, sets);
             return true;
         } catch (Fault fault) {
-            assertThat(fault.kind()).as(set).isEqualTo(Fault.Kind.CASE);
-            assertThat(fault.getMessage()).as(set).contains("; ");
+            assertThat(fault.kind()).as("%s", sets).isEqualTo(Fault.Kind.CASE);
+            assertThat(fault.getMessage()).as("%s", sets).contains("; ");
             return false;
         } catch (RuntimeException bug) {
-            return fail("--set " + set, bug);
+            return fail("--set " + sets, bug);
         }
     }
 

@@ -34,7 +34,14 @@ class ShippedCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window-chamber", "window-chamber-far-tissue", "oxygen-window-chamber"})
+    @ValueSource(
+            strings = {
+                "window-chamber",
+                "window-chamber-far-tissue",
+                "oxygen-window-chamber",
+                "liposomal-doxorubicin",
+                "shrinking-carrier"
+            })
     void windowChambersAreWholeButForTheirNetwork(String name) {
         Path file = Path.of("cases", name + ".yaml");
         Path network = Path.of("meshes", "window-chamber.dat").toAbsolutePath();
@@ -51,7 +58,11 @@ class ShippedCasesTest {
     @Test
     void measuredNetworkWhereItIs() {
         assumeTrue(System.getenv("VOXTUM_REAL_DATA") != null, "VOXTUM_REAL_DATA is not set");
-        for (String name : List.of("window-chamber-real", "oxygen-window-chamber-real")) {
+        for (String name :
+                List.of(
+                        "window-chamber-real",
+                        "oxygen-window-chamber-real",
+                        "liposomal-doxorubicin-real")) {
             assertReadsBack(CaseReader.read(Path.of("cases", name + ".yaml"), List.of()));
         }
     }

@@ -170,10 +170,11 @@ abstract class ReactionKernelsContract extends UptakeKernelsContract {
                 new ReactionSystem(
                         full.storage(),
                         full.receptors(),
-                        full.concentration(),
-                        full.bound(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        new BoundPools(
+                                full.concentration(),
+                                full.bound(),
+                                Optional.empty(),
+                                Optional.empty()),
                         full.on(),
                         full.off(),
                         0,
@@ -182,6 +183,87 @@ abstract class ReactionKernelsContract extends UptakeKernelsContract {
         new ReactionSetting(twin.fields(), boundOnly).advance(5, 60);
         assertThat(twin.bound()).isEqualTo(all.bound());
         assertThat(twin.internal()).containsOnly(0);
+    }
+
+    private ReactionSystem carrying(ReactionSystem one, BoundPools cargo) {
+        return new ReactionSystem(
+                one.storage(),
+                one.receptors(),
+                one.pools(),
+                Optional.of(cargo),
+                one.on(),
+                one.off(),
+                one.internalisation(),
+                one.degradation());
+    }
+
+    /** Stiff and slow voxels side by side: what is carried stays in proportion. */
+    @Test
+    void aCargoGoesWithItsParticles() {
+        KernelFields fields = new KernelFields(backend(), BOX, false);
+        DeviceField c = powers(fields, -9, 1);
+        DeviceField load = fields.zeros();
+        backend().vectors().combine(load, 512, c, 0);
+        ReactionSetting alone =
+                ReactionSetting.of(
+                        fields,
+                        fields.between(0.01, 0.9),
+                        powers(fields, -9, 3.3),
+                        c,
+                        new ReactionSetting.Rates(1e2, 1e-2, 1e-3, 1e-4));
+        BoundPools cargo = ReactionSetting.pools(fields, load);
+        ReactionSetting both = new ReactionSetting(fields, carrying(alone.system(), cargo));
+        both.advance(12, 60);
+        requireProportion(fields.values(cargo.bound()), both.bound());
+        requireProportion(fields.values(cargo.concentration()), both.concentration());
+        requireProportion(fields.values(cargo.internal().orElseThrow()), both.internal());
+        requireProportion(fields.values(cargo.degraded().orElseThrow()), both.degraded());
+    }
+
+    private void requireProportion(double[] cargo, double[] particles) {
+        double largest = 0;
+        double worst = 0;
+        for (int k = 0; k < cargo.length; k++) {
+            largest = Math.max(largest, particles[k]);
+            worst = Math.max(worst, Math.abs(cargo[k] / 512 - particles[k]));
+        }
+        assertThat(worst).isLessThan(largest * share(1e-13));
+    }
+
+    @Test
+    void aCargoChangesNoParticle() {
+        ReactionSetting alone = uniform(100, 1e-3, 3e-4, 2e-5);
+        ReactionSetting twin = uniform(100, 1e-3, 3e-4, 2e-5);
+        KernelFields fields = twin.fields();
+        BoundPools empty = ReactionSetting.pools(fields, fields.of((x, y, z) -> 7e-4));
+        alone.advance(5, 60);
+        new ReactionSetting(fields, carrying(twin.system(), empty)).advance(5, 60);
+        assertThat(twin.bound()).isEqualTo(alone.bound());
+        assertThat(twin.concentration()).isEqualTo(alone.concentration());
+        assertThat(twin.internal()).isEqualTo(alone.internal());
+    }
+
+    /** k_on R_f e/phi against k_off b at constant R_f: particles in balance, cargo all bound. */
+    @Test
+    void aCargoExchangesBetweenParticlesInBalance() {
+        ReactionSetting setting = uniform(100, 1e-2, 0, 0);
+        KernelFields fields = setting.fields();
+        setting.advance(400, 60);
+        double free = setting.concentration()[3] * PHI;
+        double bound = setting.bound()[3];
+        BoundPools cargo = ReactionSetting.pools(fields, fields.zeros());
+        backend().edit(cargo.bound(), field -> field.fill(1e-3));
+        ReactionSystem carrying = carrying(setting.system(), cargo);
+        ReactionSetting both = new ReactionSetting(fields, carrying);
+        both.advance(40, 1);
+        double toBound = 100 * (RECEPTORS - bound) / PHI;
+        double share = bound / (free + bound);
+        double left = share + (1 - share) * StrictMath.exp(-(toBound + 1e-2) * 40);
+        // second order in steps of 1 s: ((k_on R_f/phi + k_off) dt)^2 = 3e-3 of the change
+        assertThat(fields.values(cargo.bound())[3]).isCloseTo(1e-3 * left, within(1e-3 * 3e-3));
+        both.advance(100, 60);
+        assertThat(fields.values(cargo.bound())[3])
+                .isCloseTo(1e-3 * share, within(1e-3 * share(1e-11)));
     }
 
     @Test

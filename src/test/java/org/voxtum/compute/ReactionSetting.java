@@ -20,10 +20,7 @@ record ReactionSetting(KernelFields fields, ReactionSystem system) {
                 new ReactionSystem(
                         phi,
                         receptors,
-                        carried(fields, "c", c),
-                        carried(fields, "b", fields.zeros()),
-                        Optional.of(carried(fields, "i", fields.zeros())),
-                        Optional.of(carried(fields, "m", fields.zeros())),
+                        pools(fields, c),
                         k.on(),
                         k.off(),
                         k.internalisation(),
@@ -83,5 +80,14 @@ record ReactionSetting(KernelFields fields, ReactionSystem system) {
         for (int i = 0; i < steps; i++) {
             fields.backend().reactions().advance(system, dt);
         }
+    }
+
+    /** Pools of which only the free one has something. */
+    static BoundPools pools(KernelFields fields, DeviceField c) {
+        return new BoundPools(
+                carried(fields, "c", c),
+                carried(fields, "b", fields.zeros()),
+                Optional.of(carried(fields, "i", fields.zeros())),
+                Optional.of(carried(fields, "m", fields.zeros())));
     }
 }

@@ -98,6 +98,35 @@ abstract class VectorKernelsContract {
     }
 
     @Test
+    void raisedIsTheLargerOfTwo() {
+        Backend backend = backend();
+        KernelFields fields = new KernelFields(backend, TWO, false);
+        DeviceField x = fields.of((i, j, k) -> i + 2 * j + 4 * k); // 0 to 7
+        DeviceField y = fields.of((i, j, k) -> 3.5);
+        backend.vectors().raise(y, x);
+        assertThat(valuesOf(fields, y)).containsExactly(3.5, 3.5, 3.5, 3.5, 4, 5, 6, 7);
+    }
+
+    /** Half at half, nine tenths at three times of it; none where there are no cells. */
+    @Test
+    void saturationIsHillsInTheShareOfTheVoxel() {
+        Backend backend = backend();
+        KernelFields fields = new KernelFields(backend, TWO, false);
+        double[] amounts = {0, -1e-6, 1e-3, 3e-3, 5e-4, 1e-3, 1e-9, 1e6};
+        double[] shares = {1, 1, 1, 1, 0.5, 0, 1, 1};
+        DeviceField x = fields.of((i, j, k) -> amounts[i + 2 * j + 4 * k]);
+        DeviceField w = fields.of((i, j, k) -> shares[i + 2 * j + 4 * k]);
+        DeviceField y = fields.of((i, j, k) -> 7);
+        backend.vectors().saturate(y, x, w, 1e-3, 2);
+        double[] actual = valuesOf(fields, y);
+        double[] expected = {0, 0, 0.5, 0.9, 0.5, 0, 1e-12 / (1 + 1e-12), 1};
+        for (int i = 0; i < expected.length; i++) {
+            double reach = KernelFields.inPrecision(backend(), 1e-14) * expected[i];
+            assertThat(actual[i]).isCloseTo(expected[i], within(reach));
+        }
+    }
+
+    @Test
     void threadsAndChunksChangeNoBit() {
         double[] expected = KernelFields.onThreads(1, () -> everything(false));
         assertThat(KernelFields.onThreads(3, () -> everything(false))).isEqualTo(expected);
@@ -124,6 +153,8 @@ abstract class VectorKernelsContract {
         vectors.scaleAndAdd(y, 0.2, x);
         vectors.addProduct(y, x, exposure.peak());
         vectors.divideWherePositive(y, x);
+        vectors.saturate(x, y, exposure.peak(), 0.5, 1.5);
+        vectors.raise(y, x);
         System.arraycopy(fields.values(y), 0, out, 7, out.length - 7);
         return out;
     }

@@ -86,8 +86,28 @@ class ReleaseRunTest {
     }
 
     @Test
+    void aPayloadIsCountedBesideItsParticles() {
+        Case source = source("agents.macromolecule.payload={agent: drug, per_particle: 1e4}");
+        AssembledCase run = Assembly.of(source);
+        List<AgentCoefficients> agents = run.problem().agents();
+        assertThat(agents)
+                .extracting(AgentCoefficients::name)
+                .containsExactly("macromolecule", "macromolecule.payload", "drug");
+        double particles = agents.get(0).plasma().at(60);
+        double fall = StrictMath.exp(-(1e-5 + (1e-3 - 1e-5) / (1 + Math.pow(10, 1.8))) * 60);
+        assertThat(agents.get(1).plasma().at(60))
+                .isCloseTo(particles * 1e4 * fall, within(particles * 1e4 * 1e-12));
+        assertThat(agents.get(0).kinetics().releases()).isEmpty();
+        assertThat(agents.get(1).kinetics().releases()).hasSize(1);
+        plannedMemory(source);
+    }
+
+    @Test
     void theMemoryOfTheReferenceIsPlanned() {
-        Case source = source();
+        plannedMemory(source());
+    }
+
+    private static void plannedMemory(Case source) {
         AssembledCase run = Assembly.of(source);
         new TissueParts(run); // as the records of a run do, before it starts
         try (Simulation simulation =
@@ -96,7 +116,9 @@ class ReleaseRunTest {
                         new ReferenceBackend(run.ledger()),
                         new SimulationListener() {})) {
             simulation.run();
-            assertThat(simulation.pools(simulation.agents().get(1))).containsOnlyKeys("internal");
+            int drug = simulation.agents().size() - 1;
+            assertThat(simulation.pools(simulation.agents().get(drug)))
+                    .containsOnlyKeys("internal");
         }
         assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
     }

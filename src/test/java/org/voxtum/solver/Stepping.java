@@ -32,7 +32,7 @@ final class Stepping {
         state = new AgentState(box.backend, box.grid, box.agent(), true);
         limits = box.backend.transport().limits(system.system, box.options.cfl());
         Handovers none = new Handovers(box.backend, Shape.of(box.grid), List.of());
-        stepper = new AgentTurn(floor, system, state, limits, none).stepper();
+        stepper = new AgentTurn(floor, system, state, limits, none, Companions.none()).stepper();
     }
 
     Field concentration() {

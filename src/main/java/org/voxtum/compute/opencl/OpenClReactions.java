@@ -1,6 +1,6 @@
 package org.voxtum.compute.opencl;
 
-import java.util.Optional;
+import org.voxtum.compute.BoundPools;
 import org.voxtum.compute.ChainShares;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionKernels;
@@ -20,15 +20,11 @@ final class OpenClReactions implements ReactionKernels {
     public void advance(ReactionSystem system, double dt) {
         long n = system.storage().shape().size();
         ChainShares smallest = ReactionKernels.smallest(system, dt);
-        KernelCall call =
-                session.kernel("reaction_advance")
-                        .field(system.storage())
-                        .field(system.receptors());
-        carried(call, system.concentration());
-        carried(call, system.bound());
-        carried(call, orUntouched(system, system.internal()));
-        carried(call, orUntouched(system, system.degraded()));
-        call.whole(system.pools())
+        String name = "reaction_advance" + (system.cargo().isPresent() ? "_with_cargo" : "");
+        KernelCall call = session.kernel(name).field(system.storage()).field(system.receptors());
+        pools(call, system.pools());
+        system.cargo().ifPresent(cargo -> pools(call, cargo));
+        call.whole(system.touched())
                 .real(system.on())
                 .real(system.off())
                 .real(smallest.boundToInternal())
@@ -41,8 +37,11 @@ final class OpenClReactions implements ReactionKernels {
     }
 
     /** Any field stands where the kernel does not look. */
-    private static DeviceField orUntouched(ReactionSystem system, Optional<DeviceField> pool) {
-        return pool.orElse(system.bound());
+    private static void pools(KernelCall call, BoundPools pools) {
+        carried(call, pools.concentration());
+        carried(call, pools.bound());
+        carried(call, pools.internal().orElse(pools.bound()));
+        carried(call, pools.degraded().orElse(pools.bound()));
     }
 
     @Override

@@ -91,6 +91,20 @@ final class OpenClVectors implements VectorKernels {
     }
 
     @Override
+    public void raise(DeviceField y, DeviceField x) {
+        long n = y.shape().size();
+        session.kernel("vector_raise").field(y).field(x).count(n).over(n);
+    }
+
+    @Override
+    public void saturate(
+            DeviceField y, DeviceField x, DeviceField w, double half, double exponent) {
+        long n = y.shape().size();
+        KernelCall call = session.kernel("vector_saturate").field(y).field(x).field(w);
+        call.real(half).real(exponent).count(n).over(n);
+    }
+
+    @Override
     public double sum(DeviceField x) {
         return sums.sum("vector_sum", x);
     }

@@ -5,97 +5,94 @@ import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.ReactionSystem;
 import org.voxtum.physics.ReceptorBinding;
 
-/** One voxel's pools on their way over a step; the same order of operations as reactions.cl. */
+/**
+ * One voxel's pools on their way over a step, and those of what particles carry; the same order of
+ * operations as reactions.cl.
+ */
 final class BindingVoxel {
-    private double free;
-    private double sites;
-    private double bound;
-    private double internal;
-
-    /** What went to the bound pool from the free one so far [mol/m^3 tissue]. */
-    private double taken;
-
-    /** What left the bound pool into cells and further. */
-    double in;
-
-    double through;
-
-    /** What left the internal pool. */
-    double out;
+    final MovedPools particles = new MovedPools();
+    final MovedPools cargo = new MovedPools();
 
     /**
-     * Goes through a step, after which each pool is to be changed once.
+     * Goes through a step, after which each pool is to be changed once. Both pools are begun.
      *
      * @param smallest chain over half of the smallest part
      * @param phi above 0
      * @param total R_t
-     * @param c at the start, like the two others
-     * @return what c loses [mol/m^3]
+     * @param c at the start
      */
-    double advance(
+    void advance(
             ReactionSystem system,
             ChainShares smallest,
             double dt,
             double phi,
             double total,
-            double c,
-            double startBound,
-            double startInternal) {
-        bound = startBound;
-        internal = startInternal;
-        in = 0;
-        through = 0;
-        out = 0;
+            double c) {
         double fastness = system.on() * (c + total / phi) * dt;
         int parts = ReactionKernels.MOST_PARTS;
         ChainShares half = smallest;
         for (; parts > 1 && parts >= 2 * fastness; parts /= 2) {
             half = half.twice();
         }
-        free = phi * c;
-        sites = Math.max(total - bound, 0);
-        taken = 0;
         double fast = system.on() * dt / parts / phi;
         double back = system.off() * dt / parts;
+        boolean carries = system.cargo().isPresent();
         for (int part = 0; part < parts; part++) {
-            chain(half);
-            bind(fast, back);
-            chain(half);
+            chain(half, carries);
+            bind(fast, back, carries);
+            chain(half, carries);
         }
-        return Math.min(taken / phi, c);
+    }
+
+    private void chain(ChainShares share, boolean carries) {
+        particles.passOn(share);
+        if (carries) {
+            cargo.passOn(share);
+        }
     }
 
     /** Backward Euler in two halves, made second order by a whole one where that keeps bounds. */
-    private void bind(double fast, double back) {
+    private void bind(double fast, double back, boolean carries) {
+        double free = particles.free;
+        double sites = particles.sites;
+        double bound = particles.bound;
         double once = ReceptorBinding.step(fast, back, free, sites, bound);
         double first = ReceptorBinding.step(fast / 2, back / 2, free, sites, bound);
+        double open = Math.max(sites - first, 0);
         double second =
                 ReceptorBinding.step(
-                        fast / 2,
-                        back / 2,
-                        Math.max(free - first, 0),
-                        Math.max(sites - first, 0),
-                        bound + first);
+                        fast / 2, back / 2, Math.max(free - first, 0), open, bound + first);
         double halves = first + second;
         double better = halves + (halves - once);
         boolean inBounds = better >= -bound && better <= free && better <= sites;
-        double change = inBounds ? better : halves;
-        free = Math.max(free - change, 0);
-        sites = Math.max(sites - change, 0);
-        bound = Math.max(bound + change, 0);
-        taken += change;
+        particles.take(inBounds ? better : halves);
+        if (carries) {
+            load(
+                    fast,
+                    back,
+                    new double[] {Math.max(sites - once, 0), open, open - second},
+                    inBounds);
+        }
     }
 
-    /** What leaves the bound leaves its receptor too, which is made anew. */
-    private void chain(ChainShares share) {
-        double inward = bound * share.boundToInternal();
-        double further = bound * share.boundToDegraded();
-        double outward = internal * share.internalToDegraded();
-        bound = Math.max(bound - (inward + further), 0);
-        sites += inward + further;
-        internal = Math.max(internal + (inward - outward), 0);
-        in += inward;
-        through += further;
-        out += outward;
+    /**
+     * A cargo goes by the same weights as its particles, as far as its own pools allow.
+     *
+     * @param open sites that the particles leave free after the whole part, its first half and its
+     *     second
+     */
+    private void load(double fast, double back, double[] open, boolean extrapolates) {
+        double once = ReceptorBinding.load(fast, back, cargo.free, open[0], cargo.bound);
+        double first = ReceptorBinding.load(fast / 2, back / 2, cargo.free, open[1], cargo.bound);
+        double second =
+                ReceptorBinding.load(
+                        fast / 2,
+                        back / 2,
+                        Math.max(cargo.free - first, 0),
+                        Math.max(open[2], 0),
+                        cargo.bound + first);
+        double halves = first + second;
+        double change = extrapolates ? halves + (halves - once) : halves;
+        cargo.take(Math.max(-cargo.bound, Math.min(change, cargo.free)));
     }
 }

@@ -21,6 +21,13 @@ final class PlaneVectors {
         }
     }
 
+    /** {@code y = max(y, x)}. */
+    static void raise(double[] x, int i, double[] y, int j, int n) {
+        for (int k = 0; k < n; k++) {
+            y[j + k] = x[i + k] > y[j + k] ? x[i + k] : y[j + k];
+        }
+    }
+
     static double dot(double[] x, int i, double[] y, int j, int n) {
         double sum = 0;
         for (int k = 0; k < n; k++) {

@@ -12,52 +12,32 @@ import org.voxtum.grid.Shape;
 
 /** Pointwise kinetics in plain Java: {@link BindingVoxel} in every open voxel. */
 final class ReferenceReactions implements ReactionKernels {
-    /** Field of a pool that a step touches. */
-    private static Optional<Field> touched(
-            ReactionSystem system, int place, Optional<DeviceField> pool) {
-        return pool.filter(p -> system.pools() >= place).map(ReferenceField::of);
-    }
-
     @Override
     public void advance(ReactionSystem system, double dt) {
         ChainShares smallest = ReactionKernels.smallest(system, dt);
-        Field internal = touched(system, 2, system.internal()).orElse(null);
-        Field degraded = touched(system, 3, system.degraded()).orElse(null);
-        PlaneLoop.forEach(
-                system.storage().shape(), z -> plane(system, smallest, dt, internal, degraded, z));
+        PlaneLoop.forEach(system.storage().shape(), z -> plane(system, smallest, dt, z));
     }
 
-    private static void plane(
-            ReactionSystem system,
-            ChainShares smallest,
-            double dt,
-            Field internal,
-            Field degraded,
-            int z) {
-        PoolPlane phi = PoolPlane.of(ReferenceField.of(system.storage()), z);
-        PoolPlane receptors = PoolPlane.of(ReferenceField.of(system.receptors()), z);
-        PoolPlane c = PoolPlane.of(ReferenceField.of(system.concentration()), z);
-        PoolPlane b = PoolPlane.of(ReferenceField.of(system.bound()), z);
-        PoolPlane i = PoolPlane.of(internal, z);
-        PoolPlane m = PoolPlane.of(degraded, z);
+    private static void plane(ReactionSystem system, ChainShares smallest, double dt, int z) {
+        PoolPlane phi = PoolPlane.of(system.storage(), z);
+        PoolPlane receptors = PoolPlane.of(system.receptors(), z);
+        BindingPlane own = BindingPlane.of(system.pools(), system.touched(), z);
+        Optional<BindingPlane> cargo =
+                system.cargo().map(pools -> BindingPlane.of(pools, system.touched(), z));
         BindingVoxel voxel = new BindingVoxel();
         for (int k = 0; k < system.storage().shape().planeSize(); k++) {
             if (phi.get(k) > 0) {
-                double gone =
-                        voxel.advance(
-                                system,
-                                smallest,
-                                dt,
-                                phi.get(k),
-                                receptors.get(k),
-                                c.get(k),
-                                b.get(k),
-                                i.get(k));
-                c.add(k, -gone);
-                b.add(k, phi.get(k) * gone - (voxel.in + voxel.through));
-                b.set(k, Math.min(b.get(k), receptors.get(k)));
-                i.add(k, voxel.in - voxel.out);
-                m.add(k, voxel.through + voxel.out);
+                double total = receptors.get(k);
+                own.begin(voxel.particles, k, phi.get(k), Math.max(total - own.b().get(k), 0));
+                if (cargo.isPresent()) {
+                    cargo.get().begin(voxel.cargo, k, phi.get(k), 0);
+                }
+                voxel.advance(system, smallest, dt, phi.get(k), total, own.c().get(k));
+                own.keep(voxel.particles, k, phi.get(k));
+                own.b().set(k, Math.min(own.b().get(k), total));
+                if (cargo.isPresent()) {
+                    cargo.get().keep(voxel.cargo, k, phi.get(k));
+                }
             }
         }
     }

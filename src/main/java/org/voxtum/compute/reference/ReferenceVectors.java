@@ -6,6 +6,7 @@ import org.voxtum.compute.Exposure;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
+import org.voxtum.physics.DrugResponse;
 
 /** Vector kernels in plain Java: {@link PlaneVectors} over every plane. */
 final class ReferenceVectors implements VectorKernels {
@@ -95,6 +96,30 @@ final class ReferenceVectors implements VectorKernels {
     @Override
     public void divideWherePositive(DeviceField target, DeviceField divisor) {
         forEach(divisor, target, PlaneVectors::divideWherePositive);
+    }
+
+    @Override
+    public void raise(DeviceField target, DeviceField source) {
+        forEach(source, target, PlaneVectors::raise);
+    }
+
+    @Override
+    public void saturate(
+            DeviceField target,
+            DeviceField amount,
+            DeviceField share,
+            double half,
+            double exponent) {
+        Field out = ReferenceField.of(target);
+        Field x = ReferenceField.of(amount);
+        Field w = ReferenceField.of(share);
+        out.fillBy(
+                (i, j, k) -> {
+                    double own = w.get(i, j, k);
+                    return own > 0
+                            ? DrugResponse.KillRate.saturation(x.get(i, j, k) / own, half, exponent)
+                            : 0;
+                });
     }
 
     @Override
