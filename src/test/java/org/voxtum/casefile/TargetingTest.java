@@ -106,7 +106,7 @@ class TargetingTest {
                                         List.of(
                                                 "tissue.regions.bath.with={}",
                                                 "tissue.regions.tumour.with.vessel_surface_density=2e4"
-                                                    + " 1/m",
+                                                        + " 1/m",
                                                 "agents.antibody.transcytosis={permeability:"
                                                         + " 5.73e-9 m/s}",
                                                 "doses=[{agent: antibody, plasma: {peak: 1 uM,"
@@ -120,10 +120,10 @@ class TargetingTest {
         assertThat(Assembly.of(source()).notices())
                 .contains(
                         "targeting of 'antibody' in region 'tumour': bath depth 0.000145 m, bath"
-                            + " storage 0.100, bath front 8.49e-05 m, bath front speed 6.90e-09"
-                            + " m/s, bath thiele squared 2.08 (up to 1; above, internalisation"
-                            + " stops the front), bath clearance 2.92 (up to 1; above, too little"
-                            + " comes to fill the receptors)");
+                                + " storage 0.100, bath front 8.49e-05 m, bath front speed 6.90e-09"
+                                + " m/s, bath thiele squared 2.08 (up to 1; above, internalisation"
+                                + " stops the front), bath clearance 2.92 (up to 1; above, too little"
+                                + " comes to fill the receptors)");
     }
 
     @Test
