@@ -72,7 +72,8 @@ final class AgentAssembly {
                 table(),
                 new KineticsAssembly(source, fluid, fields, agent)
                         .build(phi, (x, y, z) -> slowest(diffusivity, phi, x, y, z)),
-                agent.transcytosis().filter(law -> law.permeability() > 0));
+                agent.transcytosis().filter(law -> law.permeability() > 0),
+                Optional.empty());
     }
 
     /** D along the slowest axis, of conductivities phi D and the storage [m^2/s]. */

@@ -82,7 +82,7 @@ public record AgentSpec(
     }
 
     /** P_T, the most that the cells of vessel walls carry [m/s]; 0 where they carry nothing. */
-    double carriage() {
+    public double carriage() {
         return transcytosis.map(Transcytosis::permeability).orElse(0.0);
     }
 

@@ -71,7 +71,6 @@ public final class Assembly {
         for (AgentSpec agent : source.agents()) {
             agents.add(new AgentAssembly(source, fluid, fields, agent).build());
         }
-        network.ifPresent(n -> n.checkTransit(agents));
         VoxelFraction blood = bloodFraction(maps);
         Optional<OxygenCoefficients> oxygen = oxygen(fields, blood, network);
         Milieu milieu = new MilieuAssembly(source, labels, fields).build();
@@ -79,7 +78,8 @@ public final class Assembly {
                 source.response().isEmpty()
                         ? Optional.empty()
                         : Optional.of(response(fluid, fields, blood));
-        TransportProblem problem = problem(fluid, agents, oxygen, milieu, response);
+        List<AgentCoefficients> carried = network.map(n -> n.transit(agents)).orElse(agents);
+        TransportProblem problem = problem(fluid, carried, oxygen, milieu, response);
         Optional<Field> distance =
                 new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance));
         List<AgentValue> targeting = Targeting.of(source, problem, distance, ledger);

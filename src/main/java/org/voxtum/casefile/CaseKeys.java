@@ -123,7 +123,8 @@ final class CaseKeys {
                             "transit",
                             words("auto", "well-mixed", "network"),
                             "auto",
-                            "how plasma concentration varies along the vessels"));
+                            "how plasma concentration varies along the vessels; `auto` is `network` for"
+                                    + " agents of which the walls extract more than a tenth"));
 
     static final KeyType.Words EXPOSURE_WORDS = words("on", "off");
 

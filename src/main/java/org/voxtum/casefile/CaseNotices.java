@@ -23,7 +23,16 @@ public final class CaseNotices {
                 capillaries(source, i).ifPresent(notices::add);
             }
         }
+        source.regions().stream()
+                .filter(r -> r.properties().values().containsKey(RegionProperty.BLOOD_PERFUSION))
+                .forEach(r -> notices.add(fed(r.name())));
         return notices;
+    }
+
+    private static String fed(String region) {
+        return "plasma in region '"
+                + region
+                + "' is renewed by its blood_perfusion: one compartment a voxel, at steady state";
     }
 
     /** What makes a result doubtful, one sentence each. */

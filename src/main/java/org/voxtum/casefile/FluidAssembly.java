@@ -93,6 +93,10 @@ final class FluidAssembly {
                 values(RegionProperty.LYMPHATIC_CONDUCTANCE));
         map(maps, FluidProperty.LYMPHATIC_PRESSURE, values(RegionProperty.LYMPHATIC_PRESSURE));
         map(maps, FluidProperty.INJECTION_RATE, injectionRates());
+        map(
+                maps,
+                FluidProperty.BLOOD_PERFUSION,
+                RegionFields.values(regions.size(), i -> perfusion(source.regions().get(i))));
         List<PropertyValue> reflection = values(RegionProperty.OSMOTIC_REFLECTION);
         List<PropertyValue> oncotic = values(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
         if (RegionFields.anyMapped(reflection) || RegionFields.anyMapped(oncotic)) {
@@ -172,18 +176,26 @@ final class FluidAssembly {
                         * scalar(region, RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
         if (lumen) {
             FaceShare surface = lumens.share(region.name());
-            return new FluidRegion(
-                    region.name(), region.kind(), wall, osmotic, 0, 0, 0, 0, surface);
+            return new FluidRegion(region.name(), region.kind(), wall, osmotic, 0, 0, 0, 0)
+                    .withSurface(surface);
         }
         return new FluidRegion(
-                region.name(),
-                region.kind(),
-                wall,
-                osmotic,
-                scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE),
-                scalar(region, RegionProperty.LYMPHATIC_PRESSURE),
-                region.properties().injection().map(i -> i.rate().number()).orElse(0.0),
-                0);
+                        region.name(),
+                        region.kind(),
+                        wall,
+                        osmotic,
+                        scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE),
+                        scalar(region, RegionProperty.LYMPHATIC_PRESSURE),
+                        region.properties().injection().map(i -> i.rate().number()).orElse(0.0),
+                        0)
+                .withBloodPerfusion(perfusion(region).number());
+    }
+
+    private static PropertyValue perfusion(RegionSpec region) {
+        return region.properties()
+                .values()
+                .getOrDefault(
+                        RegionProperty.BLOOD_PERFUSION, PropertyValue.of(Double.POSITIVE_INFINITY));
     }
 
     private double scalar(RegionSpec region, RegionProperty property) {

@@ -11,13 +11,12 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.physics.BloodOxygen;
 import org.voxtum.physics.IntravascularResistance;
-import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.FlowOptions;
 import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkOxygen;
 import org.voxtum.vessel.NetworkRaster;
 import org.voxtum.vessel.NetworkState;
-import org.voxtum.vessel.PlasmaExtraction;
+import org.voxtum.vessel.PlasmaTransit;
 import org.voxtum.vessel.RasterisedNetwork;
 import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselSegment;
@@ -28,7 +27,6 @@ import org.voxtum.vessel.WallPlaces;
  * Reads a network, finds its flow, puts it onto the grid and checks what it takes from the plasma.
  */
 final class NetworkAssembly {
-    private static final double WELL_MIXED_UP_TO = 0.1;
     private static final double TELL_OUTSIDE = 0.01;
     private final Case source;
     private final VesselSpec spec;
@@ -54,7 +52,8 @@ final class NetworkAssembly {
                         source.grid(),
                         flow.state(),
                         (x, y, z) -> source.regions().get(labels.get(x, y, z)).kind().isTissue(),
-                        source.oxygen().isPresent());
+                        source.oxygen().isPresent()
+                                || spec.transit() != VesselSpec.Transit.WELL_MIXED);
         reportRaster(raster);
         long bytes = Shape.of(source.grid()).size() * Double.BYTES;
         ledger.count("vessel surface density", bytes);
@@ -137,29 +136,12 @@ final class NetworkAssembly {
         return sum;
     }
 
-    /** Refuses or warns where the walls take more than the well-mixed plasma allows. */
-    void checkTransit(List<AgentCoefficients> agents) {
-        for (AgentCoefficients agent : agents) {
-            PlasmaExtraction taken = PlasmaExtraction.of(flow, options, permeabilities(agent));
-            String text =
-                    String.format(
-                            Locale.ROOT,
-                            "extraction of '%s' on the way through the network: %.3g"
-                                    + " (%.1f %% of the wall beside plasma below 0.9)",
-                            agent.name(),
-                            taken.extraction(),
-                            100 * taken.depletedShare());
-            notices.tell(text);
-            boolean depletes = taken.extraction() > WELL_MIXED_UP_TO;
-            if (spec.transit() == VesselSpec.Transit.NETWORK
-                    || depletes && spec.transit() == VesselSpec.Transit.AUTO) {
-                throw CaseRule.TRANSIT.fault(source.where("vessels", "transit"), text);
-            }
-            if (depletes) {
-                notices.warn("well-mixed plasma is too rich beside vessels: " + text);
-            }
-            reportArrival(agent);
-        }
+    /** The agents, those with the network whose plasma loses them on the way. */
+    List<AgentCoefficients> transit(List<AgentCoefficients> agents) {
+        Optional<PlasmaTransit> network =
+                places.map(p -> new PlasmaTransit(source.grid(), flow.state(), options, p));
+        return new NetworkTransit(source, spec, new CaseFlow(options, flow), labels, notices)
+                .along(network, agents);
     }
 
     /** Kept only where some agent's plasma changes fast enough for delays to matter. */
@@ -174,66 +156,5 @@ final class NetworkAssembly {
         }
         ledger.count("arrival time", Shape.of(source.grid()).size() * Double.BYTES);
         return Optional.of(new PlasmaArrival(raster.arrivalTime(), slowest));
-    }
-
-    private void reportArrival(AgentCoefficients agent) {
-        double slowest = flow.statistics().arrival().percent99();
-        notices.tell(
-                PlasmaArrival.matters(slowest, agent.plasma())
-                        ? String.format(
-                                Locale.ROOT,
-                                "plasma of '%s' reaches each wall after its blood's travel (99 %%"
-                                        + " within %.3g s)",
-                                agent.name(),
-                                slowest)
-                        : "plasma of '" + agent.name() + "' has one concentration everywhere");
-    }
-
-    private double[] permeabilities(AgentCoefficients agent) {
-        VesselNetwork network = flow.state().network();
-        double carriage = agent.transcytosis().map(Transcytosis::permeability).orElse(0.0);
-        double[] permeability = new double[network.segments().size()];
-        for (int i = 0; i < permeability.length; i++) {
-            permeability[i] = alongAxis(agent, i) + carriage;
-        }
-        return permeability;
-    }
-
-    /** Mean over points along the segment's axis of P where they lie. */
-    private double alongAxis(AgentCoefficients agent, int segment) {
-        VesselNetwork network = flow.state().network();
-        var ends = network.segments().get(segment);
-        var a = network.nodes().get(ends.from());
-        var b = network.nodes().get(ends.to());
-        int points = 8;
-        double sum = 0;
-        int inside = 0;
-        for (int i = 0; i < points; i++) {
-            double t = (i + 0.5) / points;
-            int[] at =
-                    voxelAt(
-                            a.x() + t * (b.x() - a.x()),
-                            a.y() + t * (b.y() - a.y()),
-                            a.z() + t * (b.z() - a.z()));
-            int label = at.length == 0 ? -1 : labels.get(at[0], at[1], at[2]);
-            if (label >= 0 && !agent.regions().get(label).pores().isEmpty()) {
-                for (int k = 0; k < agent.regions().get(label).pores().size(); k++) {
-                    sum += agent.pores(k, label, at[0], at[1], at[2]).permeability();
-                }
-                inside++;
-            }
-        }
-        return inside == 0 ? 0 : sum / inside;
-    }
-
-    /** Empty outside the box. */
-    private int[] voxelAt(double x, double y, double z) {
-        var grid = source.grid();
-        int ix = (int) Math.floor((x - grid.originX()) / grid.dx());
-        int iy = (int) Math.floor((y - grid.originY()) / grid.dy());
-        int iz = (int) Math.floor((z - grid.originZ()) / grid.dz());
-        boolean inside =
-                ix >= 0 && iy >= 0 && iz >= 0 && ix < grid.nx() && iy < grid.ny() && iz < grid.nz();
-        return inside ? new int[] {ix, iy, iz} : new int[0];
     }
 }

@@ -30,6 +30,12 @@ public enum RegionProperty {
             Measure.LYMPHATIC_CONDUCTANCE, Range.NOT_NEGATIVE, "drainage per tissue volume"),
     /** p_L [Pa]. */
     LYMPHATIC_PRESSURE(Measure.PRESSURE, Range.ANY, "pressure in the lymphatics"),
+    /** w_b [1/s]. */
+    BLOOD_PERFUSION(
+            Measure.RATE,
+            Range.NOT_NEGATIVE,
+            "blood that reaches the capillaries per tissue volume and time; without it their plasma"
+                    + " has the artery's concentration"),
     /** Collagen per interstitial volume [-]. */
     COLLAGEN_FRACTION(
             Measure.NUMBER, Range.FRACTION, "collagen per interstitial volume; from the matrix"),

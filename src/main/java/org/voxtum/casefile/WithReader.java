@@ -143,6 +143,9 @@ record WithReader(Optional<VoxelGrid> grid, CaseNames names, boolean network, bo
         if (property.followsOxygen()) {
             return new MilieuReader(reader, oxygen).read(place, property);
         }
+        if (network && property == RegionProperty.BLOOD_PERFUSION) {
+            throw place.fault(CaseRule.BLOOD_PERFUSION, place.owner());
+        }
         KeyType type = TissueKeys.WITH.key(RegionProperty.key(property)).type();
         return reader.read(place, (KeyType.Property) type);
     }

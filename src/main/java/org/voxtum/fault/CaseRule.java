@@ -122,11 +122,10 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "transit.mode is not supported by this version",
             "write auto, well-mixed or network"),
-    TRANSIT(
+    BLOOD_PERFUSION(
             Fault.Kind.CASE,
-            "the plasma is not well mixed: {extraction}",
-            "transit along the network is not part of this version; write "
-                    + "'transit: well-mixed' to accept plasma that is too rich"),
+            "blood_perfusion{owner} stands beside a network, whose own flow feeds its plasma",
+            "remove it, or the network"),
     NETWORK_OUTSIDE(
             Fault.Kind.CASE,
             "no perfused vessel of {file} lies inside the grid",

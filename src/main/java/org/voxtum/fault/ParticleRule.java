@@ -63,6 +63,10 @@ public enum ParticleRule implements Rule {
             "transcytosis{owner} saturates and works back",
             "how much plasma fills the carriers says nothing of the way back; give saturation or"
                     + " back"),
+    TRANSCYTOSIS_NETWORK(
+            Fault.Kind.CASE,
+            "the plasma of agent '{agent}' follows the network, and its transcytosis does not",
+            "write 'transit: well-mixed' in vessels, or leave out the transcytosis"),
     PAYLOAD_SATURATES(
             Fault.Kind.CASE,
             "agent '{agent}' has a payload and a transcytosis that saturates",

@@ -8,6 +8,7 @@ import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
 import org.voxtum.physics.Transcytosis;
+import org.voxtum.vessel.PlasmaTransit;
 
 /**
  * Everything the transport of one agent depends on.
@@ -30,6 +31,8 @@ import org.voxtum.physics.Transcytosis;
  *     voxel of a region
  * @param kinetics binding and what follows from it
  * @param transcytosis carriage through the cells of vessel walls; empty where there is none
+ * @param transit the network whose plasma loses the agent on its way; empty where all plasma has
+ *     the concentration of the artery
  */
 public record AgentCoefficients(
         String name,
@@ -47,7 +50,8 @@ public record AgentCoefficients(
         List<WallMaps> wallMaps,
         Optional<RegionTable> table,
         LocalKinetics kinetics,
-        Optional<Transcytosis> transcytosis) {
+        Optional<Transcytosis> transcytosis,
+        Optional<PlasmaTransit> transit) {
     /** Copies the collections. */
     public AgentCoefficients {
         regions = List.copyOf(regions);
@@ -87,13 +91,37 @@ public record AgentCoefficients(
                 List.of(),
                 Optional.empty(),
                 LocalKinetics.none(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with other kinetics. */
     public AgentCoefficients with(LocalKinetics others) {
+        return with(name, others, transcytosis, transit);
+    }
+
+    /** The same that is carried through the cells of vessel walls too. */
+    public AgentCoefficients with(Transcytosis carriage) {
+        return with(name, kinetics, Optional.of(carriage), transit);
+    }
+
+    /** The same with plasma that changes on its way through a network. */
+    public AgentCoefficients with(PlasmaTransit network) {
+        return with(name, kinetics, transcytosis, Optional.of(network));
+    }
+
+    /** The same under another name. */
+    public AgentCoefficients named(String other) {
+        return with(other, kinetics, transcytosis, transit);
+    }
+
+    private AgentCoefficients with(
+            String called,
+            LocalKinetics others,
+            Optional<Transcytosis> carriage,
+            Optional<PlasmaTransit> network) {
         return new AgentCoefficients(
-                name,
+                called,
                 storage,
                 conductivityX,
                 conductivityY,
@@ -108,49 +136,8 @@ public record AgentCoefficients(
                 wallMaps,
                 table,
                 others,
-                transcytosis);
-    }
-
-    /** The same that is carried through the cells of vessel walls too. */
-    public AgentCoefficients with(Transcytosis carriage) {
-        return new AgentCoefficients(
-                name,
-                storage,
-                conductivityX,
-                conductivityY,
-                conductivityZ,
-                regions,
-                plasma,
-                boundaries,
-                initial,
-                thresholds,
-                sources,
-                maps,
-                wallMaps,
-                table,
-                kinetics,
-                Optional.of(carriage));
-    }
-
-    /** The same under another name. */
-    public AgentCoefficients named(String other) {
-        return new AgentCoefficients(
-                other,
-                storage,
-                conductivityX,
-                conductivityY,
-                conductivityZ,
-                regions,
-                plasma,
-                boundaries,
-                initial,
-                thresholds,
-                sources,
-                maps,
-                wallMaps,
-                table,
-                kinetics,
-                transcytosis);
+                carriage,
+                network);
     }
 
     /**

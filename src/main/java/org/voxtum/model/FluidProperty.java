@@ -13,7 +13,9 @@ public enum FluidProperty {
     /** p_L [Pa]. */
     LYMPHATIC_PRESSURE(FluidRegion::lymphaticPressure),
     /** Q_inj [1/s]. */
-    INJECTION_RATE(FluidRegion::injectionRate);
+    INJECTION_RATE(FluidRegion::injectionRate),
+    /** w_b [1/s], infinite where plasma is the artery's. */
+    BLOOD_PERFUSION(FluidRegion::bloodPerfusion);
 
     private final ToDoubleFunction<FluidRegion> ofRegion;
 

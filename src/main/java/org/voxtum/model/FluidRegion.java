@@ -14,6 +14,8 @@ import org.voxtum.tissue.RegionKind;
  * @param lymphaticPressure p_L [Pa]
  * @param injectionRate Q_inj [1/s]
  * @param bathPressure pressure on the faces of a bath [Pa]
+ * @param bloodPerfusion w_b, blood that reaches the capillaries per tissue volume [1/s]; infinite
+ *     where their plasma is the artery's
  * @param surface share of each face of a lumen that counts as wall [-]; elsewhere without effect
  */
 public record FluidRegion(
@@ -25,6 +27,7 @@ public record FluidRegion(
         double lymphaticPressure,
         double injectionRate,
         double bathPressure,
+        double bloodPerfusion,
         FaceShare surface) {
     /** A region whose walls are no faces, or whose faces are its surface. */
     public FluidRegion(
@@ -45,6 +48,37 @@ public record FluidRegion(
                 lymphaticPressure,
                 injectionRate,
                 bathPressure,
+                Double.POSITIVE_INFINITY,
                 FaceShare.whole());
+    }
+
+    /** The same with other capillaries. */
+    public FluidRegion withBloodPerfusion(double perfusion) {
+        return new FluidRegion(
+                name,
+                kind,
+                wallHydraulicConductivity,
+                osmoticPressure,
+                lymphaticConductance,
+                lymphaticPressure,
+                injectionRate,
+                bathPressure,
+                perfusion,
+                surface);
+    }
+
+    /** The same with other faces of its lumen. */
+    public FluidRegion withSurface(FaceShare faces) {
+        return new FluidRegion(
+                name,
+                kind,
+                wallHydraulicConductivity,
+                osmoticPressure,
+                lymphaticConductance,
+                lymphaticPressure,
+                injectionRate,
+                bathPressure,
+                bloodPerfusion,
+                faces);
     }
 }

@@ -27,6 +27,11 @@ public record Transcytosis(double permeability, double saturation, boolean back)
         return Double.isFinite(saturation);
     }
 
+    /** c_p/(1 + c_p/K_sat), what carriage sees of a plasma concentration [mol/m^3]. */
+    public double seen(double plasma) {
+        return plasma / (1 + plasma / saturation);
+    }
+
     /** One way and never saturated. */
     public static Transcytosis oneWay(double permeability) {
         return new Transcytosis(permeability, Double.POSITIVE_INFINITY, false);

@@ -9,6 +9,7 @@ import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.DerivedAgent;
+import org.voxtum.casefile.NetworkTransit;
 import org.voxtum.casefile.OxygenSpec;
 import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
@@ -27,7 +28,8 @@ final class CaseFacts {
             List.of(
                     RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY,
                     RegionProperty.LYMPHATIC_CONDUCTANCE,
-                    RegionProperty.LYMPHATIC_PRESSURE);
+                    RegionProperty.LYMPHATIC_PRESSURE,
+                    RegionProperty.BLOOD_PERFUSION);
 
     private final Case source;
     private final Optional<CaseFlow> flow;
@@ -203,9 +205,16 @@ final class CaseFacts {
                 && PlasmaArrival.matters(slowestArrival, PlasmaAssembly.of(source, agent.name()));
     }
 
-    /** 1 where the cells of vessel walls carry an agent, else 0. */
-    int carried(AgentSpec agent) {
-        return agent.transcytosis().filter(law -> law.permeability() > 0).isPresent() ? 1 : 0;
+    /** Fields of what the cells of vessel walls carry of an agent. */
+    int carriage(AgentSpec agent) {
+        int late = delayed(agent) ? 1 : 0;
+        return agent.carriage() > 0 ? 1 + late : 0;
+    }
+
+    /** Whether an agent's plasma differs from wall to wall, or may do so. */
+    boolean variesAlongVessels(AgentSpec agent) {
+        return delayed(agent)
+                || flow.filter(f -> NetworkTransit.mayFollow(source, f, agent)).isPresent();
     }
 
     /** Whether injected fluid brings an agent. */

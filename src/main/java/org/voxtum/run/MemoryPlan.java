@@ -171,12 +171,12 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         /** What an agent has only while it is its turn: gains, losses and implicit steps. */
         private long turn(AgentSpec agent) {
             int injected = facts.injects(agent) ? 1 : 0;
-            int plasma = 1 + facts.carried(agent);
-            int gains = facts.delayed(agent) ? 2 * plasma : plasma;
+            int varying = facts.variesAlongVessels(agent) ? 1 : 0;
+            int carriage = facts.carriage(agent);
             LocalFields local = facts.local();
             int exchanged = local.plain(agent) + local.handedOver(agent);
-            // its integral over the turn, loss, gains
-            long exchange = field * (2 + gains + injected + exchanged);
+            // its integral over the turn, exchange and loss
+            long exchange = field * (3 + injected + varying + carriage + exchanged);
             return exchange + (facts.implicit(agent) ? implicit() : 0);
         }
 

@@ -34,7 +34,8 @@ final class AgentDrivers {
             AgentCoefficients agent,
             boolean receives) {
         TimeCourse plasma = agent.plasma();
-        Optional<PlasmaArrival> delay = fluid.delayOf(plasma);
+        Optional<PlasmaArrival> delay =
+                agent.transit().isPresent() ? Optional.empty() : fluid.delayOf(plasma);
         delayed = delay.isPresent();
         courses.add(arriving(plasma, delay));
         agent.transcytosis().ifPresent(law -> courses.add(arriving(seen(agent, law), delay)));

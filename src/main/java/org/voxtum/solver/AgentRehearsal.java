@@ -67,7 +67,7 @@ public final class AgentRehearsal implements AutoCloseable {
                         scratch.older,
                         scratch.rateAtStart,
                         scratch.integral,
-                        system.driversAt(state.time));
+                        system.driversAt(state.time, state.concentration));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class AgentRehearsal implements AutoCloseable {
                 .rate(
                         system.system,
                         state.concentration,
-                        system.driversAt(state.time),
+                        system.driversAt(state.time, state.concentration),
                         scratch.rateAtStart);
         backend.vectors().addScaled(state.concentration, seconds, scratch.rateAtStart);
         state.time += seconds;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Coefficient;
@@ -21,6 +20,7 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteProperty;
 import org.voxtum.physics.CellularUptake;
+import org.voxtum.physics.Transcytosis;
 
 /**
  * One agent's transport on a solved flow, where the backend computes: the system that kernels
@@ -40,9 +40,8 @@ final class AgentSystem implements AutoCloseable {
     /** Carriage through the cells of walls, beside their pores. */
     final Optional<TranscytosisExchange> transcytosis;
 
-    /** Of the first gains, where blood's travel to the wall matters; else none. */
-    private final List<DelayedPlasma> delayed = new ArrayList<>();
-
+    private final Optional<WallPlasma> varying;
+    private Optional<WallPlasma> varyingCarriage = Optional.empty();
     private DeviceField storage;
     private long lossChanges;
 
@@ -95,9 +94,12 @@ final class AgentSystem implements AutoCloseable {
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
         List<DeviceField> gains = new ArrayList<>();
-        addPlasma(agent.plasma(), toTissue, gains);
-        agent.transcytosis()
-                .ifPresent(law -> addPlasma(AgentDrivers.seen(agent, law), carried(), gains));
+        VaryingPlasma plasma = new VaryingPlasma(backend, fluid, wall, agent);
+        boolean varies = agent.transit().isPresent() || drivers.delayed();
+        DeviceField gain = varies ? allocate("plasma gain") : toTissue;
+        varying = varies ? Optional.of(plasma.beside(toTissue, gain)) : Optional.empty();
+        gains.add(gain);
+        agent.transcytosis().ifPresent(law -> gains.add(carriage(law, plasma)));
         agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
         if (drivers.injected()) {
             gains.add(injected());
@@ -239,31 +241,19 @@ final class AgentSystem implements AutoCloseable {
     }
 
     /** What transcytosis brings per concentration that it sees [1/s]. */
-    private DeviceField carried() {
+    private DeviceField carriage(Transcytosis law, VaryingPlasma plasma) {
         TranscytosisExchange exchange = transcytosis.orElseThrow();
         DeviceField gain =
                 ofVoxels(
                         "transcytosis",
                         (x, y, z) -> agent.storage().get(x, y, z) > 0 ? exchange.gain(x, y, z) : 0);
         transcytosisGain = backend.vectors().sum(gain) * grid().voxelVolume();
-        return gain;
-    }
-
-    /** Adds what plasma brings: as it is, or by each voxel's own delay. */
-    private void addPlasma(TimeCourse plasma, DeviceField toTissue, List<DeviceField> gains) {
         if (!drivers.delayed()) {
-            gains.add(toTissue);
-            return;
+            return gain;
         }
-        DeviceField gain = allocate("delayed plasma");
-        gains.add(gain);
-        delayed.add(
-                new DelayedPlasma(
-                        plasma,
-                        fluid.delayOf(agent.plasma()).orElseThrow(),
-                        backend.download(toTissue),
-                        backend.download(gain),
-                        values -> backend.store(gain, values)));
+        DeviceField late = allocate("transcytosis gain");
+        varyingCarriage = Optional.of(plasma.seen(law, gain, late));
+        return late;
     }
 
     /** k = phi D along each axis on the host; may be one field. */
@@ -336,42 +326,50 @@ final class AgentSystem implements AutoCloseable {
     }
 
     private Coefficient retardation() {
-        double[] byLabel = agent.regions().stream().mapToDouble(AgentRegion::retardation).toArray();
-        fillClosed(byLabel);
         Optional<DeviceField> map =
                 Optional.ofNullable(agent.maps().get(SoluteProperty.RETARDATION))
                         .map(values -> keep("retardation", values));
-        return new Coefficient(byLabel, map);
-    }
-
-    /**
-     * What has no fluid takes the number of tissue, so that numbers differ only where it counts.
-     */
-    private void fillClosed(double[] byLabel) {
-        double some = 0;
-        for (int i = 0; i < byLabel.length; i++) {
-            some = fluid.regions().get(i).kind().isTissue() ? byLabel[i] : some;
-        }
-        for (int i = 0; i < byLabel.length; i++) {
-            byLabel[i] = fluid.regions().get(i).kind().isTissue() ? byLabel[i] : some;
-        }
+        return new Coefficient(Retardation.byRegion(fluid, agent), map);
     }
 
     private AgentRegion region(int x, int y, int z) {
         return agent.regions().get(fluid.labels().get(x, y, z));
     }
 
-    /** Values of the drivers at a time; a delayed plasma's gain is made to go with them. */
-    double[] driversAt(double seconds) {
+    /**
+     * Values of the drivers at a time; the gain of plasma that varies is made to go with them.
+     *
+     * @param tissue fields whose sum is the concentration at that time
+     */
+    double[] driversAt(double seconds, DeviceField... tissue) {
+        double[] values = values(seconds, varying.map(plasma -> plasma.use(seconds, tissue)));
+        varyingCarriage.ifPresent(
+                seen -> values[1] = backend.precision().stored(seen.use(seconds, tissue)));
+        return values;
+    }
+
+    /**
+     * The same beside plasma that is given along the network.
+     *
+     * @param mean concentration at every station [mol/m^3]
+     */
+    double[] driversBeside(double seconds, double[] mean) {
+        return values(seconds, carriedPlasma().map(plasma -> plasma.use(seconds, mean)));
+    }
+
+    private double[] values(double seconds, Optional<Double> plasma) {
         double[] values = new double[drivers.courses().size()];
         for (int i = 0; i < values.length; i++) {
-            double value =
-                    i < delayed.size()
-                            ? delayed.get(i).use(seconds)
-                            : drivers.courses().get(i).at(seconds);
+            double course = drivers.courses().get(i).at(seconds);
+            double value = i == 0 ? plasma.orElse(course) : course;
             values[i] = backend.precision().stored(value);
         }
         return values;
+    }
+
+    /** Plasma that exchanges with the tissue on its way, where there is such plasma. */
+    Optional<CarriedPlasma> carriedPlasma() {
+        return varying.filter(CarriedPlasma.class::isInstance).map(CarriedPlasma.class::cast);
     }
 
     /** Largest value that any driver of concentrations reaches. */

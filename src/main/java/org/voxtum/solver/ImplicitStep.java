@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
@@ -75,18 +76,18 @@ final class ImplicitStep implements AutoCloseable {
      */
     double[] secondOrder(
             DeviceField c, double time, double dt, DeviceField change, DeviceField integral) {
-        double[] g0 = agent.driversAt(time);
+        double[] g0 = agent.driversAt(time, c);
         advection(agent.system, c, g0, change);
         restOf(c, g0, integral);
-        double[] g2 = agent.driversAt(time + 2 * GAMMA * dt);
         vectors.copy(c, stage);
-        solve(
-                GAMMA * dt,
-                b -> {
-                    content(c, GAMMA * dt, 2, change, b);
-                    vectors.addScaled(b, 1, integral);
-                    addGains(g2, b);
-                });
+        double[] g2 =
+                solve(
+                        time + 2 * GAMMA * dt,
+                        GAMMA * dt,
+                        b -> {
+                            content(c, GAMMA * dt, 2, change, b);
+                            vectors.addScaled(b, 1, integral);
+                        });
         // change collects the explicit part of the last right side, over dt
         vectors.combine(change, weight, integral, 1 - PARTNER);
         vectors.combine(integral, weight, c, 0);
@@ -95,13 +96,8 @@ final class ImplicitStep implements AutoCloseable {
         vectors.addScaled(change, PARTNER, work());
         restOf(stage, g2, work());
         vectors.addScaled(change, weight, work());
-        double[] g3 = agent.driversAt(time + dt);
-        solve(
-                GAMMA * dt,
-                b -> {
-                    content(c, GAMMA * dt, 1 / GAMMA, change, b);
-                    addGains(g3, b);
-                });
+        double[] g3 =
+                solve(time + dt, GAMMA * dt, b -> content(c, GAMMA * dt, 1 / GAMMA, change, b));
         vectors.addScaled(integral, last, stage);
         vectors.combine(integral, 0, integral, dt);
         restOf(stage, g3, work());
@@ -126,15 +122,9 @@ final class ImplicitStep implements AutoCloseable {
             Advection advection,
             DeviceField change,
             DeviceField integral) {
-        advection(agent.system.with(advection), c, agent.driversAt(time), change);
-        double[] end = agent.driversAt(time + dt);
+        advection(agent.system.with(advection), c, agent.driversAt(time, c), change);
         vectors.copy(c, stage);
-        solve(
-                dt,
-                b -> {
-                    content(c, dt, 1, change, b);
-                    addGains(end, b);
-                });
+        double[] end = solve(time + dt, dt, b -> content(c, dt, 1, change, b));
         vectors.combine(integral, dt, stage, 0);
         restOf(stage, end, work());
         vectors.addScaled(change, 1, work());
@@ -181,20 +171,37 @@ final class ImplicitStep implements AutoCloseable {
     /**
      * Solves {@code (phi/tau - A) stage = b} from the stage that stands.
      *
-     * @param right fills b
+     * @param time of the stage
+     * @param explicit fills b but for the drivers' gains
+     * @return the drivers
      */
-    private void solve(double tau, Consumer<DeviceField> right) {
+    private double[] solve(double time, double tau, Consumer<DeviceField> explicit) {
         prepare(1 / tau);
+        Optional<CarriedPlasma> carried = agent.carriedPlasma();
+        if (carried.isPresent()) {
+            return new CarriedStage(agent, carried.get(), limits)
+                    .settle(
+                            time,
+                            stage,
+                            (drivers, residual) -> solveBeside(drivers, explicit, residual));
+        }
+        double[] drivers = agent.driversAt(time, stage);
+        solveBeside(drivers, explicit, limits.implicitResidual());
+        return drivers;
+    }
+
+    private void solveBeside(double[] drivers, Consumer<DeviceField> explicit, double residual) {
         method.lend(work(), scratch.older)
                 .solve(
                         free -> {
-                            right.accept(free);
+                            explicit.accept(free);
+                            addGains(drivers, free);
                             return free;
                         },
                         stage,
                         norm ->
                                 new StoppingRule(
-                                        limits.implicitResidual() * norm,
+                                        residual * norm,
                                         () -> Double.POSITIVE_INFINITY,
                                         limits.acceptedImplicit() * norm));
     }

@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
-import org.voxtum.model.PlasmaArrival;
 import org.voxtum.model.TransportProblem;
+import org.voxtum.physics.Transcytosis;
 
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {
@@ -269,34 +268,30 @@ public final class Simulation implements AutoCloseable {
 
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */
     public double wallBackflowShare(AgentState state) {
-        AgentCoefficients agent = state.agent();
-        PlasmaArrival delay = problem.fluid().delayOf(agent.plasma()).orElse(null);
         Field c = concentration(state);
+        AgentCoefficients agent = state.agent();
         WallExchange wall = new WallExchange(problem.fluid(), flow, agent);
-        Optional<TranscytosisExchange> carriage =
-                agent.transcytosis()
-                        .map(
-                                law ->
-                                        new TranscytosisExchange(
-                                                problem.fluid(), flow.fixedFaces(), agent, law));
-        TimeCourse seen =
-                agent.transcytosis()
-                        .map(law -> AgentDrivers.seen(agent, law))
-                        .orElse(agent.plasma());
+        Field.VoxelFunction plasma = WallConcentration.of(backend, problem.fluid(), wall, state);
+        Field.VoxelFunction carried = carried(agent, plasma, c);
         return WallBackflow.share(
                 problem.fluid(),
                 flow.fixedFaces(),
                 agent.storage(),
-                (x, y, z) -> {
-                    double late = delay == null ? 0 : delay.time().get(x, y, z);
-                    double time = state.time - late;
-                    double tissue = c.get(x, y, z);
-                    double carried =
-                            carriage.isEmpty()
-                                    ? 0
-                                    : carriage.get().flux(seen.at(time), tissue, x, y, z);
-                    return wall.at(x, y, z).flux(agent.plasma().at(time), tissue) + carried;
-                });
+                (x, y, z) ->
+                        wall.at(x, y, z).flux(plasma.at(x, y, z), c.get(x, y, z))
+                                + carried.at(x, y, z));
+    }
+
+    /** What the cells of walls carry into each voxel [mol/m^3/s]. */
+    private Field.VoxelFunction carried(
+            AgentCoefficients agent, Field.VoxelFunction plasma, Field c) {
+        if (agent.transcytosis().isEmpty()) {
+            return (x, y, z) -> 0;
+        }
+        Transcytosis law = agent.transcytosis().get();
+        TranscytosisExchange wall =
+                new TranscytosisExchange(problem.fluid(), flow.fixedFaces(), agent, law);
+        return (x, y, z) -> wall.flux(law.seen(plasma.at(x, y, z)), c.get(x, y, z), x, y, z);
     }
 
     /** Fluid pressure and fluxes. */

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
 
 /** Times of the stages and integrals of the drivers, by the step's own recurrence. */
@@ -23,9 +24,13 @@ final class StageClock {
         }
     }
 
-    /** Drivers at the time of the last stage. */
-    double[] drivers() {
-        return agent.driversAt(start + last);
+    /**
+     * Drivers at the time of the last stage.
+     *
+     * @param tissue fields whose sum is the concentration at that time
+     */
+    double[] drivers(DeviceField... tissue) {
+        return agent.driversAt(start + last, tissue);
     }
 
     void advance(StageWeights w, double[] drivers) {

@@ -10,6 +10,9 @@ import org.voxtum.compute.Precision;
  * @param acceptedStall relative residual at which a solve that stalls is accepted
  * @param implicitResidual relative residual that an implicit step's solves are asked for
  * @param acceptedImplicit relative residual at which such a solve that stalls is accepted
+ * @param plasma difference between plasma beside tissue and that which the tissue was solved with,
+ *     over its largest value, that an implicit stage is asked for
+ * @param acceptedPlasma the same at which one that stalls is accepted
  * @param balance share of what drives fluid that rounding may leave where nothing flows
  * @param negative lowest concentration, relative to the largest, that counts as rounding
  */
@@ -19,12 +22,15 @@ record Tolerances(
         double acceptedStall,
         double implicitResidual,
         double acceptedImplicit,
+        double plasma,
+        double acceptedPlasma,
         double balance,
         double negative) {
     static Tolerances of(Precision precision) {
         return switch (precision) {
-            case SINGLE -> new Tolerances(1e-5, 1e-9, 2e-6, 1e-7, 1e-6, 1e-7, -1e-7);
-            case DOUBLE -> new Tolerances(1e-9, 1e-12, 1e-10, 1e-14, 1e-9, 1e-12, -1e-12);
+            case SINGLE -> new Tolerances(1e-5, 1e-9, 2e-6, 1e-7, 1e-6, 1e-6, 1e-5, 1e-7, -1e-7);
+            case DOUBLE ->
+                    new Tolerances(1e-9, 1e-12, 1e-10, 1e-14, 1e-9, 1e-12, 1e-9, 1e-12, -1e-12);
         };
     }
 }

@@ -168,7 +168,7 @@ final class TransportStepper implements AutoCloseable {
     /** Computes the change over dt into {@code scratch.last}, its integral of c beside it. */
     void attempt(TransportSystem system, Superstep superstep, double dt) {
         DeviceField c = state.concentration;
-        double[] atStart = agent.driversAt(state.time);
+        double[] atStart = agent.driversAt(state.time, c);
         backend.transport().rate(system, c, atStart, scratch.rateAtStart);
         Superstep.Weights all = superstep.weights(dt, backend.precision());
         double first = all.firstRate();
@@ -177,7 +177,7 @@ final class TransportStepper implements AutoCloseable {
         vectors.fill(scratch.older, 0);
         StageClock clock = new StageClock(agent, state.time, first, all.whole(), atStart);
         for (StageWeights weights : all.stages()) {
-            double[] drivers = clock.drivers();
+            double[] drivers = clock.drivers(c, scratch.last);
             backend.transport()
                     .stage(
                             system,

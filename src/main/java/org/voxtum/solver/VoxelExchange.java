@@ -20,6 +20,22 @@ record VoxelExchange(double toTissue, double toPlasma, double convectiveIn, doub
                 convectiveOut + other.convectiveOut);
     }
 
+    /**
+     * The same where blood comes no faster than it does: {@code w_b (c_art - c_b) = toTissue c_b -
+     * toPlasma c} leaves the artery in the plasma's place and both coefficients times {@code
+     * w_b/(w_b + toTissue)}.
+     *
+     * @param perfusion w_b [1/s]; infinite: enough for any exchange
+     */
+    VoxelExchange fedBy(double perfusion) {
+        if (Double.isInfinite(perfusion) || perfusion + toTissue == 0) {
+            return this;
+        }
+        double share = perfusion / (perfusion + toTissue);
+        return new VoxelExchange(
+                share * toTissue, share * toPlasma, share * convectiveIn, share * convectiveOut);
+    }
+
     /** J_S into the tissue at concentrations of both sides [mol/m^3/s]. */
     double flux(double plasma, double tissue) {
         return toTissue * plasma - toPlasma * tissue;

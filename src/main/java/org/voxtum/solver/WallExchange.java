@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.FluidProperty;
 import org.voxtum.model.WallPores;
 import org.voxtum.physics.PatlakExchange;
 
@@ -27,7 +28,12 @@ final class WallExchange {
 
     /** Of a voxel that the agent can enter. */
     VoxelExchange at(int x, int y, int z) {
-        VoxelExchange sum = lumens.at(x, y, z);
+        return lumens.at(x, y, z).plus(vessels(x, y, z));
+    }
+
+    /** The same without the faces of painted lumens. */
+    VoxelExchange vessels(int x, int y, int z) {
+        VoxelExchange sum = VoxelExchange.NONE;
         double surface = fluid.vesselSurfaceDensity().get(x, y, z);
         if (surface == 0) {
             return sum;
@@ -39,7 +45,7 @@ final class WallExchange {
         for (int i = 0; i < classes; i++) {
             sum = sum.plus(of(agent.pores(i, label, x, y, z), conductance, drive, surface));
         }
-        return sum;
+        return sum.fedBy(fluid.value(FluidProperty.BLOOD_PERFUSION, x, y, z));
     }
 
     private static VoxelExchange of(

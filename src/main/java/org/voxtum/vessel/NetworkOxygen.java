@@ -119,18 +119,10 @@ public final class NetworkOxygen {
     }
 
     private void visit(Visit visit) {
-        for (int segment = 0; segment < graph.segmentCount(); segment++) {
-            int end = places.firstStation(segment + 1);
-            for (int s = places.firstStation(segment); s < end; s++) {
-                for (int i = places.firstPlace(s); i < places.firstPlace(s + 1); i++) {
-                    long row = places.voxel(i) / grid.nx();
-                    int x = (int) (places.voxel(i) % grid.nx());
-                    int y = (int) (row % grid.ny());
-                    int z = (int) (row / grid.ny());
-                    visit.at(s, x, y, z, perShare[segment] * places.share(i));
-                }
-            }
-        }
+        places.visit(
+                grid,
+                (segment, station, place, x, y, z) ->
+                        visit.at(station, x, y, z, perShare[segment] * places.share(place)));
     }
 
     /** Adds the conductance between blood and each voxel, per volume [1/s/mmHg]. */

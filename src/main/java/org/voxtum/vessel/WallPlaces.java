@@ -1,6 +1,7 @@
 package org.voxtum.vessel;
 
 import java.util.Arrays;
+import org.voxtum.grid.VoxelGrid;
 
 /**
  * Where on the grid the wall of each perfused segment lies: stations along its axis from first to
@@ -50,6 +51,25 @@ public final class WallPlaces {
     /** Length of a segment inside the box [m]; 0 without stations. */
     public double length(int segment) {
         return lengths[segment];
+    }
+
+    /** What is done with a place and its voxel. */
+    @FunctionalInterface
+    interface Visit {
+        void at(int segment, int station, int place, int x, int y, int z);
+    }
+
+    /** Goes to every place, in their order. */
+    void visit(VoxelGrid grid, Visit visit) {
+        for (int segment = 0; segment < lengths.length; segment++) {
+            for (int s = firstStation[segment]; s < firstStation[segment + 1]; s++) {
+                for (int i = firstPlace[s]; i < firstPlace[s + 1]; i++) {
+                    long row = voxels[i] / grid.nx();
+                    int x = (int) (voxels[i] % grid.nx());
+                    visit.at(segment, s, i, x, (int) (row % grid.ny()), (int) (row / grid.ny()));
+                }
+            }
+        }
     }
 
     /** Takes in segments in their order. */

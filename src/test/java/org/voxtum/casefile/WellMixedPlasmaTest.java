@@ -1,15 +1,13 @@
 package org.voxtum.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.voxtum.fault.Fault;
 
-/** Plasma of one concentration is refused, or doubted, where slow blood would lose the agent. */
+/** Plasma is followed, or doubted, where slow blood would lose the agent. */
 class WellMixedPlasmaTest {
     private static AssembledCase slowBlood(String... sets) {
         List<String> all = new ArrayList<>(List.of(sets));
@@ -18,17 +16,36 @@ class WellMixedPlasmaTest {
     }
 
     @Test
-    void depletedPlasmaIsRefusedUntilTheUserAcceptsIt() {
-        assertThatThrownBy(WellMixedPlasmaTest::slowBlood)
-                .isInstanceOf(Fault.class)
-                .hasMessageContaining("vessels.transit")
-                .hasMessageContaining("transit: well-mixed");
+    void depletedPlasmaIsFollowedAlongTheNetwork() {
+        AssembledCase run = slowBlood();
+        assertThat(run.problem().agents().get(0).transit()).isPresent();
+        assertThat(run.notices()).anyMatch(n -> n.endsWith("; its plasma follows the network"));
+        assertThat(run.warnings()).noneMatch(warning -> warning.startsWith("well-mixed plasma"));
+    }
+
+    @Test
+    void plasmaThatLosesLittleIsFollowedWhereTheUserWantsIt() {
+        Path file = Path.of("cases/window-chamber.yaml");
+        AssembledCase plain = Assembly.of(CaseReader.read(file, List.of()));
+        assertThat(plain.problem().agents().get(0).transit()).isEmpty();
+        AssembledCase followed =
+                Assembly.of(CaseReader.read(file, List.of("vessels.transit=network")));
+        assertThat(followed.problem().agents().get(0).transit()).isPresent();
     }
 
     @Test
     void whatTheUserAcceptsStaysAsAWarning() {
         assertThat(slowBlood("vessels.transit=well-mixed").warnings())
                 .anyMatch(warning -> warning.startsWith("well-mixed plasma is too rich"));
+    }
+
+    @Test
+    void bloodThatFeedsCapillariesIsNamed() {
+        String perfusion = "tissue.regions.tumour.with.blood_perfusion=0.01 1/s";
+        AssembledCase run =
+                Assembly.of(
+                        CaseReader.read(Path.of("cases/isolated-sphere.yaml"), List.of(perfusion)));
+        assertThat(run.notices()).anyMatch(n -> n.contains("'tumour' is renewed by its blood"));
     }
 
     /** A wall loses what all of its pores let through, whatever classes they are counted in. */

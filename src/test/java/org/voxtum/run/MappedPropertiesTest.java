@@ -50,6 +50,7 @@ class MappedPropertiesTest {
                     new Row("osmotic_reflection", "", 0.8, 0.6),
                     new Row("lymphatic_conductance", "1/Pa/s", 1e-8, 3e-8),
                     new Row("lymphatic_pressure", "Pa", -100, 50),
+                    new Row("blood_perfusion", "1/s", 0.01, 0.002),
                     new Row("collagen_fraction", "", 0.03, 0.05),
                     new Row("collagen_radius", "m", 20e-9, 30e-9),
                     new Row("gag_fraction", "", 0.001, 0.003),

@@ -1,0 +1,46 @@
+package org.voxtum.solver;
+
+import java.util.Optional;
+import org.voxtum.compute.Backend;
+import org.voxtum.grid.Field;
+import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.PlasmaArrival;
+
+/** Concentration of an agent in the plasma beside each voxel's walls, at the time of its state. */
+final class WallConcentration {
+    private WallConcentration() {}
+
+    /** By voxel [mol/m^3]; means something where plasma exchanges with the voxel. */
+    static Field.VoxelFunction of(
+            Backend backend, FluidCoefficients fluid, WallExchange wall, AgentState state) {
+        AgentCoefficients agent = state.agent();
+        if (agent.transit().isPresent()) {
+            return carried(backend, fluid, wall, state);
+        }
+        Optional<PlasmaArrival> delay = fluid.delayOf(agent.plasma());
+        return (x, y, z) -> {
+            double late = delay.map(d -> d.time().get(x, y, z)).orElse(0.0);
+            return agent.plasma().at(state.time() - late);
+        };
+    }
+
+    private static Field.VoxelFunction carried(
+            Backend backend, FluidCoefficients fluid, WallExchange wall, AgentState state) {
+        return plasma(backend, fluid, wall, state.agent())
+                        .besideWalls(state.time(), fluid.grid(), state.concentration)
+                ::get;
+    }
+
+    /** Carried plasma to look at, outside of any step. */
+    static CarriedPlasma plasma(
+            Backend backend, FluidCoefficients fluid, WallExchange wall, AgentCoefficients agent) {
+        Field toTissue = Field.on(fluid.grid());
+        toTissue.fillBy(
+                (x, y, z) -> agent.storage().get(x, y, z) > 0 ? wall.at(x, y, z).toTissue() : 0);
+        WallVoxels voxels =
+                CarriedPlasma.voxels(fluid.grid(), agent.transit().orElseThrow(), toTissue);
+        PlasmaGain none = new PlasmaGain(voxels, toTissue, Field.on(fluid.grid()), values -> {});
+        return new CarriedPlasma(backend, fluid, wall, agent, none);
+    }
+}
