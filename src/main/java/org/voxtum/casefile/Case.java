@@ -53,6 +53,11 @@ public record Case(
         settings = List.copyOf(settings);
     }
 
+    /** The agent of a name, which must be there. */
+    public AgentSpec agent(String named) {
+        return agents.stream().filter(own -> own.name().equals(named)).findFirst().orElseThrow();
+    }
+
     /** The agents that the file names, without what particles of others carry. */
     public List<AgentSpec> namedAgents() {
         return agents.stream().filter(agent -> agent.carried().isEmpty()).toList();

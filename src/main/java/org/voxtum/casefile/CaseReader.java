@@ -70,25 +70,32 @@ public final class CaseReader {
                 faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
         Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
-        ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
-        refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
-        OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
-        ResponseRules.refuse(fields, response.orElseThrow(), regions.orElseThrow());
-        return new Case(
-                name.orElseThrow(),
-                file,
-                List.copyOf(reading.files()),
-                grid.orElseThrow(),
-                boundaries.orElseThrow(),
-                regions.orElseThrow(),
-                vessels.orElseThrow(),
-                agents.orElseThrow(),
-                doses.orElseThrow(),
-                oxygen.orElseThrow(),
-                response.orElseThrow(),
-                run.orElseThrow(),
-                numerics.orElseThrow(),
-                reading.settings());
+        Case read =
+                new Case(
+                        name.orElseThrow(),
+                        file,
+                        List.copyOf(reading.files()),
+                        grid.orElseThrow(),
+                        boundaries.orElseThrow(),
+                        regions.orElseThrow(),
+                        vessels.orElseThrow(),
+                        agents.orElseThrow(),
+                        doses.orElseThrow(),
+                        oxygen.orElseThrow(),
+                        response.orElseThrow(),
+                        run.orElseThrow(),
+                        numerics.orElseThrow(),
+                        reading.settings());
+        refuse(fields, read);
+        return read;
+    }
+
+    /** What parts of the case must fulfil together. */
+    private static void refuse(Fields fields, Case read) {
+        ReleaseRules.refuse(fields, read.agents(), read.doses());
+        refuseIdle(fields, read);
+        OxygenRules.refuse(fields, read.oxygen(), read.regions());
+        ResponseRules.refuse(fields, read.response(), read.regions());
     }
 
     private RunSpec run(Fields fields) {
@@ -101,19 +108,11 @@ public final class CaseReader {
                 .read(fields.needGroup("tissue"));
     }
 
-    private static void refuseIdle(
-            Fields fields,
-            Optional<List<RegionSpec>> regions,
-            Optional<Map<Face, FaceCondition>> boundaries,
-            Optional<List<DoseSpec>> doses,
-            List<AgentSpec> agents) {
+    private static void refuseIdle(Fields fields, Case read) {
         CaseFaults faults = fields.place().reading().faults();
+        List<AgentSpec> agents = read.agents();
         AgentSources sources =
-                new AgentSources(
-                        regions.orElseThrow(),
-                        boundaries.orElseThrow(),
-                        doses.orElseThrow(),
-                        agents);
+                new AgentSources(read.regions(), read.boundaries(), read.doses(), agents);
         for (AgentSpec agent : agents) {
             if (agent.carried().isEmpty() && sources.none(agent)) {
                 Place place = fields.need("agents");
