@@ -67,6 +67,11 @@ public enum ParticleRule implements Rule {
             Fault.Kind.CASE,
             "the plasma of agent '{agent}' follows the network, and its transcytosis does not",
             "write 'transit: well-mixed' in vessels, or leave out the transcytosis"),
+    TRANSCYTOSIS_PERFUSION(
+            Fault.Kind.CASE,
+            "the plasma of region '{region}' loses what its walls take, and the transcytosis of"
+                    + " agent '{agent}' does not count there",
+            "leave out blood_perfusion, or the transcytosis"),
     PAYLOAD_SATURATES(
             Fault.Kind.CASE,
             "agent '{agent}' has a payload and a transcytosis that saturates",
