@@ -12,6 +12,7 @@ import org.voxtum.grid.Field;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.LocalKinetics;
 import org.voxtum.model.RegionTable;
 import org.voxtum.model.SoluteBoundary;
 
@@ -70,10 +71,14 @@ final class AgentAssembly {
                 maps.ofSolute(),
                 maps.ofWall(),
                 table(),
-                new KineticsAssembly(source, fluid, fields, agent)
-                        .build(phi, (x, y, z) -> slowest(diffusivity, phi, x, y, z)),
+                kinetics(phi, diffusivity),
                 agent.transcytosis().filter(law -> law.permeability() > 0),
                 Optional.empty());
+    }
+
+    private LocalKinetics kinetics(Field phi, List<Field> conductivity) {
+        return new KineticsAssembly(source, fluid, fields, agent)
+                .build(phi, (x, y, z) -> slowest(conductivity, phi, x, y, z));
     }
 
     /** D along the slowest axis, of conductivities phi D and the storage [m^2/s]. */

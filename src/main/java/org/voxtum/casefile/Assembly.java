@@ -82,18 +82,23 @@ public final class Assembly {
         TransportProblem problem = problem(fluid, carried, oxygen, milieu, response);
         Optional<Field> distance =
                 new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance));
-        List<AgentValue> targeting = Targeting.of(source, problem, distance, ledger);
-        Targeting.sentences(targeting).forEach(notices::tell);
         return new AssembledCase(
                 source,
                 problem,
                 blood,
                 distance,
                 network.map(NetworkAssembly::state),
-                targeting,
+                targeting(problem, distance),
                 notices.told(),
                 notices.warnings(),
                 ledger);
+    }
+
+    /** What theory expects of agents with receptors; told as notices too. */
+    private List<AgentValue> targeting(TransportProblem problem, Optional<Field> distance) {
+        List<AgentValue> targeting = Targeting.of(source, problem, distance, ledger);
+        Targeting.sentences(targeting).forEach(notices::tell);
+        return targeting;
     }
 
     private Optional<OxygenCoefficients> oxygen(

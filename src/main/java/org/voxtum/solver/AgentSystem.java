@@ -84,12 +84,7 @@ final class AgentSystem implements AutoCloseable {
         cells = agent.kinetics().cells();
         wall = new WallExchange(fluid, floor.flow(), agent);
         losses = new AgentLosses(floor, agent);
-        transcytosis =
-                agent.transcytosis()
-                        .map(
-                                law ->
-                                        new TranscytosisExchange(
-                                                fluid, floor.flow().fixedFaces(), agent, law));
+        transcytosis = TranscytosisExchange.of(fluid, floor.flow(), agent);
         DeviceField toTissue = allocate("to tissue");
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
@@ -104,10 +99,7 @@ final class AgentSystem implements AutoCloseable {
         if (drivers.injected()) {
             gains.add(injected());
         }
-        gainSums =
-                gains.stream()
-                        .mapToDouble(g -> backend.vectors().sum(g) * grid().voxelVolume())
-                        .toArray();
+        gainSums = sums(gains);
         transcytosis.ifPresent(own -> gainSums[1] = transcytosisGain);
         receivedAt = gains.size();
         effluxAt = gains.size() + (receives ? 1 : 0);
@@ -119,6 +111,13 @@ final class AgentSystem implements AutoCloseable {
         }
         cells.ifPresent(law -> addUptake(law, loss));
         system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
+    }
+
+    /** Sum over voxels of V times each field. */
+    private double[] sums(List<DeviceField> fields) {
+        return fields.stream()
+                .mapToDouble(field -> backend.vectors().sum(field) * grid().voxelVolume())
+                .toArray();
     }
 
     /** Adds the most that cells may take, which limits are made for. */

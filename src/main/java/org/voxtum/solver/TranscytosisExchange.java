@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.grid.Axis;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
@@ -41,6 +42,13 @@ final class TranscytosisExchange {
                         Double::sum);
             }
         }
+    }
+
+    /** That of an agent; empty where the cells of walls carry nothing of it. */
+    static Optional<TranscytosisExchange> of(
+            FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
+        return agent.transcytosis()
+                .map(law -> new TranscytosisExchange(fluid, flow.fixedFaces(), agent, law));
     }
 
     /** A wall with half a voxel behind it [m/s]; what is carried there waits in that half. */
