@@ -12,6 +12,7 @@ import org.voxtum.grid.Field;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.LocalKinetics;
 import org.voxtum.model.RegionTable;
 import org.voxtum.model.SoluteBoundary;
 
@@ -70,8 +71,23 @@ final class AgentAssembly {
                 maps.ofSolute(),
                 maps.ofWall(),
                 table(),
-                new KineticsAssembly(source, fluid, fields, agent).build(phi),
+                kinetics(phi, diffusivity),
+                agent.transcytosis().filter(law -> law.permeability() > 0),
                 Optional.empty());
+    }
+
+    private LocalKinetics kinetics(Field phi, List<Field> conductivity) {
+        return new KineticsAssembly(source, fluid, fields, agent)
+                .build(phi, (x, y, z) -> slowest(conductivity, phi, x, y, z));
+    }
+
+    /** D along the slowest axis, of conductivities phi D and the storage [m^2/s]. */
+    private double slowest(List<Field> conductivity, Field storage, int x, int y, int z) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Field along : conductivity) {
+            least = Math.min(least, along.get(x, y, z));
+        }
+        return least / storage.get(x, y, z) * stored();
     }
 
     /** Empty where an image gives or decides storage or diffusivity. */

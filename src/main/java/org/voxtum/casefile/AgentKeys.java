@@ -26,123 +26,127 @@ final class AgentKeys {
 
     static final KeyGroup AGENT =
             KeyGroup.of(
-                            "agents.NAME",
-                            "key of an agent",
-                            "A molecule or particle that the fluid carries.",
-                            Key.optional(
-                                    "preset",
-                                    words(
-                                            "igg",
-                                            "dextran-70kda",
-                                            "peg-liposome-100nm",
-                                            "doxorubicin-zhan-xu",
-                                            "doxorubicin-tumorcode"),
-                                    "",
-                                    "radius and plasma half-life of a known agent; of doxorubicin two sets"
-                                            + " that differ a hundredfold"),
-                            Key.optional(
-                                    "radius",
-                                    amount(Measure.LENGTH, Range.POSITIVE),
-                                    "",
-                                    "hydrodynamic radius; may be left out where every coefficient"
-                                            + " is given"),
-                            Key.optional(
-                                    "steric_radius",
-                                    amount(Measure.LENGTH, Range.POSITIVE),
-                                    "",
-                                    "what pores and fibres must let through: of a rod its short"
-                                            + " half-axis and coat; derived: radius"),
-                            Key.optional(
-                                    "deformable",
-                                    amount(Measure.NUMBER, Range.POSITIVE_FRACTION),
-                                    "1",
-                                    "factor on the steric radius of what yields"),
-                            Key.optional(
-                                    "zeta",
-                                    amount(Measure.VOLTAGE, Range.ANY),
-                                    "",
-                                    "zeta potential; a positive one doubles what pores of the"
-                                            + " vessel wall let through"),
-                            Key.optional(
-                                    "wall_charge_factor",
-                                    amount(Measure.NUMBER, Range.POSITIVE),
-                                    "",
-                                    "factor of charge on what pores let through; derived from zeta,"
-                                            + " 1 without one"),
-                            Key.optional(
-                                    "matrix_repulsion",
-                                    amount(Measure.NUMBER, Range.NOT_NEGATIVE),
-                                    "0",
-                                    "Debye lengths (0.8 nm) by which charge widens the agent and"
-                                            + " each fibre"),
-                            Key.optional(
-                                    "hindrance",
-                                    HindranceKeys.HINDRANCE,
-                                    "",
-                                    "law of its diffusion among fibrils in every region; else the"
-                                            + " region's"),
-                            Key.optional(
-                                    "initial",
-                                    new KeyType.Property(CONCENTRATION, false),
-                                    "0 uM",
-                                    "fluid concentration at the start"),
-                            Key.optional(
-                                    "wall_pores",
-                                    PoreKeys.ALL_PORES,
-                                    "",
-                                    "pores that this agent meets in every region"),
-                            Key.optional(
-                                    "binding",
-                                    new KeyType.Group(BindingKeys.BINDING),
-                                    "",
-                                    "receptors that it binds to"),
-                            Key.optional(
-                                    "nonspecific_uptake",
-                                    RATE,
-                                    "0 1/s",
-                                    "uptake into cells without a receptor, in all tissue"),
-                            Key.optional(
-                                    "phagocyte_degradation",
-                                    RATE,
-                                    "0 1/s",
-                                    "breakdown of what phagocytes hold"),
-                            Key.optional(
-                                    "uptake",
-                                    new KeyType.Group(ReleaseKeys.UPTAKE),
-                                    "",
-                                    "uptake of a drug into cells"),
-                            Key.optional(
-                                    "protein_binding",
-                                    amount(Measure.NUMBER, Range.NOT_NEGATIVE),
-                                    "0",
-                                    "what proteins hold over what is free in the fluid; it is stored"
-                                            + " with the agent and neither moves nor is taken up"),
-                            Key.optional(
-                                    "payload",
-                                    new KeyType.Group(ReleaseKeys.PAYLOAD),
-                                    "",
-                                    "drug on its particles, counted beside them"),
-                            Key.optional(
-                                    "release",
-                                    new KeyType.Group(ReleaseKeys.RELEASE),
-                                    "",
-                                    "drug that it gives off"),
-                            Key.optional(
-                                    "shrinking",
-                                    new KeyType.Group(ReleaseKeys.SHRINKING),
-                                    "",
-                                    "other carrier that it becomes"),
-                            Key.optional(
-                                    "plasma",
-                                    new KeyType.Group(ReleaseKeys.BLOOD),
-                                    "",
-                                    "kinetics of what others release in blood"),
-                            Key.optional(
-                                    "in",
-                                    new KeyType.MapOf("region", new KeyType.Group(IN)),
-                                    "",
-                                    "coefficients by region"))
-                    .later("transcytosis");
+                    "agents.NAME",
+                    "key of an agent",
+                    "A molecule or particle that the fluid carries.",
+                    Key.optional(
+                            "preset",
+                            words(
+                                    "igg",
+                                    "dextran-70kda",
+                                    "peg-liposome-100nm",
+                                    "doxorubicin-zhan-xu",
+                                    "doxorubicin-tumorcode"),
+                            "",
+                            "radius and plasma half-life of a known agent; of doxorubicin two sets"
+                                    + " that differ a hundredfold"),
+                    Key.optional(
+                            "radius",
+                            amount(Measure.LENGTH, Range.POSITIVE),
+                            "",
+                            "hydrodynamic radius; may be left out where every coefficient"
+                                    + " is given"),
+                    Key.optional(
+                            "steric_radius",
+                            amount(Measure.LENGTH, Range.POSITIVE),
+                            "",
+                            "what pores and fibres must let through: of a rod its short"
+                                    + " half-axis and coat; derived: radius"),
+                    Key.optional(
+                            "deformable",
+                            amount(Measure.NUMBER, Range.POSITIVE_FRACTION),
+                            "1",
+                            "factor on the steric radius of what yields"),
+                    Key.optional(
+                            "zeta",
+                            amount(Measure.VOLTAGE, Range.ANY),
+                            "",
+                            "zeta potential; a positive one doubles what pores of the"
+                                    + " vessel wall let through"),
+                    Key.optional(
+                            "wall_charge_factor",
+                            amount(Measure.NUMBER, Range.POSITIVE),
+                            "",
+                            "factor of charge on what pores let through; derived from zeta,"
+                                    + " 1 without one"),
+                    Key.optional(
+                            "matrix_repulsion",
+                            amount(Measure.NUMBER, Range.NOT_NEGATIVE),
+                            "0",
+                            "Debye lengths (0.8 nm) by which charge widens the agent and"
+                                    + " each fibre"),
+                    Key.optional(
+                            "hindrance",
+                            HindranceKeys.HINDRANCE,
+                            "",
+                            "law of its diffusion among fibrils in every region; else the"
+                                    + " region's"),
+                    Key.optional(
+                            "initial",
+                            new KeyType.Property(CONCENTRATION, false),
+                            "0 uM",
+                            "fluid concentration at the start"),
+                    Key.optional(
+                            "wall_pores",
+                            PoreKeys.ALL_PORES,
+                            "",
+                            "pores that this agent meets in every region"),
+                    Key.optional(
+                            "binding",
+                            new KeyType.Group(BindingKeys.BINDING),
+                            "",
+                            "receptors that it binds to"),
+                    Key.optional(
+                            "transcytosis",
+                            new KeyType.Group(TranscytosisReader.KEYS),
+                            "",
+                            "carriage through the cells of vessel walls"),
+                    Key.optional(
+                            "nonspecific_uptake",
+                            RATE,
+                            "0 1/s",
+                            "uptake into cells without a receptor, in all tissue"),
+                    Key.optional(
+                            "phagocyte_degradation",
+                            RATE,
+                            "0 1/s",
+                            "breakdown of what phagocytes hold"),
+                    Key.optional(
+                            "uptake",
+                            new KeyType.Group(ReleaseKeys.UPTAKE),
+                            "",
+                            "uptake of a drug into cells"),
+                    Key.optional(
+                            "protein_binding",
+                            amount(Measure.NUMBER, Range.NOT_NEGATIVE),
+                            "0",
+                            "what proteins hold over what is free in the fluid; it is stored"
+                                    + " with the agent and neither moves nor is taken up"),
+                    Key.optional(
+                            "payload",
+                            new KeyType.Group(ReleaseKeys.PAYLOAD),
+                            "",
+                            "drug on its particles, counted beside them"),
+                    Key.optional(
+                            "release",
+                            new KeyType.Group(ReleaseKeys.RELEASE),
+                            "",
+                            "drug that it gives off"),
+                    Key.optional(
+                            "shrinking",
+                            new KeyType.Group(ReleaseKeys.SHRINKING),
+                            "",
+                            "other carrier that it becomes"),
+                    Key.optional(
+                            "plasma",
+                            new KeyType.Group(ReleaseKeys.BLOOD),
+                            "",
+                            "kinetics of what others release in blood"),
+                    Key.optional(
+                            "in",
+                            new KeyType.MapOf("region", new KeyType.Group(IN)),
+                            "",
+                            "coefficients by region"));
 
     static final KeyGroup PHASE =
             KeyGroup.of(

@@ -11,13 +11,16 @@ import org.voxtum.physics.PoreClass;
  * @param region a tissue region or a lumen
  */
 record AgentPassage(AgentSpec agent, RegionSpec region) {
-    /** Whether the agent is larger than every pore of the wall, and only pores decide. */
+    /** Whether the agent is larger than every pore of the wall, and nothing else lets it out. */
     boolean aboveEveryPore() {
         boolean given =
                 agent.value(region.name(), AgentProperty.WALL_PERMEABILITY).isPresent()
                         || agent.value(region.name(), AgentProperty.WALL_REFLECTION).isPresent();
         double steric = agent.particle().map(Particle::stericRadius).orElse(0.0);
-        return !given && !agent.poresIn(region).isEmpty() && steric >= widestPore();
+        return !given
+                && agent.carriage() == 0
+                && !agent.poresIn(region).isEmpty()
+                && steric >= widestPore();
     }
 
     /** Radius of the widest pores [m]; 0 without any. */

@@ -8,6 +8,7 @@ import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.ParticleRule;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.physics.Particle;
+import org.voxtum.physics.Transcytosis;
 
 /**
  * Reads {@code agents}.
@@ -56,9 +57,11 @@ record AgentReader(
                         PoresReader.read(fields),
                         coefficients(fields),
                         fate(fields, name),
+                        TranscytosisReader.read(fields),
                         Optional.empty());
         if (particle.isEmpty()) {
             refuseGaps(entry, agent);
+            refuseLigands(fields, agent);
         }
         return fields.has("payload") ? twoCounts(agent, fields) : List.of(agent);
     }
@@ -67,6 +70,9 @@ record AgentReader(
         Fields payload = fields.needGroup("payload");
         if (agent.fate().shrinking().isPresent()) {
             throw fields.need("payload").fault(ParticleRule.PAYLOAD_SHRINKS, agent.name());
+        }
+        if (agent.transcytosis().filter(Transcytosis::saturates).isPresent()) {
+            throw fields.need("payload").fault(ParticleRule.PAYLOAD_SATURATES, agent.name());
         }
         names.agent(payload.need("agent"), payload.need("agent").text());
         double perParticle = payload.amount("per_particle");
@@ -79,8 +85,16 @@ record AgentReader(
                         agent.pores(),
                         agent.in(),
                         agent.fate().whole(),
+                        agent.transcytosis(),
                         Optional.empty());
         return List.of(particles, agent.cargo(perParticle, agent.fate()));
+    }
+
+    /** Diffusion brings a carrier by its radius. */
+    private static void refuseLigands(Fields fields, AgentSpec agent) {
+        if (agent.binding().flatMap(BindingSpec::ligands).isPresent()) {
+            throw fields.need("binding").fault(ParticleRule.LIGANDS_RADIUS, agent.name());
+        }
     }
 
     private FateSpec fate(Fields fields, String name) {

@@ -13,10 +13,12 @@ import org.voxtum.physics.Particle;
 public final class AgentReport {
     private final Case source;
     private final Optional<String> only;
+    private final List<AgentValue> targeting;
 
     private AgentReport(Case source, Optional<String> only) {
         this.source = source;
         this.only = only;
+        this.targeting = isTargeted(source) ? targeting(source) : List.of();
     }
 
     /**
@@ -42,10 +44,24 @@ public final class AgentReport {
         for (AgentSpec agent : source.namedAgents()) {
             AgentRows own = new AgentRows(source, agent.name(), "");
             new ParticleRows(source, agent, own).add();
+            new FateRows(agent, own).add();
             values.addAll(own.rows());
             regions().forEach(region -> values.addAll(rows(agent, region)));
         }
         return values;
+    }
+
+    private static boolean isTargeted(Case source) {
+        return source.agents().stream().anyMatch(agent -> agent.binding().isPresent());
+    }
+
+    /** Needs every voxel; empty where the case cannot run, which {@link #refuse} or a run tells. */
+    private static List<AgentValue> targeting(Case source) {
+        try {
+            return Assembly.of(source).targeting();
+        } catch (Fault cannotRun) {
+            return List.of();
+        }
     }
 
     private List<RegionSpec> regions() {
@@ -63,7 +79,15 @@ public final class AgentReport {
         if (PassageInspection.hasWall(source, region)) {
             new WallRows(agent, region, rows).add();
         }
-        return rows.rows();
+        if (region.kind().isTissue()) {
+            new FateInTissueRows(agent, region, rows).add();
+        }
+        List<AgentValue> all = new ArrayList<>(rows.rows());
+        targeting.stream()
+                .filter(row -> row.agent().equals(agent.name()))
+                .filter(row -> row.region().equals(region.name()))
+                .forEach(all::add);
+        return all;
     }
 
     /** Which agents do not enter which region, with the rule: one sentence each. */

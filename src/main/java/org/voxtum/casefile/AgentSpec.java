@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.voxtum.physics.HinderedDiffusion;
 import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
+import org.voxtum.physics.Transcytosis;
 
 /**
  * An agent: a molecule or particle carried by fluid.
@@ -19,6 +20,7 @@ import org.voxtum.physics.PoreClass;
  * @param in by region name, for every tissue and lumen region; what is missing there is derived
  *     from radius, matrix and pores (decay and phagocyte uptake: always given)
  * @param fate what becomes of it where it is
+ * @param transcytosis what the cells of vessel walls carry of it; empty: nothing
  * @param carried what it is to another agent's particles; empty for what the case names
  */
 public record AgentSpec(
@@ -29,6 +31,7 @@ public record AgentSpec(
         List<PoreClass> pores,
         Map<String, Map<AgentProperty, PropertyValue>> in,
         FateSpec fate,
+        Optional<Transcytosis> transcytosis,
         Optional<CarriedSpec> carried) {
     /** Copies the maps and the list. */
     public AgentSpec {
@@ -48,6 +51,7 @@ public record AgentSpec(
                 pores,
                 in,
                 ofCargo,
+                transcytosis,
                 Optional.of(new CarriedSpec(name, perParticle)));
     }
 
@@ -75,6 +79,11 @@ public record AgentSpec(
     public boolean entersCells() {
         boolean internalised = binding().map(own -> own.internalisation() > 0).orElse(false);
         return internalised || nonspecificUptake() > 0;
+    }
+
+    /** P_T, the most that the cells of vessel walls carry [m/s]; 0 where they carry nothing. */
+    public double carriage() {
+        return transcytosis.map(Transcytosis::permeability).orElse(0.0);
     }
 
     /** Value that the case or a preset gives; empty: to be derived. */

@@ -17,6 +17,7 @@ import org.voxtum.vessel.NetworkState;
  * @param vesselDistance distance to the nearest perfused wall, painted lumens included [m]; empty
  *     without any
  * @param network the network with what its blood does; empty without one
+ * @param targeting what theory expects of agents with receptors
  * @param notices what a user should know, a sentence each
  * @param warnings what makes the result doubtful, a sentence each
  * @param ledger every field allocated so far
@@ -27,11 +28,13 @@ public record AssembledCase(
         VoxelFraction bloodFraction,
         Optional<Field> vesselDistance,
         Optional<NetworkState> network,
+        List<AgentValue> targeting,
         List<String> notices,
         List<String> warnings,
         FieldLedger ledger) {
     /** Copies the lists. */
     public AssembledCase {
+        targeting = List.copyOf(targeting);
         notices = List.copyOf(notices);
         warnings = List.copyOf(warnings);
     }

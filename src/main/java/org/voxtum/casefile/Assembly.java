@@ -86,15 +86,25 @@ public final class Assembly {
                         : Optional.of(response(fluid, fields, blood));
         List<AgentCoefficients> carried = network.map(n -> n.transit(agents)).orElse(agents);
         TransportProblem problem = problem(fluid, carried, oxygen, milieu, response, reactions);
+        Optional<Field> distance =
+                new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance));
         return new AssembledCase(
                 source,
                 problem,
                 blood,
-                new LumenDistance(fluid, ledger).beside(maps.map(NetworkMaps::distance)),
+                distance,
                 network.map(NetworkAssembly::state),
+                targeting(problem, distance),
                 notices.told(),
                 notices.warnings(),
                 ledger);
+    }
+
+    /** What theory expects of agents with receptors; told as notices too. */
+    private List<AgentValue> targeting(TransportProblem problem, Optional<Field> distance) {
+        List<AgentValue> targeting = Targeting.of(source, problem, distance, ledger);
+        Targeting.sentences(targeting).forEach(notices::tell);
+        return targeting;
     }
 
     private Optional<OxygenCoefficients> oxygen(

@@ -8,6 +8,23 @@ final class BindingKeys {
 
     private static final KeyType RATE = amount(Measure.RATE, Range.NOT_NEGATIVE);
 
+    static final KeyGroup LIGANDS =
+            KeyGroup.of(
+                    "agents.NAME.binding.ligands",
+                    "key of ligands",
+                    "Several ligands on one carrier: it associates number x effective times as fast"
+                            + " as one, at most as fast as diffusion brings it (4 pi D r_s N_A, r_s"
+                            + " its radius). Its `off` stays as it is given.",
+                    Key.needed(
+                            "number",
+                            amount(Measure.NUMBER, Range.POSITIVE),
+                            "on the whole carrier"),
+                    Key.optional(
+                            "effective",
+                            amount(Measure.NUMBER, Range.POSITIVE_FRACTION),
+                            "1",
+                            "share that is of use at once"));
+
     static final KeyGroup BINDING =
             KeyGroup.of(
                     "agents.NAME.binding",
@@ -17,14 +34,20 @@ final class BindingKeys {
                     Key.needed(
                             "receptors",
                             amount(Measure.CONCENTRATION, Range.NOT_NEGATIVE),
-                            "sites `per cell` (`1e5 per cell`), times each region's cell_density, or"
-                                    + " an amount per tissue volume, the same in all tissue"),
+                            "sites `per cell` (`1e5 per cell`), times each region's cell_density,"
+                                    + " or an amount per tissue volume, the same in all tissue"),
                     Key.needed(
                             "on",
                             amount(Measure.ASSOCIATION_RATE, Range.NOT_NEGATIVE),
-                            "association with a free site, acting on the fluid concentration"),
+                            "association with a free site, acting on the fluid concentration; of"
+                                    + " one ligand where `ligands` is given"),
                     Key.optional("off", RATE, "0 1/s", "dissociation of the bound"),
                     Key.optional(
                             "internalisation", RATE, "0 1/s", "uptake of the bound into cells"),
-                    Key.optional("degradation", RATE, "0 1/s", "breakdown of what cells took up"));
+                    Key.optional("degradation", RATE, "0 1/s", "breakdown of what cells took up"),
+                    Key.optional(
+                            "ligands",
+                            new KeyType.Group(LIGANDS),
+                            "",
+                            "several ligands on one carrier"));
 }

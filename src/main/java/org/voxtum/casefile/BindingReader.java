@@ -36,7 +36,12 @@ final class BindingReader {
                 fields.amount("on"),
                 fields.amount("off"),
                 fields.amount("internalisation"),
-                fields.amount("degradation"));
+                fields.amount("degradation"),
+                fields.group("ligands").map(BindingReader::ligands));
+    }
+
+    private static LigandSpec ligands(Fields fields) {
+        return new LigandSpec(fields.amount("number"), fields.amount("effective"));
     }
 
     /** Whether a region is tissue with cells. */

@@ -1,14 +1,19 @@
 package org.voxtum.casefile;
 
+import java.util.Optional;
+import org.voxtum.physics.Constants;
+import org.voxtum.physics.MultivalentBinding;
+
 /**
  * Receptors of an agent and what becomes of it there.
  *
  * @param receptors sites a cell [-], or per tissue volume [mol/m^3]
  * @param perCell whether they are given a cell
- * @param on k_on [m^3/mol/s]
+ * @param on k_on, of one ligand where there are several [m^3/mol/s]
  * @param off k_off [1/s]
  * @param internalisation k_int [1/s]
  * @param degradation k_deg [1/s]
+ * @param ligands several of them; empty: the agent itself binds
  */
 public record BindingSpec(
         double receptors,
@@ -16,11 +21,25 @@ public record BindingSpec(
         double on,
         double off,
         double internalisation,
-        double degradation) {
+        double degradation,
+        Optional<LigandSpec> ligands) {
     /** Sites per tissue volume where a cell density is known [mol/m^3]. */
     public double perTissue(double cellDensity) {
-        return perCell
-                ? receptors * cellDensity / org.voxtum.physics.Constants.AVOGADRO
-                : receptors;
+        return perCell ? receptors * cellDensity / Constants.AVOGADRO : receptors;
+    }
+
+    /** k_on of the whole agent where diffusion brings enough [m^3/mol/s]. */
+    public double unlimited() {
+        return on * ligands.map(LigandSpec::inUse).orElse(1.0);
+    }
+
+    /**
+     * k_on of the whole agent [m^3/mol/s]; what one ligand does is taken as it is given.
+     *
+     * @param limit most that diffusion brings to a mole of receptors [m^3/mol/s]
+     */
+    double ofAgent(double limit) {
+        return ligands.map(own -> MultivalentBinding.association(own.inUse(), on, limit))
+                .orElse(on);
     }
 }

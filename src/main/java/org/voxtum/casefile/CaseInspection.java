@@ -126,6 +126,11 @@ public final class CaseInspection {
                     source.where("vessels", "network", "file"), vessels.network());
         }
         source.oxygen().ifPresent(oxygen -> inlets(oxygen, flow));
+        if (vessels.transit() == VesselSpec.Transit.NETWORK) {
+            source.agents().stream()
+                    .filter(agent -> agent.carriage() > 0)
+                    .forEach(agent -> faults.add(NetworkTransit.refused(source, agent.name())));
+        }
     }
 
     private void inlets(OxygenSpec oxygen, FlowResult flow) {

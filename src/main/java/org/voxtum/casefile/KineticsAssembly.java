@@ -9,6 +9,7 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.LocalKinetics;
 import org.voxtum.model.Release;
 import org.voxtum.physics.CellularUptake;
+import org.voxtum.physics.MultivalentBinding;
 
 /** Turns an agent's binding and uptake into coefficients. */
 final class KineticsAssembly {
@@ -28,13 +29,15 @@ final class KineticsAssembly {
      * The kinetics.
      *
      * @param phi accessible fraction of each voxel; there are no receptors where it is 0
+     * @param diffusivity D of each voxel, along the slowest axis [m^2/s]
      */
-    LocalKinetics build(Field phi) {
+    LocalKinetics build(Field phi, Field.VoxelFunction diffusivity) {
         FateSpec fate = agent.fate();
         Optional<BindingSpec> binding = fate.binding();
+        Optional<Field> receptors = binding.map(own -> receptors(own, phi));
         return new LocalKinetics(
-                binding.map(own -> receptors(own, phi)),
-                binding.map(BindingSpec::on).orElse(0.0),
+                receptors,
+                binding.map(own -> on(own, receptors.orElseThrow(), diffusivity)).orElse(0.0),
                 binding.map(BindingSpec::off).orElse(0.0),
                 binding.map(BindingSpec::internalisation).orElse(0.0),
                 binding.map(BindingSpec::degradation).orElse(0.0),
@@ -43,6 +46,26 @@ final class KineticsAssembly {
                 cells(),
                 releases(),
                 agent.carried().map(CarriedSpec::particles));
+    }
+
+    /** k_on, of several ligands no more than diffusion allows anywhere beside receptors. */
+    private double on(BindingSpec binding, Field receptors, Field.VoxelFunction diffusivity) {
+        if (binding.ligands().isEmpty()) {
+            return binding.on();
+        }
+        double radius = agent.particle().orElseThrow().radius();
+        double[] limit = {Double.POSITIVE_INFINITY};
+        receptors.fillBy(
+                (x, y, z) -> {
+                    double sites = receptors.get(x, y, z);
+                    if (sites > 0) {
+                        double brought =
+                                MultivalentBinding.diffusionLimit(radius, diffusivity.at(x, y, z));
+                        limit[0] = Math.min(limit[0], brought);
+                    }
+                    return sites;
+                });
+        return binding.ofAgent(limit[0]);
     }
 
     /** A rate that acts on what is free, as one on all that is stored. */

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.voxtum.fault.Fault;
+import org.voxtum.fault.ParticleRule;
 import org.voxtum.grid.Labels;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.PlasmaArrival;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.FlowStatistics;
 import org.voxtum.vessel.PlasmaExtraction;
 import org.voxtum.vessel.PlasmaTransit;
@@ -70,9 +73,18 @@ public final class NetworkTransit {
                     PlasmaExtraction.of(flow.result(), flow.options(), permeabilities(agent));
             boolean follows = follows(mode, taken.extraction());
             tell(agent, taken, follows);
+            if (follows && agent.transcytosis().isPresent()) {
+                throw refused(source, agent.name());
+            }
             all.add(follows ? agent.with(network.orElseThrow()) : agent);
         }
         return all;
+    }
+
+    /** An agent that cells of the wall carry out of plasma that loses it on its way. */
+    static Fault refused(Case source, String agent) {
+        return ParticleRule.TRANSCYTOSIS_NETWORK.fault(
+                source.where("agents", agent, "transcytosis"), agent);
     }
 
     private void tell(AgentCoefficients agent, PlasmaExtraction taken, boolean follows) {
@@ -112,9 +124,10 @@ public final class NetworkTransit {
 
     private double[] permeabilities(AgentCoefficients agent) {
         VesselNetwork network = flow.result().state().network();
+        double carriage = agent.transcytosis().map(Transcytosis::permeability).orElse(0.0);
         double[] permeability = new double[network.segments().size()];
         for (int i = 0; i < permeability.length; i++) {
-            permeability[i] = alongAxis(network, agent, i);
+            permeability[i] = alongAxis(network, agent, i) + carriage;
         }
         return permeability;
     }

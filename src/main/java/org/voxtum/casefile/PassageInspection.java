@@ -21,6 +21,7 @@ final class PassageInspection {
         PassageInspection inspection = new PassageInspection(source, agent, faults);
         inspection.walls();
         inspection.matrices();
+        inspection.perfusion();
     }
 
     /** An agent of the plasma alone, whom no wall lets out. */
@@ -42,6 +43,26 @@ final class PassageInspection {
                             agent.name(),
                             Nanometres.text(agent.particle().orElseThrow().stericRadius()),
                             Nanometres.text(widest)));
+        }
+    }
+
+    /** Plasma that loses what pores let through, beside cells that carry more of it. */
+    private void perfusion() {
+        if (agent.carriage() > 0) {
+            source.regions().stream()
+                    .filter(
+                            r ->
+                                    r.properties()
+                                            .values()
+                                            .containsKey(RegionProperty.BLOOD_PERFUSION))
+                    .forEach(
+                            region ->
+                                    faults.add(
+                                            ParticleRule.TRANSCYTOSIS_PERFUSION.fault(
+                                                    source.where(
+                                                            "agents", agent.name(), "transcytosis"),
+                                                    region.name(),
+                                                    agent.name())));
         }
     }
 

@@ -21,6 +21,9 @@ import picocli.CommandLine.ParentCommand;
             "Tell every coefficient of a case's agents, region by region, and what it comes from.",
             "Each value has its origin: the case, a preset, or a formula with its source and where"
                     + " that holds; OUTSIDE where it is used beyond.",
+            "Of agents with receptors also what theory expects of a run: front, Thiele and"
+                    + " clearance moduli; for these the case is painted and its vessels are laid"
+                    + " out.",
             "An agent that enters no region is an error; with --region, one that does not enter that"
                     + " region: larger than every pore of its vessels, or held out by its matrix."
         })

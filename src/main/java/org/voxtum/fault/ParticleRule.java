@@ -26,8 +26,8 @@ public enum ParticleRule implements Rule {
             "give smaller particles, wider wall_pores, or a wall_permeability"),
     EXCLUDED(
             Fault.Kind.CASE,
-            "agent '{agent}' cannot enter region '{region}': its matrix leaves it {partition} of the"
-                    + " interstitial fluid",
+            "agent '{agent}' cannot enter region '{region}': its matrix leaves it {partition} of"
+                    + " the interstitial fluid",
             "below 1e-3 nothing is stored; give smaller particles, fewer fibres, or an"
                     + " accessible_fraction"),
     CELLS(
@@ -53,6 +53,30 @@ public enum ParticleRule implements Rule {
             Fault.Kind.CASE,
             "receptors{owner} are given per cell, and no region of tissue has cells",
             "give a region a cell_density, or receptors in mol/m^3"),
+    LIGANDS_RADIUS(
+            Fault.Kind.CASE,
+            "agent '{agent}' has ligands and no radius",
+            "diffusion brings a carrier by its radius; give it, or one `on` of the whole carrier"
+                    + " and no ligands"),
+    TRANSCYTOSIS_BACK(
+            Fault.Kind.CASE,
+            "transcytosis{owner} saturates and works back",
+            "how much plasma fills the carriers says nothing of the way back; give saturation or"
+                    + " back"),
+    TRANSCYTOSIS_NETWORK(
+            Fault.Kind.CASE,
+            "the plasma of agent '{agent}' follows the network, and its transcytosis does not",
+            "write 'transit: well-mixed' in vessels, or leave out the transcytosis"),
+    TRANSCYTOSIS_PERFUSION(
+            Fault.Kind.CASE,
+            "the plasma of region '{region}' loses what its walls take, and the transcytosis of"
+                    + " agent '{agent}' does not count there",
+            "leave out blood_perfusion, or the transcytosis"),
+    PAYLOAD_SATURATES(
+            Fault.Kind.CASE,
+            "agent '{agent}' has a payload and a transcytosis that saturates",
+            "particles and drug fill its carriers together, which two counts do not follow; leave"
+                    + " out `payload`, or `saturation`"),
     RELEASE_SELF(
             Fault.Kind.CASE,
             "agent '{agent}' releases itself",

@@ -7,6 +7,7 @@ import org.voxtum.agent.TimeCourse;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Face;
 import org.voxtum.grid.Field;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.PlasmaTransit;
 
 /**
@@ -29,6 +30,7 @@ import org.voxtum.vessel.PlasmaTransit;
  * @param table what storage and conductivities follow from; empty where that differs from voxel to
  *     voxel of a region
  * @param kinetics binding and what follows from it
+ * @param transcytosis carriage through the cells of vessel walls; empty where there is none
  * @param transit the network whose plasma loses the agent on its way; empty where all plasma has
  *     the concentration of the artery
  */
@@ -48,6 +50,7 @@ public record AgentCoefficients(
         List<WallMaps> wallMaps,
         Optional<RegionTable> table,
         LocalKinetics kinetics,
+        Optional<Transcytosis> transcytosis,
         Optional<PlasmaTransit> transit) {
     /** Copies the collections. */
     public AgentCoefficients {
@@ -88,26 +91,35 @@ public record AgentCoefficients(
                 List.of(),
                 Optional.empty(),
                 LocalKinetics.none(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with other kinetics. */
     public AgentCoefficients with(LocalKinetics others) {
-        return with(name, others, transit);
+        return with(name, others, transcytosis, transit);
+    }
+
+    /** The same that is carried through the cells of vessel walls too. */
+    public AgentCoefficients with(Transcytosis carriage) {
+        return with(name, kinetics, Optional.of(carriage), transit);
     }
 
     /** The same with plasma that changes on its way through a network. */
     public AgentCoefficients with(PlasmaTransit network) {
-        return with(name, kinetics, Optional.of(network));
+        return with(name, kinetics, transcytosis, Optional.of(network));
     }
 
     /** The same under another name. */
     public AgentCoefficients named(String other) {
-        return with(other, kinetics, transit);
+        return with(other, kinetics, transcytosis, transit);
     }
 
     private AgentCoefficients with(
-            String called, LocalKinetics others, Optional<PlasmaTransit> network) {
+            String called,
+            LocalKinetics others,
+            Optional<Transcytosis> carriage,
+            Optional<PlasmaTransit> network) {
         return new AgentCoefficients(
                 called,
                 storage,
@@ -124,6 +136,7 @@ public record AgentCoefficients(
                 wallMaps,
                 table,
                 others,
+                carriage,
                 network);
     }
 

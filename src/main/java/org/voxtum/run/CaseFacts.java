@@ -205,6 +205,12 @@ final class CaseFacts {
                 && PlasmaArrival.matters(slowestArrival, PlasmaAssembly.of(source, agent.name()));
     }
 
+    /** Fields of what the cells of vessel walls carry of an agent. */
+    int carriage(AgentSpec agent) {
+        int late = delayed(agent) ? 1 : 0;
+        return agent.carriage() > 0 ? 1 + late : 0;
+    }
+
     /** Whether an agent's plasma differs from wall to wall, or may do so. */
     boolean variesAlongVessels(AgentSpec agent) {
         return delayed(agent)

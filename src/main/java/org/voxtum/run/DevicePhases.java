@@ -108,11 +108,14 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
         LocalFields local = facts.local();
         String of = agent.name() + "'s turn: ";
         boolean injects = facts.injects(agent);
+        int carriage = facts.carriage(agent);
+        boolean adds = injects || carriage > 0 || local.addsGains(agent);
         buffers.carrying(of + "integral of c", Carry.BYTE)
                 .fields(of + "exchange and loss", 2)
+                .fields(of + "transcytosis", carriage)
                 .fields(of + "plasma gain", facts.variesAlongVessels(agent) ? 1 : 0)
                 .fields(of + "injected", injects ? 1 : 0)
-                .fields(of + "sum of gains", injects || local.addsGains(agent) ? 1 : 0)
+                .fields(of + "sum of gains", adds ? 1 : 0)
                 .fields(of + "release and uptake", local.plain(agent))
                 .fields(of + "retardation", facts.retardationMaps(agent))
                 .buffer(of + "regions", sizes.table(source.regions().size()))

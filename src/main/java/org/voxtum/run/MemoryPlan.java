@@ -172,10 +172,11 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         private long turn(AgentSpec agent) {
             int injected = facts.injects(agent) ? 1 : 0;
             int varying = facts.variesAlongVessels(agent) ? 1 : 0;
+            int carriage = facts.carriage(agent);
             LocalFields local = facts.local();
             int exchanged = local.plain(agent) + local.handedOver(agent);
             // its integral over the turn, exchange and loss
-            long exchange = field * (3 + injected + varying + exchanged);
+            long exchange = field * (3 + injected + varying + carriage + exchanged);
             return exchange + (facts.implicit(agent) ? implicit() : 0);
         }
 

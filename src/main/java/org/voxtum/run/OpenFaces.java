@@ -24,7 +24,8 @@ final class OpenFaces {
             Map<String, Double> terms = simulation.budget(state).terms();
             double wall =
                     terms.getOrDefault("wall_convective_in", 0.0)
-                            + Math.max(0, terms.getOrDefault("wall_diffusive", 0.0));
+                            + Math.max(0, terms.getOrDefault("wall_diffusive", 0.0))
+                            + Math.max(0, terms.getOrDefault("transcytosis", 0.0));
             for (Face face : Face.values()) {
                 double entering = terms.getOrDefault("boundary_" + face.label() + "_in", 0.0);
                 SoluteBoundary boundary = state.agent().boundaries().get(face);

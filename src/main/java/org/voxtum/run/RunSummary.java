@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.voxtum.casefile.AgentValue;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.compute.DeviceProfile;
 import org.voxtum.compute.KernelTime;
@@ -41,6 +42,9 @@ final class RunSummary {
         json.put("voxels", run.source().grid().voxels());
         json.put("grid", grid(run.source().grid()));
         json.put("notices", run.notices());
+        if (!run.targeting().isEmpty()) {
+            json.put("targeting", run.targeting().stream().map(RunSummary::targeting).toList());
+        }
         warnings.addAll(run.warnings());
         warnings.addAll(Doubts.ofCoefficients(run));
         json.put("warnings", warnings);
@@ -67,6 +71,17 @@ final class RunSummary {
         double updates = (double) stages * run.source().grid().voxels();
         json.put("voxel_updates_per_second", seconds > 0 ? updates / seconds : 0);
         json.put("field_bytes_peak", peakBytes);
+    }
+
+    private static Map<String, Object> targeting(AgentValue value) {
+        Map<String, Object> fact = new LinkedHashMap<>();
+        fact.put("agent", value.agent());
+        fact.put("region", value.region());
+        fact.put("quantity", value.quantity());
+        fact.put("value", value.value());
+        fact.put("unit", value.unit());
+        fact.put("outside", value.outside());
+        return fact;
     }
 
     private static Map<String, Object> grid(VoxelGrid grid) {

@@ -131,7 +131,7 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
         /** 0.5 phi/(k_on R_t) or the time to cross a voxel, d^2/(4 D), whichever is longer. */
         private double bindingStep(DerivedAgent own, RegionSpec region) {
             double cells = scalar(region, RegionProperty.CELL_DENSITY);
-            double rate = agent.binding().map(b -> b.on() * b.perTissue(cells)).orElse(0.0);
+            double rate = agent.binding().map(b -> b.unlimited() * b.perTissue(cells)).orElse(0.0);
             double phi = largest(own.accessible());
             if (!(rate > 0) || !(phi > 0)) {
                 return Double.POSITIVE_INFINITY;

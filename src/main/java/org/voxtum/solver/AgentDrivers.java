@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.voxtum.agent.SaturatedCourse;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.BoundaryExchange;
 import org.voxtum.model.AgentCoefficients;
@@ -10,10 +11,11 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidProperty;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.physics.CellularUptake;
+import org.voxtum.physics.Transcytosis;
 
 /**
- * The time courses that drive one agent: plasma, volume sources, injected fluid, what changes with
- * the state, then what is held at faces. They hold no field.
+ * The time courses that drive one agent: plasma, what transcytosis sees of it, volume sources,
+ * injected fluid, what changes with the state, then what is held at faces. They hold no field.
  */
 final class AgentDrivers {
     private final List<TimeCourse> courses = new ArrayList<>();
@@ -35,7 +37,8 @@ final class AgentDrivers {
         Optional<PlasmaArrival> delay =
                 agent.transit().isPresent() ? Optional.empty() : fluid.delayOf(plasma);
         delayed = delay.isPresent();
-        courses.add(delay.<TimeCourse>map(d -> new DelayedCourse(plasma, d)).orElse(plasma));
+        courses.add(arriving(plasma, delay));
+        agent.transcytosis().ifPresent(law -> courses.add(arriving(seen(agent, law), delay)));
         agent.sources().forEach(source -> courses.add(source.course()));
         injected =
                 fluid.anyPositive(FluidProperty.INJECTION_RATE)
@@ -49,6 +52,15 @@ final class AgentDrivers {
         boundaries = new AgentBoundaries(fluid, flow, agent);
         boundaries.useDriversFrom(courses);
         exchanges = boundaries.exchanges();
+    }
+
+    private static TimeCourse arriving(TimeCourse course, Optional<PlasmaArrival> delay) {
+        return delay.<TimeCourse>map(d -> new DelayedCourse(course, d)).orElse(course);
+    }
+
+    /** What transcytosis sees of the plasma. */
+    static TimeCourse seen(AgentCoefficients agent, Transcytosis law) {
+        return new SaturatedCourse(agent.plasma(), law.saturation());
     }
 
     private void addLocal() {

@@ -20,6 +20,7 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteProperty;
 import org.voxtum.physics.CellularUptake;
+import org.voxtum.physics.Transcytosis;
 
 /**
  * One agent's transport on a solved flow, where the backend computes: the system that kernels
@@ -35,7 +36,12 @@ final class AgentSystem implements AutoCloseable {
     final AgentLosses losses;
     final TransportSystem system;
     private final List<DeviceField> own = new ArrayList<>();
+
+    /** Carriage through the cells of walls, beside their pores. */
+    final Optional<TranscytosisExchange> transcytosis;
+
     private final Optional<WallPlasma> varying;
+    private Optional<WallPlasma> varyingCarriage = Optional.empty();
     private DeviceField storage;
     private long lossChanges;
 
@@ -43,6 +49,9 @@ final class AgentSystem implements AutoCloseable {
     double wallGain;
 
     double convectiveGain;
+
+    /** Sum over voxels of V times what transcytosis brings [m^3/s]. */
+    private double transcytosisGain;
 
     /** Sum over voxels of V times each gain that stays [m^3/s], the wall's first. */
     final double[] gainSums;
@@ -75,20 +84,23 @@ final class AgentSystem implements AutoCloseable {
         cells = agent.kinetics().cells();
         wall = new WallExchange(fluid, floor.flow(), agent);
         losses = new AgentLosses(floor, agent);
+        transcytosis = TranscytosisExchange.of(fluid, floor.flow(), agent);
         DeviceField toTissue = allocate("to tissue");
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
         List<DeviceField> gains = new ArrayList<>();
-        varying = varyingPlasma(toTissue);
-        gains.add(varying.isEmpty() ? toTissue : own.get(own.size() - 1));
+        VaryingPlasma plasma = new VaryingPlasma(backend, fluid, wall, agent);
+        boolean varies = agent.transit().isPresent() || drivers.delayed();
+        DeviceField gain = varies ? allocate("plasma gain") : toTissue;
+        varying = varies ? Optional.of(plasma.beside(toTissue, gain)) : Optional.empty();
+        gains.add(gain);
+        agent.transcytosis().ifPresent(law -> gains.add(carriage(law, plasma)));
         agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
         if (drivers.injected()) {
             gains.add(injected());
         }
-        gainSums =
-                gains.stream()
-                        .mapToDouble(g -> backend.vectors().sum(g) * grid().voxelVolume())
-                        .toArray();
+        gainSums = sums(gains);
+        transcytosis.ifPresent(own -> gainSums[1] = transcytosisGain);
         receivedAt = gains.size();
         effluxAt = gains.size() + (receives ? 1 : 0);
         if (receives) {
@@ -99,6 +111,13 @@ final class AgentSystem implements AutoCloseable {
         }
         cells.ifPresent(law -> addUptake(law, loss));
         system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
+    }
+
+    /** Sum over voxels of V times each field. */
+    private double[] sums(List<DeviceField> fields) {
+        return fields.stream()
+                .mapToDouble(field -> backend.vectors().sum(field) * grid().voxelVolume())
+                .toArray();
     }
 
     /** Adds the most that cells may take, which limits are made for. */
@@ -199,7 +218,13 @@ final class AgentSystem implements AutoCloseable {
                             if (agent.storage().get(x, y, z) > 0) {
                                 VoxelExchange exchange = wall.at(x, y, z);
                                 toTissue.set(x, y, z, exchange.toTissue());
-                                loss.set(x, y, z, exchange.toPlasma() + losses.sum(x, y, z));
+                                loss.set(
+                                        x,
+                                        y,
+                                        z,
+                                        exchange.toPlasma()
+                                                + carriedBack(x, y, z)
+                                                + losses.sum(x, y, z));
                                 sum.add(0, exchange.toTissue());
                                 sum.add(1, exchange.convectiveIn());
                             }
@@ -209,30 +234,25 @@ final class AgentSystem implements AutoCloseable {
         drivers.boundaries().addOutflow(loss);
     }
 
-    /** Plasma that differs from wall to wall; its gain is then the last field allocated. */
-    private Optional<WallPlasma> varyingPlasma(DeviceField toTissue) {
-        if (agent.transit().isEmpty() && !drivers.delayed()) {
-            return Optional.empty();
-        }
-        DeviceField field = allocate("plasma gain");
-        Field values = backend.download(toTissue);
-        PlasmaGain gain =
-                new PlasmaGain(
-                        agent.transit()
-                                .map(network -> CarriedPlasma.voxels(grid(), network, values))
-                                .orElseGet(() -> exchanging(values)),
-                        values,
-                        backend.download(field),
-                        filled -> backend.store(field, filled));
-        return Optional.of(
-                agent.transit().isPresent()
-                        ? new CarriedPlasma(backend, fluid, wall, agent, gain)
-                        : new DelayedPlasma(
-                                agent.plasma(), fluid.delayOf(agent.plasma()).orElseThrow(), gain));
+    /** What transcytosis takes back per concentration in the tissue [1/s]. */
+    double carriedBack(int x, int y, int z) {
+        return transcytosis.isEmpty() ? 0 : transcytosis.get().loss(x, y, z);
     }
 
-    private WallVoxels exchanging(Field toTissue) {
-        return new WallVoxels(grid(), (x, y, z) -> toTissue.get(x, y, z) > 0);
+    /** What transcytosis brings per concentration that it sees [1/s]. */
+    private DeviceField carriage(Transcytosis law, VaryingPlasma plasma) {
+        TranscytosisExchange exchange = transcytosis.orElseThrow();
+        DeviceField gain =
+                ofVoxels(
+                        "transcytosis",
+                        (x, y, z) -> agent.storage().get(x, y, z) > 0 ? exchange.gain(x, y, z) : 0);
+        transcytosisGain = backend.vectors().sum(gain) * grid().voxelVolume();
+        if (!drivers.delayed()) {
+            return gain;
+        }
+        DeviceField late = allocate("transcytosis gain");
+        varyingCarriage = Optional.of(plasma.seen(law, gain, late));
+        return late;
     }
 
     /** k = phi D along each axis on the host; may be one field. */
@@ -305,25 +325,10 @@ final class AgentSystem implements AutoCloseable {
     }
 
     private Coefficient retardation() {
-        double[] byLabel = agent.regions().stream().mapToDouble(AgentRegion::retardation).toArray();
-        fillClosed(byLabel);
         Optional<DeviceField> map =
                 Optional.ofNullable(agent.maps().get(SoluteProperty.RETARDATION))
                         .map(values -> keep("retardation", values));
-        return new Coefficient(byLabel, map);
-    }
-
-    /**
-     * What has no fluid takes the number of tissue, so that numbers differ only where it counts.
-     */
-    private void fillClosed(double[] byLabel) {
-        double some = 0;
-        for (int i = 0; i < byLabel.length; i++) {
-            some = fluid.regions().get(i).kind().isTissue() ? byLabel[i] : some;
-        }
-        for (int i = 0; i < byLabel.length; i++) {
-            byLabel[i] = fluid.regions().get(i).kind().isTissue() ? byLabel[i] : some;
-        }
+        return new Coefficient(Retardation.byRegion(fluid, agent), map);
     }
 
     private AgentRegion region(int x, int y, int z) {
@@ -336,7 +341,10 @@ final class AgentSystem implements AutoCloseable {
      * @param tissue fields whose sum is the concentration at that time
      */
     double[] driversAt(double seconds, DeviceField... tissue) {
-        return values(seconds, varying.map(plasma -> plasma.use(seconds, tissue)));
+        double[] values = values(seconds, varying.map(plasma -> plasma.use(seconds, tissue)));
+        varyingCarriage.ifPresent(
+                seen -> values[1] = backend.precision().stored(seen.use(seconds, tissue)));
+        return values;
     }
 
     /**

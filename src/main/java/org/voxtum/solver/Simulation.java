@@ -11,6 +11,7 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.Shape;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.TransportProblem;
+import org.voxtum.physics.Transcytosis;
 
 /** Solves the pressure, then carries every agent from report to report. */
 public final class Simulation implements AutoCloseable {
@@ -269,13 +270,29 @@ public final class Simulation implements AutoCloseable {
     /** Share of the wall area through which the agent goes back into the plasma now [-]. */
     public double wallBackflowShare(AgentState state) {
         Field c = concentration(state);
-        WallExchange wall = new WallExchange(problem.fluid(), flow, state.agent());
+        AgentCoefficients agent = state.agent();
+        WallExchange wall = new WallExchange(problem.fluid(), flow, agent);
         Field.VoxelFunction plasma = WallConcentration.of(backend, problem.fluid(), wall, state);
+        Field.VoxelFunction carried = carried(agent, plasma, c);
         return WallBackflow.share(
                 problem.fluid(),
                 flow.fixedFaces(),
-                state.agent().storage(),
-                (x, y, z) -> wall.at(x, y, z).flux(plasma.at(x, y, z), c.get(x, y, z)));
+                agent.storage(),
+                (x, y, z) ->
+                        wall.at(x, y, z).flux(plasma.at(x, y, z), c.get(x, y, z))
+                                + carried.at(x, y, z));
+    }
+
+    /** What the cells of walls carry into each voxel [mol/m^3/s]. */
+    private Field.VoxelFunction carried(
+            AgentCoefficients agent, Field.VoxelFunction plasma, Field c) {
+        if (agent.transcytosis().isEmpty()) {
+            return (x, y, z) -> 0;
+        }
+        Transcytosis law = agent.transcytosis().get();
+        TranscytosisExchange wall =
+                new TranscytosisExchange(problem.fluid(), flow.fixedFaces(), agent, law);
+        return (x, y, z) -> wall.flux(law.seen(plasma.at(x, y, z)), c.get(x, y, z), x, y, z);
     }
 
     /** Fluid pressure and fluxes. */

@@ -22,7 +22,8 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
     private static final int CONTINUITY = 3;
     private static final int MAGNITUDE = 4;
     private static final int RELEASED = 5;
-    private static final int POOLS = 6;
+    private static final int TRANSCYTOSIS = 6;
+    private static final int POOLS = 7;
 
     /**
      * @param integral time integral of c over the turn [mol s/m^3]
@@ -36,6 +37,10 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
         terms.put("wall_convective_in", in);
         terms.put("wall_convective_out", -lost[CONVECTIVE]);
         terms.put("wall_diffusive", net - in + lost[CONVECTIVE]);
+        int first = agent.transcytosis.isPresent() ? 2 : 1;
+        if (agent.transcytosis.isPresent()) {
+            terms.put("transcytosis", agent.gainSums[1] * drivers[1] - lost[TRANSCYTOSIS]);
+        }
         if (agent.losses.lymphCounts()) {
             terms.put("lymph", -lost[LYMPH]);
         }
@@ -48,7 +53,7 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
         if (agent.losses.released()) {
             terms.put("released", -lost[RELEASED]);
         }
-        for (int m = 1; m < agent.gainSums.length; m++) {
+        for (int m = first; m < agent.gainSums.length; m++) {
             terms.merge("injected", agent.gainSums[m] * drivers[m], Double::sum);
         }
         for (BoundaryExchange faces : agent.system.boundaries()) {
@@ -85,6 +90,7 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
         sums.add(CONTINUITY, continuity);
         sums.add(MAGNITUDE, Math.abs(continuity));
         sums.add(RELEASED, losses.released(x, y, z) * c);
+        sums.add(TRANSCYTOSIS, agent.carriedBack(x, y, z) * c);
         for (int i = 0; i < losses.pools().size(); i++) {
             sums.add(POOLS + i, losses.reaction(losses.pools().get(i), x, y, z) * c);
         }

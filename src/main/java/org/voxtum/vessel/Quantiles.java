@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /** Medians and weighted quantiles. */
-final class Quantiles {
+public final class Quantiles {
     private Quantiles() {}
 
     /** Median; the mean of the middle two of an even number, NaN of none. */
-    static double median(double[] values) {
+    public static double median(double[] values) {
         if (values.length == 0) {
             return Double.NaN;
         }

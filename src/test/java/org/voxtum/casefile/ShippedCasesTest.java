@@ -26,7 +26,8 @@ class ShippedCasesTest {
                 "embedded-sphere",
                 "necrotic-core",
                 "layers",
-                "tumour-cord"
+                "tumour-cord",
+                "antibody-spheroid"
             })
     void readsAndReadsBackFromItsEffectiveCase(String name) {
         Case value = CaseReader.read(Path.of("cases", name + ".yaml"), List.of());

@@ -166,4 +166,46 @@ class ParticleFormulasTest {
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("spread of the pore radii is -0.1");
     }
+
+    /** 12 ligands of 30; 4 pi 1e-12 m^2/s 50 nm N_A = 3.78382e5 m^3/mol/s by hand. */
+    @Test
+    void ligandsAddUpToWhatDiffusionBrings() {
+        double limit = MultivalentBinding.diffusionLimit(50e-9, 1e-12);
+        close(limit, 3.78382e5, 2e-6);
+        assertThat(MultivalentBinding.association(12, 30, limit)).isEqualTo(360);
+        assertThat(MultivalentBinding.association(12, 1e5, limit)).isEqualTo(limit);
+    }
+
+    @Test
+    void transcytosisThatSaturatesDoesNotWorkBack() {
+        assertThatThrownBy(() -> new Transcytosis(1e-9, 1e-3, true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Transcytosis(-1e-9, 1e-3, false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Transcytosis.oneWay(1e-9).back()).isFalse();
+    }
+
+    /** phi D 1e-12, R_t 1e-3, c_0 1e-3 for an hour, 145 um deep; worked out by hand. */
+    @Test
+    void targetingModuliByHand() {
+        close(TargetingModuli.storage(0.1, 1e-3, 1e-3), 0.1, 1e-12);
+        close(TargetingModuli.front(1e-12, 3.6, 1e-3), 8.4852814e-5, 1e-7);
+        close(TargetingModuli.frontSpeed(1e-12, 1e-3, 1e-3, 145e-6), 6.8965517e-9, 1e-7);
+        close(
+                TargetingModuli.thieleSquared(1e-4, 1e-3, 145e-6, 1e-12, 1e-3, 1e-5),
+                2.0816832,
+                1e-7);
+        close(TargetingModuli.bathClearance(1e-3, 145e-6, 1e-12, 3.6), 2.9201389, 1e-7);
+        // P S_V of 5.73e-9 m/s and 2e4 1/m
+        close(TargetingModuli.vesselClearance(1e-3, 1.146e-4, 3.6), 2.4238899, 1e-7);
+    }
+
+    /** The front is where its speed takes it. */
+    @Test
+    void theFrontMovesAtItsSpeed() {
+        double at = TargetingModuli.front(1e-12, 3.6, 1e-3);
+        double later = TargetingModuli.front(1e-12, 3.6 + 1e-6, 1e-3);
+        double speed = TargetingModuli.frontSpeed(1e-12, 1e-3, 1e-3, at);
+        close((later - at) / (1e-6 / 1e-3), speed, 1e-5);
+    }
 }

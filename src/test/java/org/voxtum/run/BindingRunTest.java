@@ -1,6 +1,7 @@
 package org.voxtum.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,28 @@ class BindingRunTest {
         assertThat(agent.kinetics().receptors().orElseThrow().get(0, 0, 0))
                 .isEqualTo(1e5 * 5e14 / 6.02214076e23);
         assertThat(agent.kinetics().on()).isEqualTo(1e5 * 1e-3); // 1/M/s in m^3/mol/s
+    }
+
+    private static double onOf(String ligands) {
+        return Assembly.of(
+                        source(
+                                "agents.macromolecule.radius=5 nm",
+                                "agents.macromolecule.binding.ligands=" + ligands))
+                .problem()
+                .agents()
+                .get(0)
+                .kinetics()
+                .on();
+    }
+
+    @Test
+    void ligandsAddUpToWhatDiffusionBrings() {
+        // 20 x 0.3 ligands, each 1e5 1/M/s = 100 m^3/mol/s
+        assertThat(onOf("{number: 20, effective: 0.3}")).isCloseTo(600, within(600 * 1e-15));
+        assertThat(onOf("{number: 20}")).isEqualTo(2000);
+        // 4 pi D r_s N_A with the case's 4e-11 m^2/s and 5 nm: 1.51e6 m^3/mol/s
+        double limit = 4 * Math.PI * 4e-11 * 5e-9 * 6.02214076e23;
+        assertThat(onOf("{number: 1e6}")).isCloseTo(limit, within(limit * 1e-12));
     }
 
     @Test

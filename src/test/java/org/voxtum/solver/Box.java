@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.reference.ReferenceBackend;
@@ -22,6 +23,7 @@ import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteBoundary;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.FluidProblemBuilder;
 
@@ -41,6 +43,7 @@ final class Box {
     TimeCourse plasma = TimeCourse.constant(0);
     List<WallPores> pores = List.of();
     LocalKinetics kinetics = LocalKinetics.none();
+    Optional<Transcytosis> transcytosis = Optional.empty();
     NumericsOptions options = NumericsOptions.defaults();
     Field.VoxelFunction initial = (x, y, z) -> 0;
     final Backend backend;
@@ -85,26 +88,28 @@ final class Box {
     }
 
     AgentCoefficients agent() {
-        return new AgentCoefficients(
-                        "solute",
-                        storage,
-                        conductivityX,
-                        conductivityY,
-                        conductivityZ,
-                        List.of(
-                                new AgentRegion(
-                                        retardation,
-                                        pores,
-                                        decay,
-                                        phagocytes,
-                                        0,
-                                        SoluteBoundary.sealed())),
-                        plasma,
-                        boundaries,
-                        initial::at,
-                        List.of(),
-                        List.of())
-                .with(kinetics);
+        AgentCoefficients agent =
+                new AgentCoefficients(
+                                "solute",
+                                storage,
+                                conductivityX,
+                                conductivityY,
+                                conductivityZ,
+                                List.of(
+                                        new AgentRegion(
+                                                retardation,
+                                                pores,
+                                                decay,
+                                                phagocytes,
+                                                0,
+                                                SoluteBoundary.sealed())),
+                                plasma,
+                                boundaries,
+                                initial::at,
+                                List.of(),
+                                List.of())
+                        .with(kinetics);
+        return transcytosis.map(agent::with).orElse(agent);
     }
 
     Simulation simulation(double duration) {

@@ -15,6 +15,7 @@ import org.voxtum.model.FluidRegion;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.FluidProblemBuilder;
 
@@ -29,7 +30,22 @@ class DelayedPlasmaTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void everyVoxelFollowsItsOwnArrival(boolean implicit) {
-        Simulation simulation = simulation(implicit);
+        Box box = box(implicit);
+        box.pores = List.of(new WallPores(PERMEABILITY, 0, 1, 0));
+        followsItsOwnArrival(box);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void carriageFollowsItsOwnArrival(boolean implicit) {
+        Box box = box(implicit);
+        box.transcytosis =
+                Optional.of(new Transcytosis(PERMEABILITY, Double.POSITIVE_INFINITY, true));
+        followsItsOwnArrival(box);
+    }
+
+    private static void followsItsOwnArrival(Box box) {
+        Simulation simulation = simulation(box);
         simulation.run();
         AgentState state = simulation.agents().get(0);
         Field c = simulation.concentration(state);
@@ -48,16 +64,18 @@ class DelayedPlasmaTest {
         assertThat(simulation.budget(state).error()).isLessThan(1e-12);
     }
 
-    private static Simulation simulation(boolean implicit) {
-        VoxelGrid grid = VoxelGrid.cubes(4, 3, 2, 1e-4);
-        FluidCoefficients fluid = withArrival(tissue(grid));
-        Box box = new Box(grid);
+    private static Box box(boolean implicit) {
+        Box box = new Box(VoxelGrid.cubes(4, 3, 2, 1e-4));
         box.storage.fill(PHI);
-        box.pores = List.of(new WallPores(PERMEABILITY, 0, 1, 0));
         box.plasma = ExponentialCourse.halfLife(1, HALF_LIFE, 0, 0);
         NumericsOptions d = NumericsOptions.defaults();
         box.options =
                 new NumericsOptions(d.cfl(), 5, d.maxStages(), 1, true, 1e-12, true, implicit);
+        return box;
+    }
+
+    private static Simulation simulation(Box box) {
+        FluidCoefficients fluid = withArrival(tissue(box.grid));
         PressureSolution flow = new PressureSolver(box.backend, fluid, 1e-12).solve();
         return box.simulation(fluid, END, flow);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteBoundary;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.WallPores;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.tissue.RegionKind;
 import org.voxtum.verify.FluidProblemBuilder;
 
@@ -95,15 +97,26 @@ class LumenTest {
 
     /** c after a long time in a layer of 150 um, 0.2 on its far face, 1 in the plasma. */
     private Field steady(FluidCoefficients fluid, double diffusivity, double retardation) {
+        WallPores pores = new WallPores(PERMEABILITY, 0.3, 1, 500);
+        return steady(fluid, diffusivity, retardation, pores, Optional.empty());
+    }
+
+    private Field steady(
+            FluidCoefficients fluid,
+            double diffusivity,
+            double retardation,
+            WallPores pores,
+            Optional<Transcytosis> carriage) {
         List<AgentRegion> regions =
                 List.of(
-                        wall(new WallPores(PERMEABILITY, 0.3, 1, 500)),
+                        wall(pores),
                         new AgentRegion(retardation, List.of(), 0, 0, 0, SoluteBoundary.sealed()));
         Map<Face, SoluteBoundary> faces = sealed();
         faces.put(Face.X_UPPER, SoluteBoundary.concentration(TimeCourse.constant(0.2)));
         Field storage = Field.on(fluid.grid());
         storage.fillBy((x, y, z) -> fluid.isTissue(x, y, z) ? 0.4 : 0);
-        AgentCoefficients agent = agent(fluid, storage, diffusivity, regions, faces, 0.5);
+        AgentCoefficients bare = agent(fluid, storage, diffusivity, regions, faces, 0.5);
+        AgentCoefficients agent = carriage.map(bare::with).orElse(bare);
         Simulation simulation = simulation(fluid, agent, 3000, NumericsOptions.defaults());
         simulation.run();
         return simulation.concentration(simulation.agents().get(0));
@@ -111,8 +124,33 @@ class LumenTest {
 
     @Test
     void concentrationBehindAWallIsExactWithoutFlow() {
+        assertBehindAWall(steady(slab(15, EDGE, false), 1e-10, 1));
+    }
+
+    /** What the wall's cells carry both ways is as what its pores let through. */
+    @Test
+    void carriageThroughAWallIsExact() {
+        WallPores closed = new WallPores(0, 1, 1, 500);
+        Transcytosis both = new Transcytosis(PERMEABILITY, Double.POSITIVE_INFINITY, true);
+        FluidCoefficients fluid = slab(15, EDGE, false);
+        assertBehindAWall(steady(fluid, 1e-10, 1, closed, Optional.of(both)));
+    }
+
+    /** One way the whole of P_T c_p arrives, whatever lies behind. */
+    @Test
+    void carriageOneWayDoesNotWaitForTheTissue() {
+        WallPores closed = new WallPores(0, 1, 1, 500);
+        Transcytosis oneWay = Transcytosis.oneWay(PERMEABILITY);
+        FluidCoefficients fluid = slab(15, EDGE, false);
+        Field c = steady(fluid, 1e-10, 1, closed, Optional.of(oneWay));
+        for (int x = 0; x < 15; x++) {
+            double exact = 0.2 + PERMEABILITY * (15 - x - 0.5) * EDGE / (0.4 * 1e-10);
+            assertThat(c.get(IN_LUMEN + x, 0, 0)).isCloseTo(exact, within(exactly()));
+        }
+    }
+
+    private void assertBehindAWall(Field c) {
         int voxels = 15;
-        Field c = steady(slab(voxels, EDGE, false), 1e-10, 1);
         double k = 0.4 * 1e-10;
         double flux = (1 - 0.2) / (1 / PERMEABILITY + voxels * EDGE / k);
         for (int x = 0; x < voxels; x++) {

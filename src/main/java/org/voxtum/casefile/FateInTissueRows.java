@@ -1,0 +1,126 @@
+package org.voxtum.casefile;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.voxtum.casefile.AgentRows.Validity;
+import org.voxtum.grid.Axis;
+import org.voxtum.model.MilieuProperty;
+import org.voxtum.physics.CellularUptake;
+import org.voxtum.physics.MultivalentBinding;
+import org.voxtum.physics.Particle;
+import org.voxtum.physics.ReleaseLaw;
+
+/**
+ * Receptors, release and uptake of an agent in a tissue region.
+ *
+ * @param agent the agent
+ * @param region the region
+ * @param rows take the values
+ */
+record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
+    /** Adds the rows. */
+    void add() {
+        agent.binding().ifPresent(this::binding);
+        agent.fate().release().ifPresent(own -> release(own.law()));
+        agent.fate().uptake().ifPresent(this::uptake);
+    }
+
+    private void binding(BindingSpec binding) {
+        PropertyValue cells =
+                region.properties()
+                        .values()
+                        .getOrDefault(RegionProperty.CELL_DENSITY, PropertyValue.of(0));
+        rows.derived(
+                "receptors",
+                "R_t",
+                binding.perTissue(cells.number()),
+                "mol/m^3",
+                binding.perCell() ? "receptors cell_density/N_A" : "receptors",
+                "Graff and Wittrup 2003",
+                Validity.ALWAYS);
+        double on = binding.ligands().isEmpty() ? binding.on() : association(binding);
+        if (!(on <= 0)) {
+            rows.derived(
+                    "dissociation_constant",
+                    "K_D",
+                    binding.off() / on,
+                    "mol/m^3",
+                    binding.ligands().isEmpty() ? "off/on" : "off/association",
+                    "definition",
+                    Validity.ALWAYS);
+        }
+    }
+
+    /** k_on of the whole carrier here; a run takes the least of its regions. */
+    private double association(BindingSpec binding) {
+        double radius = agent.particle().map(Particle::radius).orElse(0.0);
+        double limit = MultivalentBinding.diffusionLimit(radius, slowest());
+        rows.derived(
+                "diffusion_limit",
+                "k_on",
+                limit,
+                "m^3/mol/s",
+                "4 pi D r_s N_A",
+                "Smoluchowski 1917",
+                Validity.ALWAYS);
+        double on = binding.ofAgent(limit);
+        rows.derived(
+                "association",
+                "k_on",
+                on,
+                "m^3/mol/s",
+                "N_eff on, at most the diffusion_limit; a run takes the least of all regions",
+                "Smoluchowski 1917",
+                Validity.ALWAYS);
+        return on;
+    }
+
+    private double slowest() {
+        PropertyValue d = DerivedAgent.of(agent, region).diffusivity();
+        return Stream.of(Axis.values())
+                .flatMapToDouble(axis -> DoubleStream.of(d.along(axis).number()))
+                .reduce(Double.POSITIVE_INFINITY, Math::min);
+    }
+
+    private void release(ReleaseLaw law) {
+        double rate =
+                law.rate(
+                        milieu(MilieuProperty.TEMPERATURE),
+                        milieu(MilieuProperty.PH),
+                        milieu(MilieuProperty.ENZYME),
+                        milieu(MilieuProperty.LIGHT_INTENSITY));
+        if (!(rate <= 0)) {
+            rows.derived(
+                    "release_half_life",
+                    "t_1/2",
+                    StrictMath.log(2) / rate,
+                    "s",
+                    "ln 2/rate by the region's milieu",
+                    "definition",
+                    Validity.ALWAYS);
+        }
+    }
+
+    private double milieu(MilieuProperty property) {
+        return region.properties()
+                .values()
+                .getOrDefault(MilieuAssembly.key(property), PropertyValue.of(property.usual()))
+                .number();
+    }
+
+    /** Of the drug in the fluid, at concentrations far below saturation. */
+    private void uptake(CellularUptake law) {
+        double phi = DerivedAgent.of(agent, region).accessible().number();
+        double rate = law.perConcentration(phi, 1, 0) / phi;
+        if (!(rate <= 0)) {
+            rows.derived(
+                    "uptake_half_life",
+                    "t_1/2",
+                    StrictMath.log(2) / rate,
+                    "s",
+                    "ln 2/(rate + max/(half phi)), far below saturation",
+                    "El-Kareh and Secomb 2000",
+                    Validity.ALWAYS);
+        }
+    }
+}
