@@ -41,7 +41,8 @@ class ShippedCasesTest {
                 "window-chamber-far-tissue",
                 "oxygen-window-chamber",
                 "liposomal-doxorubicin",
-                "shrinking-carrier"
+                "shrinking-carrier",
+                "micelle-sizes"
             })
     void windowChambersAreWholeButForTheirNetwork(String name) {
         Path file = Path.of("cases", name + ".yaml");

@@ -34,7 +34,7 @@ class NanomedicineCasesTest {
                     "run.fields_every=4 min");
 
     static Stream<Arguments> cases() {
-        return Stream.of("liposomal-doxorubicin", "shrinking-carrier")
+        return Stream.of("liposomal-doxorubicin", "shrinking-carrier", "micelle-sizes")
                 .flatMap(name -> Stream.of(Arguments.of(name, false), Arguments.of(name, true)));
     }
 
