@@ -17,6 +17,9 @@ final class RateTranslator {
     private static final String KERNEL = "__kernel void ";
     private static final String BODY = "this->passid = passid;";
 
+    /** Aparapi's own, which would print; held, or what is set on it could be lost. */
+    private static final Logger LOGGER = Logger.getLogger(Config.getLoggerName());
+
     private RateTranslator() {}
 
     /**
@@ -29,9 +32,8 @@ final class RateTranslator {
      */
     static synchronized String translate(Method method, List<String> names, KineticsFile file) {
         Class<?> type = method.getDeclaringClass();
-        Logger logger = Logger.getLogger(Config.getLoggerName());
-        Level before = logger.getLevel();
-        logger.setLevel(Level.OFF);
+        Level before = LOGGER.getLevel();
+        LOGGER.setLevel(Level.OFF);
         Repository.clearCache(); // it knows classes by their names alone
         ClassModel.invalidateCaches();
         try {
@@ -47,7 +49,7 @@ final class RateTranslator {
                     type.getName() + "." + method.getName(),
                     reason(untranslated));
         } finally {
-            logger.setLevel(before);
+            LOGGER.setLevel(before);
         }
     }
 
