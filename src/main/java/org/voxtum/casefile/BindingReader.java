@@ -36,7 +36,8 @@ final class BindingReader {
                 fields.amount("on"),
                 fields.amount("off"),
                 fields.amount("internalisation"),
-                fields.amount("degradation"));
+                fields.amount("degradation"),
+                fields.find("receptor").map(Place::text));
     }
 
     /** Whether a region is tissue with cells. */

@@ -1,5 +1,7 @@
 package org.voxtum.casefile;
 
+import java.util.Optional;
+
 /**
  * Receptors of an agent and what becomes of it there.
  *
@@ -9,6 +11,7 @@ package org.voxtum.casefile;
  * @param off k_off [1/s]
  * @param internalisation k_int [1/s]
  * @param degradation k_deg [1/s]
+ * @param receptor name by which other agents share them; empty: none does
  */
 public record BindingSpec(
         double receptors,
@@ -16,7 +19,8 @@ public record BindingSpec(
         double on,
         double off,
         double internalisation,
-        double degradation) {
+        double degradation,
+        Optional<String> receptor) {
     /** Sites per tissue volume where a cell density is known [mol/m^3]. */
     public double perTissue(double cellDensity) {
         return perCell

@@ -71,6 +71,7 @@ public final class CaseReader {
         Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
         ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
+        ReceptorRules.refuse(fields, agents.orElseThrow());
         refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
         OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
         ResponseRules.refuse(fields, response.orElseThrow(), regions.orElseThrow());

@@ -42,7 +42,8 @@ final class KineticsAssembly {
                 fate.phagocyteDegradation(),
                 cells(),
                 releases(),
-                agent.carried().map(CarriedSpec::particles));
+                agent.carried().map(CarriedSpec::particles),
+                agent.receptor());
     }
 
     /** A rate that acts on what is free, as one on all that is stored. */

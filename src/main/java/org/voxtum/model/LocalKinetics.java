@@ -20,6 +20,8 @@ import org.voxtum.physics.CellularUptake;
  * @param releases what it gives to others
  * @param carrier name of the agent whose particles carry this one from pool to pool; empty for what
  *     moves by itself
+ * @param receptor name of what it binds to; agents with the same name compete for its sites. Empty
+ *     for what shares them with none
  */
 public record LocalKinetics(
         Optional<Field> receptors,
@@ -31,7 +33,8 @@ public record LocalKinetics(
         double phagocyteDegradation,
         Optional<CellularUptake> cells,
         List<Release> releases,
-        Optional<String> carrier) {
+        Optional<String> carrier,
+        Optional<String> receptor) {
     /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
     public LocalKinetics {
         releases = List.copyOf(releases);
@@ -58,6 +61,7 @@ public record LocalKinetics(
                 0,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -78,6 +82,7 @@ public record LocalKinetics(
                 0,
                 Optional.of(cells),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -93,7 +98,8 @@ public record LocalKinetics(
                 phagocyteDegradation,
                 cells,
                 others,
-                carrier);
+                carrier,
+                receptor);
     }
 
     /** The same whose phagocytes degrade what they hold. */
@@ -108,7 +114,8 @@ public record LocalKinetics(
                 rate,
                 cells,
                 releases,
-                carrier);
+                carrier,
+                receptor);
     }
 
     /** The same of what an agent's particles carry. */
@@ -123,7 +130,29 @@ public record LocalKinetics(
                 phagocyteDegradation,
                 cells,
                 releases,
-                Optional.of(particles));
+                Optional.of(particles),
+                Optional.empty());
+    }
+
+    /** The same whose receptors have a name. */
+    public LocalKinetics bindingTo(String name) {
+        return new LocalKinetics(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                carrier,
+                Optional.of(name));
+    }
+
+    /** Whether another agent binds to the same receptors. */
+    public boolean sharesReceptors(LocalKinetics other) {
+        return receptor.isPresent() && receptor.equals(other.receptor);
     }
 
     /** Whether there are receptors, which may yet bind nothing. */
