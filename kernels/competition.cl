@@ -68,10 +68,12 @@ static inline competitor competitor_of(const pools_of_voxel *voxel, real fast, r
     return own;
 }
 
-// Binding of both over a part of the step; of second order where that keeps every bound.
+// Binding of both over a part of the step; of second order where that keeps every bound. The free
+// sites are those of the first and what the second one's chain freed: a number of their own, since
+// what binds may be less than rounding of the bound.
 static inline void compete(
-        pools_of_voxel *voxel, pools_of_voxel *rival, competitor one, competitor other, real total) {
-    real sites = total - (one.bound + other.bound);
+        pools_of_voxel *voxel, pools_of_voxel *rival, competitor one, competitor other) {
+    real sites = voxel->sites + rival->sites;
     bound_of_two once = bind_both(one, other, sites);
     competitor one_half = in_half_the_time(one);
     competitor other_half = in_half_the_time(other);
@@ -86,8 +88,12 @@ static inline void compete(
     real most_other = better(others);
     bool in_bounds = in_reach(one, most) && in_reach(other, most_other)
             && most + most_other <= sites;
-    take(voxel, in_bounds ? most : own.halves);
-    take(rival, in_bounds ? most_other : others.halves);
+    real taken = in_bounds ? most : own.halves;
+    real taken_by_other = in_bounds ? most_other : others.halves;
+    take(voxel, taken);
+    take(rival, taken_by_other);
+    voxel->sites = sites - (taken + taken_by_other);
+    rival->sites = 0;
 }
 
 // An agent that is not there asks for no parts.
@@ -145,6 +151,7 @@ __kernel void reaction_compete(
     real pace = (one_on * one.free * one_inverse + other_on * other.free * other_inverse)
             + max(receptor_pace(&one, one_on, total, one_inverse),
                     receptor_pace(&other, other_on, total, other_inverse));
+    one.sites = total - (one.bound + other.bound);
     int parts = most_parts;
     for (; parts > 1 && (real)(parts / 2) >= pace * dt; parts /= 2) {
         one_share = over_twice_the_time(one_share);
@@ -156,8 +163,7 @@ __kernel void reaction_compete(
         pass_on(&other, other_share);
         compete(&one, &other,
                 competitor_of(&one, one_on * part * one_inverse, one_off * part),
-                competitor_of(&other, other_on * part * other_inverse, other_off * part),
-                total);
+                competitor_of(&other, other_on * part * other_inverse, other_off * part));
         pass_on(&one, one_share);
         pass_on(&other, other_share);
     }

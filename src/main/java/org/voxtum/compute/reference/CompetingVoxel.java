@@ -8,7 +8,8 @@ import org.voxtum.physics.CompetitiveBinding;
 
 /**
  * One voxel's pools of two agents on the same receptors on their way over a step; the same order of
- * operations as competition.cl.
+ * operations as competition.cl. Free sites are those of the first side and what the other's chain
+ * freed: a number of their own, since what binds may be less than rounding of the bound.
  */
 final class CompetingVoxel {
     /** An agent in the voxel; phi of 0 where it does not enter. */
@@ -60,6 +61,7 @@ final class CompetingVoxel {
         double pace =
                 (one.ownPace() + other.ownPace())
                         + Math.max(one.receptorPace(total), other.receptorPace(total));
+        one.pools.sites = total - (one.pools.bound + other.pools.bound);
         int parts = ReactionKernels.MOST_PARTS;
         ChainShares oneHalf = one.smallest;
         ChainShares otherHalf = other.smallest;
@@ -69,7 +71,7 @@ final class CompetingVoxel {
         }
         for (int part = 0; part < parts; part++) {
             passOn(oneHalf, otherHalf);
-            bind(one.ligand(dt / parts), other.ligand(dt / parts), total);
+            bind(one.ligand(dt / parts), other.ligand(dt / parts));
             passOn(oneHalf, otherHalf);
         }
     }
@@ -80,8 +82,8 @@ final class CompetingVoxel {
     }
 
     /** Backward Euler in two halves, made second order by a whole one where that keeps bounds. */
-    private void bind(CompetitiveBinding.Ligand a, CompetitiveBinding.Ligand b, double total) {
-        double sites = total - (a.bound() + b.bound());
+    private void bind(CompetitiveBinding.Ligand a, CompetitiveBinding.Ligand b) {
+        double sites = one.pools.sites + other.pools.sites;
         double open = CompetitiveBinding.open(a, b, sites);
         double onceA = a.binds(open);
         double onceB = b.binds(open);
@@ -98,7 +100,13 @@ final class CompetingVoxel {
         double betterA = halvesA + (halvesA - onceA);
         double betterB = halvesB + (halvesB - onceB);
         boolean inBounds = a.reaches(betterA) && b.reaches(betterB) && betterA + betterB <= sites;
-        one.pools.take(inBounds ? betterA : halvesA);
-        other.pools.take(inBounds ? betterB : halvesB);
+        take(sites, inBounds ? betterA : halvesA, inBounds ? betterB : halvesB);
+    }
+
+    private void take(double sites, double ofOne, double ofOther) {
+        one.pools.take(ofOne);
+        other.pools.take(ofOther);
+        one.pools.sites = sites - (ofOne + ofOther);
+        other.pools.sites = 0;
     }
 }
