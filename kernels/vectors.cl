@@ -47,34 +47,6 @@ static inline void add_to_pair(__global real *y, __global real *carry, real adde
     carry[i] = rest - (y[i] - sum);
 }
 
-// 256th of the last place of a float, and its reciprocal; 0 where it is too small for one.
-static inline real carry_unit(real value) {
-    uint exponent = as_uint(value) & 0x7f800000u;
-    return exponent > (32u << 23) ? as_float(exponent - (31u << 23)) : 0;
-}
-
-// The nearest whole number, ties to the even one, for up to 2^22: beside 1.5 2^23 a float keeps none
-// but whole ones. rint and clamp say the same, but processors' compilers do not vectorise them.
-static inline real nearest_whole(real value) {
-    return (value + 12582912.0f) - 12582912.0f;
-}
-
-static inline real carry_units_in(real value, real rest) {
-    uint exponent = as_uint(value) & 0x7f800000u;
-    real units = exponent > (32u << 23) ? rest * as_float((285u << 23) - exponent) : 0;
-    return nearest_whole(units > 127 ? 127 : units < -127 ? -127 : units);
-}
-
-// y += added; what rounding leaves stays in carry, in 256ths of the last place of y, for the next
-// time
-static inline void add_with_carry(__global real *y, __global char *carry, real added, long i) {
-    real before = y[i];
-    real whole = added + (real)carry[i] * carry_unit(before);
-    real after = before + whole;
-    y[i] = after;
-    carry[i] = (char)carry_units_in(after, whole - (after - before));
-}
-
 // y + carry += a x
 __kernel void vector_add_to_pair(
         __global real *y, __global real *carry, real a, __global const real *x, long n) {

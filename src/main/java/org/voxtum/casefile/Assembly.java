@@ -3,6 +3,8 @@ package org.voxtum.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
@@ -11,9 +13,11 @@ import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.CellResponse;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.model.LocalReaction;
 import org.voxtum.model.Milieu;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.OxygenCoefficients;
+import org.voxtum.model.PoolName;
 import org.voxtum.model.TransportProblem;
 import org.voxtum.model.VoxelFraction;
 
@@ -67,9 +71,11 @@ public final class Assembly {
         lumens.notices().forEach(notices::tell);
         LumenSurfaces.doubts(source, labels).forEach(notices::warn);
         FluidCoefficients fluid = new FluidAssembly(source, labels, fields, maps, lumens).build();
+        List<LocalReaction> reactions = UserKinetics.of(source, labels);
         List<AgentCoefficients> agents = new ArrayList<>();
         for (AgentSpec agent : source.agents()) {
-            agents.add(new AgentAssembly(source, fluid, fields, agent).build());
+            AgentCoefficients built = new AgentAssembly(source, fluid, fields, agent).build();
+            agents.add(built.with(built.kinetics().reacting(pools(built, reactions))));
         }
         VoxelFraction blood = bloodFraction(maps);
         Optional<OxygenCoefficients> oxygen = oxygen(fields, blood, network);
@@ -79,7 +85,7 @@ public final class Assembly {
                         ? Optional.empty()
                         : Optional.of(response(fluid, fields, blood));
         List<AgentCoefficients> carried = network.map(n -> n.transit(agents)).orElse(agents);
-        TransportProblem problem = problem(fluid, carried, oxygen, milieu, response);
+        TransportProblem problem = problem(fluid, carried, oxygen, milieu, response, reactions);
         return new AssembledCase(
                 source,
                 problem,
@@ -102,7 +108,8 @@ public final class Assembly {
             List<AgentCoefficients> agents,
             Optional<OxygenCoefficients> oxygen,
             Milieu milieu,
-            Optional<CellResponse> response) {
+            Optional<CellResponse> response,
+            List<LocalReaction> reactions) {
         return new TransportProblem(
                 fluid,
                 agents,
@@ -112,7 +119,17 @@ public final class Assembly {
                 source.run().exposure(),
                 oxygen,
                 milieu,
-                response);
+                response,
+                reactions);
+    }
+
+    /** Pools of an agent, beside the free one, that users' rates change or read. */
+    private static Set<String> pools(AgentCoefficients agent, List<LocalReaction> reactions) {
+        return reactions.stream()
+                .flatMap(reaction -> reaction.pools().stream())
+                .filter(pool -> pool.agent().equals(agent.name()) && !pool.isFree())
+                .map(PoolName::pool)
+                .collect(Collectors.toSet());
     }
 
     private CellResponse response(

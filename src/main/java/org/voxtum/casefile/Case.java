@@ -26,6 +26,8 @@ import org.voxtum.model.CellEffect;
  * @param run what to simulate and to write
  * @param numerics numerical settings
  * @param settings every value with the text that was typed and where it comes from
+ * @param kinetics rates that are written in Java
+ * @param allowsCode whether these may be loaded; a case file alone never says so
  */
 public record Case(
         String name,
@@ -41,7 +43,9 @@ public record Case(
         List<CellEffect> response,
         RunSpec run,
         NumericsSpec numerics,
-        List<Setting> settings) {
+        List<Setting> settings,
+        List<KineticsSpec> kinetics,
+        boolean allowsCode) {
     /** Copies the lists and the map. */
     public Case {
         inputs = List.copyOf(inputs);
@@ -51,6 +55,33 @@ public record Case(
         doses = List.copyOf(doses);
         response = List.copyOf(response);
         settings = List.copyOf(settings);
+        kinetics = List.copyOf(kinetics);
+    }
+
+    /** The same whose kinetics may be loaded, if {@code allowed}. */
+    public Case allowingCode(boolean allowed) {
+        return new Case(
+                name,
+                file,
+                inputs,
+                grid,
+                boundaries,
+                regions,
+                vessels,
+                agents,
+                doses,
+                oxygen,
+                response,
+                run,
+                numerics,
+                settings,
+                kinetics,
+                allowed);
+    }
+
+    /** The agent of a name, which must be there. */
+    public AgentSpec agent(String named) {
+        return agents.stream().filter(own -> own.name().equals(named)).findFirst().orElseThrow();
     }
 
     /** The agents that the file names, without what particles of others carry. */
@@ -83,6 +114,8 @@ public record Case(
                 response,
                 run,
                 numerics,
-                List.of());
+                List.of(),
+                kinetics.stream().map(KineticsSpec::withoutPlaces).toList(),
+                false);
     }
 }

@@ -251,6 +251,11 @@ final class CaseKeys {
                                     "",
                                     "oxygen in tissue; not computed without"),
                             Key.optional(
+                                    "kinetics",
+                                    new KeyType.ListOf(new KeyType.Group(KineticsKeys.KINETICS)),
+                                    "",
+                                    "rates that are written in Java"),
+                            Key.optional(
                                     "response",
                                     new KeyType.ListOf(new KeyType.Group(ResponseKeys.RESPONSE)),
                                     "",
@@ -261,5 +266,5 @@ final class CaseKeys {
                                     new KeyType.Group(NUMERICS),
                                     "",
                                     "numerical settings"))
-                    .later("strategies", "kinetics");
+                    .later("strategies");
 }

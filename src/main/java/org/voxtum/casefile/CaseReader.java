@@ -65,31 +65,53 @@ public final class CaseReader {
                 faults.attempt(() -> agents(fields, grid, regions.orElse(List.of())));
         Optional<List<DoseSpec>> doses = faults.attempt(() -> doses(fields, agents));
         Optional<Optional<OxygenSpec>> oxygen = faults.attempt(() -> oxygen(fields));
+        Optional<List<KineticsSpec>> kinetics = faults.attempt(() -> kinetics(fields));
         Optional<RunSpec> run = faults.attempt(() -> run(fields));
-        Optional<NumericsSpec> numerics =
-                faults.attempt(() -> RunReader.numerics(numericsFields(fields)));
+        Optional<NumericsSpec> numerics = faults.attempt(() -> numerics(fields));
         Optional<List<CellEffect>> response = faults.attempt(() -> response(fields, agents, run));
         faults.throwIfAny();
-        ReleaseRules.refuse(fields, agents.orElseThrow(), doses.orElseThrow());
-        ReceptorRules.refuse(fields, agents.orElseThrow());
-        refuseIdle(fields, regions, boundaries, doses, agents.orElseThrow());
-        OxygenRules.refuse(fields, oxygen.orElseThrow(), regions.orElseThrow());
-        ResponseRules.refuse(fields, response.orElseThrow(), regions.orElseThrow());
-        return new Case(
-                name.orElseThrow(),
-                file,
-                List.copyOf(reading.files()),
-                grid.orElseThrow(),
-                boundaries.orElseThrow(),
-                regions.orElseThrow(),
-                vessels.orElseThrow(),
-                agents.orElseThrow(),
-                doses.orElseThrow(),
-                oxygen.orElseThrow(),
-                response.orElseThrow(),
-                run.orElseThrow(),
-                numerics.orElseThrow(),
-                reading.settings());
+        return checked(
+                fields,
+                new Case(
+                        name.orElseThrow(),
+                        file,
+                        List.copyOf(reading.files()),
+                        grid.orElseThrow(),
+                        boundaries.orElseThrow(),
+                        regions.orElseThrow(),
+                        vessels.orElseThrow(),
+                        agents.orElseThrow(),
+                        doses.orElseThrow(),
+                        oxygen.orElseThrow(),
+                        response.orElseThrow(),
+                        run.orElseThrow(),
+                        numerics.orElseThrow(),
+                        reading.settings(),
+                        kinetics.orElseThrow(),
+                        false));
+    }
+
+    /** The case whose parts fit each other. */
+    private static Case checked(Fields fields, Case read) {
+        ReleaseRules.refuse(fields, read.agents(), read.doses());
+        ReceptorRules.refuse(fields, read.agents());
+        AgentSources sources =
+                new AgentSources(read.regions(), read.boundaries(), read.doses(), read.agents());
+        refuseIdle(fields, sources, notMade(read));
+        OxygenRules.refuse(fields, read.oxygen(), read.regions());
+        ResponseRules.refuse(fields, read.response(), read.regions());
+        return read;
+    }
+
+    /** Agents that no kinetics give to. */
+    private static List<AgentSpec> notMade(Case read) {
+        return read.agents().stream()
+                .filter(agent -> read.kinetics().stream().noneMatch(k -> k.makes(agent.name())))
+                .toList();
+    }
+
+    private List<KineticsSpec> kinetics(Fields fields) {
+        return fields.find("kinetics").map(new KineticsReader(names)::read).orElse(List.of());
     }
 
     private RunSpec run(Fields fields) {
@@ -102,19 +124,8 @@ public final class CaseReader {
                 .read(fields.needGroup("tissue"));
     }
 
-    private static void refuseIdle(
-            Fields fields,
-            Optional<List<RegionSpec>> regions,
-            Optional<Map<Face, FaceCondition>> boundaries,
-            Optional<List<DoseSpec>> doses,
-            List<AgentSpec> agents) {
+    private static void refuseIdle(Fields fields, AgentSources sources, List<AgentSpec> agents) {
         CaseFaults faults = fields.place().reading().faults();
-        AgentSources sources =
-                new AgentSources(
-                        regions.orElseThrow(),
-                        boundaries.orElseThrow(),
-                        doses.orElseThrow(),
-                        agents);
         for (AgentSpec agent : agents) {
             if (agent.carried().isEmpty() && sources.none(agent)) {
                 Place place = fields.need("agents");
@@ -176,8 +187,8 @@ public final class CaseReader {
         return fields.find("response").map(reader::read).orElse(List.of());
     }
 
-    private Fields numericsFields(Fields fields) {
+    private NumericsSpec numerics(Fields fields) {
         Place empty = fields.place().child("numerics", YamlNode.Entries.empty(root.mark()));
-        return fields.find("numerics").orElse(empty).fields(CaseKeys.NUMERICS);
+        return RunReader.numerics(fields.find("numerics").orElse(empty).fields(CaseKeys.NUMERICS));
     }
 }

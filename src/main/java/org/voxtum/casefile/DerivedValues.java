@@ -29,6 +29,7 @@ final class DerivedValues {
                     .map(region -> new DerivedCoefficients(agent, region))
                     .forEach(coefficients -> values.found.addAll(coefficients.values()));
         }
+        source.agents().forEach(values::release);
         for (int i = 0; i < source.doses().size(); i++) {
             values.dose(i, source.doses().get(i));
         }
@@ -39,6 +40,24 @@ final class DerivedValues {
         if (!known.contains(path)) {
             found.add(new DerivedValue(path, group.names(), text, formula));
         }
+    }
+
+    private void release(AgentSpec agent) {
+        agent.fate()
+                .release()
+                .ifPresent(
+                        own -> {
+                            List<String> path = List.of("agents", agent.givenAs(), "release");
+                            derived(path, "internal_rate", own.internalRate(), "pH 5");
+                            derived(path, "in_plasma", own.inPlasma(), "pH 7.4");
+                        });
+    }
+
+    private void derived(List<String> path, String key, double rate, String where) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(key);
+        String formula = "its law at 37 C, " + where + ", without enzyme and light";
+        add(List.copyOf(longer), ReleaseKeys.RELEASE, rate + " 1/s", formula);
     }
 
     private void particle(String agent, Particle particle) {

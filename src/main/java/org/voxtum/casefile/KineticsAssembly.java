@@ -30,6 +30,11 @@ final class KineticsAssembly {
      * @param phi accessible fraction of each voxel; there are no receptors where it is 0
      */
     LocalKinetics build(Field phi) {
+        LocalKinetics unnamed = unnamed(phi);
+        return agent.receptor().map(unnamed::bindingTo).orElse(unnamed);
+    }
+
+    private LocalKinetics unnamed(Field phi) {
         FateSpec fate = agent.fate();
         Optional<BindingSpec> binding = fate.binding();
         return new LocalKinetics(
@@ -42,8 +47,7 @@ final class KineticsAssembly {
                 fate.phagocyteDegradation(),
                 cells(),
                 releases(),
-                agent.carried().map(CarriedSpec::particles),
-                agent.receptor());
+                agent.carried().map(CarriedSpec::particles));
     }
 
     /** A rate that acts on what is free, as one on all that is stored. */

@@ -17,7 +17,7 @@ public final class PlasmaAssembly {
     /** Superposed doses of an agent and what others release of it in blood; zero without any. */
     public static org.voxtum.agent.TimeCourse of(Case source, String agent) {
         List<org.voxtum.agent.TimeCourse> parts = new ArrayList<>();
-        AgentSpec own = named(source, agent);
+        AgentSpec own = source.agent(agent);
         for (DoseSpec dose : source.doses()) {
             if (dose.agent().equals(own.givenAs())) {
                 parts.add(course(dose, own));
@@ -61,7 +61,7 @@ public final class PlasmaAssembly {
         double rate = released(carrier);
         if (rate > 0 && carrier.fate().release().orElseThrow().to().equals(drug)) {
             List<ExponentialCourse.Phase> leaving = leaving(source, drug);
-            double ratio = named(source, drug).fate().volumeRatio();
+            double ratio = source.agent(drug).fate().volumeRatio();
             for (DoseSpec dose : source.doses()) {
                 if (dose.agent().equals(carrier.givenAs())) {
                     ExponentialCourse own = ofAgent(exponential(dose).orElseThrow(), carrier);
@@ -83,17 +83,18 @@ public final class PlasmaAssembly {
                 .findFirst()
                 .orElseGet(
                         () -> {
-                            double halfLife = named(source, drug).fate().bloodHalfLife();
+                            double halfLife = source.agent(drug).fate().bloodHalfLife();
                             double rate = StrictMath.log(2) / halfLife;
                             return List.of(new ExponentialCourse.Phase(1, rate));
                         });
     }
 
-    private static AgentSpec named(Case source, String agent) {
-        return source.agents().stream()
-                .filter(own -> own.name().equals(agent))
-                .findFirst()
-                .orElseThrow();
+    /**
+     * Plasma concentration of an agent after one dose, with what it releases in blood; empty where
+     * it is a table.
+     */
+    public static Optional<ExponentialCourse> exponential(DoseSpec dose, AgentSpec agent) {
+        return exponential(dose).map(course -> ofAgent(course, agent));
     }
 
     /** Plasma concentration after one dose; empty where it is a table. */

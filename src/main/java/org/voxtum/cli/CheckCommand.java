@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.casefile.EffectiveCase;
+import org.voxtum.casefile.UserKinetics;
 import org.voxtum.run.BackendChoice;
 import org.voxtum.run.CasePlan;
 import org.voxtum.run.DevicePlan;
 import org.voxtum.run.Pace;
 import org.voxtum.run.RateBook;
 import org.voxtum.run.SolvedPlan;
+import org.voxtum.solver.ComparedRates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,9 +56,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin private BackendOptions backend;
 
+    @Mixin private CodeOption code;
+
     @Override
     public Integer call() {
-        Case source = CaseReader.read(file, sets);
+        Case source = CaseReader.read(file, sets).allowingCode(code.isAllowed());
+        ComparedRates.requireNumbers(UserKinetics.of(source), source.run().duration());
         BackendChoice choice = BackendChoice.of(backend.request(main.console()));
         Pace pace = Pace.of(new RateBook(CacheFolder.ofSystem()).rates(choice));
         CasePlan plan = new CasePlan(source, pace);

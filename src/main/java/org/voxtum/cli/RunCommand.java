@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOutcome run(RunSession session) {
-        Case source = CaseReader.read(file, sets);
+        Case source = CaseReader.read(file, sets).allowingCode(session.allowsCode());
         return Runner.run(source, sets, Optional.ofNullable(steps), () -> claim(source), session);
     }
 

@@ -22,6 +22,8 @@ final class SessionOptions {
 
     @Mixin private LiveOption live;
 
+    @Mixin private CodeOption code;
+
     @Option(
             names = "--max-wall",
             paramLabel = "TIME",
@@ -57,7 +59,8 @@ final class SessionOptions {
                                     profile.in(backend.request(console)),
                                     trap.control(),
                                     progress,
-                                    live.isOn()));
+                                    live.isOn(),
+                                    code.isAllowed()));
             Optional<Path> page = report.write(outcome, console, quiet);
             return new RunEnd(console, outcome, page).tell(quiet, json);
         }

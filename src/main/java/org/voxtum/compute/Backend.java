@@ -149,6 +149,9 @@ public interface Backend extends AutoCloseable {
     /** Kernels of pointwise kinetics. */
     ReactionKernels reactions();
 
+    /** Kernels made of what users wrote. */
+    UserKernels user();
+
     /** Sums, norms and accumulators. */
     VectorKernels vectors();
 

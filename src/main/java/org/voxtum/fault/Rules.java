@@ -15,6 +15,7 @@ public final class Rules {
                         ValueRule.values(),
                         CaseRule.values(),
                         ParticleRule.values(),
+                        KineticsRule.values(),
                         ResponseRule.values(),
                         NetworkRule.values(),
                         DataRule.values(),

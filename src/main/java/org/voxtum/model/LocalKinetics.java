@@ -2,6 +2,7 @@ package org.voxtum.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.voxtum.grid.Field;
 import org.voxtum.physics.CellularUptake;
 
@@ -22,6 +23,7 @@ import org.voxtum.physics.CellularUptake;
  *     moves by itself
  * @param receptor name of what it binds to; agents with the same name compete for its sites. Empty
  *     for what shares them with none
+ * @param reacting names of pools that reactions with users' rates change or read
  */
 public record LocalKinetics(
         Optional<Field> receptors,
@@ -34,13 +36,42 @@ public record LocalKinetics(
         Optional<CellularUptake> cells,
         List<Release> releases,
         Optional<String> carrier,
-        Optional<String> receptor) {
+        Optional<String> receptor,
+        Set<String> reacting) {
     /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
     public LocalKinetics {
         releases = List.copyOf(releases);
+        reacting = Set.copyOf(reacting);
         if (cells.isPresent() && (receptors.isPresent() || uptake > 0)) {
             throw new IllegalArgumentException("an agent with cellular uptake binds to nothing");
         }
+    }
+
+    /** All but the receptor's name and pools that users' rates change. */
+    public LocalKinetics(
+            Optional<Field> receptors,
+            double on,
+            double off,
+            double internalisation,
+            double degradation,
+            double uptake,
+            double phagocyteDegradation,
+            Optional<CellularUptake> cells,
+            List<Release> releases,
+            Optional<String> carrier) {
+        this(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                carrier,
+                Optional.empty(),
+                Set.of());
     }
 
     /** Binding and what follows from it. */
@@ -61,7 +92,6 @@ public record LocalKinetics(
                 0,
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
                 Optional.empty());
     }
 
@@ -82,7 +112,6 @@ public record LocalKinetics(
                 0,
                 Optional.of(cells),
                 List.of(),
-                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,7 +128,25 @@ public record LocalKinetics(
                 cells,
                 others,
                 carrier,
-                receptor);
+                receptor,
+                reacting);
+    }
+
+    /** The same with pools that reactions with users' rates change or read. */
+    public LocalKinetics reacting(Set<String> pools) {
+        return new LocalKinetics(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                carrier,
+                receptor,
+                pools);
     }
 
     /** The same whose phagocytes degrade what they hold. */
@@ -115,7 +162,8 @@ public record LocalKinetics(
                 cells,
                 releases,
                 carrier,
-                receptor);
+                receptor,
+                reacting);
     }
 
     /** The same of what an agent's particles carry. */
@@ -131,7 +179,8 @@ public record LocalKinetics(
                 cells,
                 releases,
                 Optional.of(particles),
-                Optional.empty());
+                Optional.empty(),
+                reacting);
     }
 
     /** The same whose receptors have a name. */
@@ -147,7 +196,8 @@ public record LocalKinetics(
                 cells,
                 releases,
                 carrier,
-                Optional.of(name));
+                Optional.of(name),
+                reacting);
     }
 
     /** Whether another agent binds to the same receptors. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param oxygen everything the oxygen tension depends on; empty where it is not solved
  * @param milieu conditions of the tissue that rates may depend on
  * @param response how cells respond; empty where nothing is asked
+ * @param reactions between pools, with rates that users wrote
  */
 public record TransportProblem(
         FluidCoefficients fluid,
@@ -26,11 +27,29 @@ public record TransportProblem(
         boolean exposure,
         Optional<OxygenCoefficients> oxygen,
         Milieu milieu,
-        Optional<CellResponse> response) {
+        Optional<CellResponse> response,
+        List<LocalReaction> reactions) {
     /** Copies the lists. */
     public TransportProblem {
         agents = List.copyOf(agents);
         reports = List.copyOf(reports);
+        reactions = List.copyOf(reactions);
+    }
+
+    /** The same without users' rates. */
+    public TransportProblem(
+            FluidCoefficients fluid,
+            List<AgentCoefficients> agents,
+            double duration,
+            List<Double> reports,
+            NumericsOptions options,
+            boolean exposure,
+            Optional<OxygenCoefficients> oxygen,
+            Milieu milieu,
+            Optional<CellResponse> response) {
+        this(
+                fluid, agents, duration, reports, options, exposure, oxygen, milieu, response,
+                List.of());
     }
 
     /** The same without oxygen, in the usual milieu. */

@@ -97,7 +97,9 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
     private DeviceBuffers together(VoxelGrid grid, List<AgentSpec> group) {
         DeviceBuffers buffers = new DeviceBuffers(grid, sizes);
         group.forEach(agent -> turn(buffers, grid, agent));
-        return buffers;
+        boolean reacts = group.stream().anyMatch(facts.local()::reacts);
+        int places = (int) source.kinetics().stream().filter(k -> k.region().isPresent()).count();
+        return buffers.fields("users' tissue and places", reacts ? 1 + places : 0);
     }
 
     /** What an agent has only while it is its turn. */
@@ -149,7 +151,9 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
 
     /** Implicit steps and kinetics ask for the accessible fraction of each voxel. */
     private boolean storesLookedUp(AgentSpec agent) {
-        return facts.implicit(agent) || facts.storesForKinetics(agent);
+        return facts.implicit(agent)
+                || facts.storesForKinetics(agent)
+                || source.kinetics().stream().anyMatch(own -> own.changesFree(agent.name()));
     }
 
     /** Not where every voxel has its own numbers. */

@@ -1,6 +1,7 @@
 package org.voxtum.run;
 
 import java.util.OptionalDouble;
+import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.DoseSpec;
 
@@ -10,9 +11,10 @@ final class DoseAmount {
 
     /** All doses of an agent [mol]; not a number where one is not in mol, 0 without any. */
     static double of(Case source, String agent) {
+        AgentSpec own = source.agent(agent);
         return source.doses().stream()
-                .filter(dose -> dose.agent().equals(agent))
-                .mapToDouble(dose -> of(dose).orElse(Double.NaN))
+                .filter(dose -> dose.agent().equals(own.givenAs()))
+                .mapToDouble(dose -> own.perGiven() * of(dose).orElse(Double.NaN))
                 .sum();
     }
 

@@ -107,8 +107,9 @@ final class Doubts {
 
     private void taken(Simulation simulation, AgentState state) {
         String agent = state.agent().name();
-        double share = WallEntry.net(simulation, state) / DoseAmount.of(run.source(), agent);
-        if (share > DOSE_SHARE) {
+        double dose = DoseAmount.of(run.source(), agent);
+        double share = WallEntry.net(simulation, state) / dose;
+        if (dose > 0 && share > DOSE_SHARE) {
             doubts.add(
                     String.format(
                             Locale.ROOT,

@@ -23,21 +23,22 @@ record LocalFields(Case source, Losses loses) {
 
     /** Names of the pools that an agent fills. */
     List<String> pools(AgentSpec agent) {
+        List<String> reacting =
+                source.kinetics().stream().flatMap(k -> k.pools(agent.name()).stream()).toList();
         boolean internal = agent.entersCells() || hasCells(agent);
+        boolean degraded = loses.any(agent, AgentProperty.DECAY) || breaksDown(agent);
         List<String> pools = new ArrayList<>();
-        if (agent.binding().isPresent()) {
-            pools.add("bound");
-        }
-        if (internal) {
-            pools.add("internal");
-        }
-        if (inPhagocytes(agent)) {
-            pools.add("phagocyte");
-        }
-        if (loses.any(agent, AgentProperty.DECAY) || breaksDown(agent)) {
-            pools.add("degraded");
-        }
+        add(pools, "bound", agent.binding().isPresent(), reacting);
+        add(pools, "internal", internal, reacting);
+        add(pools, "phagocyte", inPhagocytes(agent), reacting);
+        add(pools, "degraded", degraded, reacting);
         return pools;
+    }
+
+    private static void add(List<String> pools, String pool, boolean fills, List<String> reacting) {
+        if (fills || reacting.contains(pool)) {
+            pools.add(pool);
+        }
     }
 
     private boolean inPhagocytes(AgentSpec agent) {
@@ -111,8 +112,18 @@ record LocalFields(Case source, Losses loses) {
         return groups;
     }
 
-    private static boolean touches(List<AgentSpec> group, AgentSpec other) {
-        return group.stream().anyMatch(own -> exchange(own, other) || exchange(other, own));
+    private boolean touches(List<AgentSpec> group, AgentSpec other) {
+        return group.stream()
+                .anyMatch(
+                        own ->
+                                exchange(own, other)
+                                        || exchange(other, own)
+                                        || reacts(own) && reacts(other));
+    }
+
+    /** Whether a user's rate changes any pool of an agent. */
+    boolean reacts(AgentSpec agent) {
+        return source.kinetics().stream().anyMatch(own -> own.changes(agent.name()));
     }
 
     private static boolean exchange(AgentSpec one, AgentSpec other) {

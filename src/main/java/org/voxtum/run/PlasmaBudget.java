@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.voxtum.agent.ExponentialCourse;
 import org.voxtum.agent.PlasmaBalance;
+import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.DoseSpec;
 import org.voxtum.casefile.PlasmaAssembly;
@@ -14,7 +15,8 @@ import org.voxtum.casefile.PlasmaAssembly;
  * Where the doses of an agent are [mol]: dose = blood + peripheral + eliminated + entered tissue.
  *
  * <p>The plasma does not feel what the tissue takes: that is part of what its curve loses, so
- * eliminated is the rest of that loss. It is negative where the tissue took more than all of it.
+ * eliminated, with what is released in blood, is the rest of that loss. It is negative where the
+ * tissue took more than all of it.
  *
  * @param dose given so far
  * @param blood in the central compartment
@@ -32,20 +34,22 @@ record PlasmaBudget(
      * @return empty where a dose is not in mol or is a table, which does not tell what is given
      */
     static Optional<PlasmaBudget> of(Case source, String agent, double seconds, double entered) {
+        AgentSpec own = source.agent(agent);
         double dose = 0;
         double blood = 0;
         double peripheral = 0;
         double lost = 0;
         boolean any = false;
         for (DoseSpec each : source.doses()) {
-            if (each.agent().equals(agent)) {
-                Optional<ExponentialCourse> course = PlasmaAssembly.exponential(each);
+            if (each.agent().equals(own.givenAs())) {
+                Optional<ExponentialCourse> course = PlasmaAssembly.exponential(each, own);
                 OptionalDouble amount = DoseAmount.of(each);
                 if (course.isEmpty() || amount.isEmpty()) {
                     return Optional.empty();
                 }
                 double peak = course.get().peak();
-                double volume = peak > 0 ? amount.getAsDouble() / peak : 0;
+                double given = own.perGiven() * amount.getAsDouble();
+                double volume = peak > 0 ? given / peak : 0;
                 PlasmaBalance balance = PlasmaBalance.of(course.get(), seconds);
                 dose += volume * balance.given();
                 blood += volume * balance.central();

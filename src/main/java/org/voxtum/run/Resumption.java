@@ -49,9 +49,13 @@ final class Resumption {
 
     /**
      * The case with the changes that it was read with; the environment must name the same files.
+     *
+     * @param allowsCode whether its kinetics may be loaded
      */
-    Case readCase() {
-        Case source = CaseReader.read(Path.of(header().caseFile()), header().sets());
+    Case readCase(boolean allowsCode) {
+        Case source =
+                CaseReader.read(Path.of(header().caseFile()), header().sets())
+                        .allowingCode(allowsCode);
         for (Path file : source.inputs()) {
             if (!header().inputs().containsKey(file.toString())) {
                 throw new Fault(

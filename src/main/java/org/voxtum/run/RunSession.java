@@ -8,10 +8,12 @@ package org.voxtum.run;
  * @param control what may stop it
  * @param progress is told how it goes
  * @param live whether it writes snapshots for those who look on
+ * @param allowsCode whether kinetics that a case brings may be loaded
  */
 public record RunSession(
         String version,
         BackendRequest backend,
         RunControl control,
         Progress progress,
-        boolean live) {}
+        boolean live,
+        boolean allowsCode) {}

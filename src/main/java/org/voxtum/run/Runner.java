@@ -157,7 +157,7 @@ public final class Runner {
             Resumption resumption = Resumption.of(folder, parts, session.progress()::warned);
             BackendChoice choice =
                     parts.backends().apply(session.backend().orAsBegun(resumption.header()));
-            Case source = resumption.readCase();
+            Case source = resumption.readCase(session.allowsCode());
             PlannedMemory memory = PlannedMemory.fitting(source, choice);
             AssembledCase run = Necrosis.assemble(source, choice, memory, parts);
             try (OpenBackend backend = OpenBackend.of(choice, memory, run.ledger());

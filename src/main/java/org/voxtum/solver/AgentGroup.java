@@ -16,9 +16,16 @@ final class AgentGroup implements AutoCloseable {
     private final List<AgentRun> runs = new ArrayList<>();
     private final List<Convoy> convoys = new ArrayList<>();
     private final Handovers handovers;
+    private final SolverFloor floor;
+    private final boolean reacts;
+
+    /** Users' reactions while the group has its turn; null where there are none or it has not. */
+    private GroupReactions reactions;
 
     /** Prepares every agent; their turn stays open. */
     AgentGroup(SolverFloor floor, List<AgentCoefficients> agents) {
+        this.floor = floor;
+        reacts = GroupReactions.any(floor.problem().reactions(), agents);
         Shape shape = Shape.of(floor.problem().fluid().grid());
         handovers = new Handovers(floor.backend(), shape, agents);
         Map<String, AgentState> states = new LinkedHashMap<>();
@@ -69,14 +76,25 @@ final class AgentGroup implements AutoCloseable {
         for (AgentRun run : runs) {
             next = run.nextEvent(next);
         }
-        double meeting = convoys.size() == 1 ? next : meeting(plan, next);
-        double seconds = meeting - time();
+        boolean meets = convoys.size() > 1 || reacts;
+        double meeting = meets ? meeting(plan, next) : next;
+        double start = time();
+        double seconds = meeting - start;
+        react(seconds / 2, start);
         for (Convoy convoy : convoys) {
             convoy.begin(seconds);
             do {
                 convoy.step(plan, meeting, listener);
-            } while (convoys.size() > 1 && convoy.time() < meeting);
+            } while (meets && convoy.time() < meeting);
             convoy.end();
+        }
+        react(seconds / 2, start + seconds / 2);
+    }
+
+    private void react(double dt, double time) {
+        if (reacts) {
+            reactions = reactions == null ? new GroupReactions(floor, runs) : reactions;
+            reactions.advance(dt, time);
         }
     }
 
@@ -97,6 +115,10 @@ final class AgentGroup implements AutoCloseable {
     /** Gives the coefficients' fields back; every step must be booked. */
     @Override
     public void close() {
+        if (reactions != null) {
+            reactions.close();
+            reactions = null;
+        }
         runs.forEach(AgentRun::close);
         handovers.close();
     }

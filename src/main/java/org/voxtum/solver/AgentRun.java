@@ -88,6 +88,11 @@ final class AgentRun implements AutoCloseable {
         return turn;
     }
 
+    /** phi where the backend computes, while the agent has its turn. */
+    DeviceField storage() {
+        return turn().system().storage();
+    }
+
     /** Begins an interval at whose end it meets those it exchanges with. */
     void begin(double seconds) {
         turn().local().begin(seconds);

@@ -40,6 +40,10 @@ final class AgentTurn implements AutoCloseable {
                         backend, system, state, floor.scratch(), integral, limits, local);
     }
 
+    AgentSystem system() {
+        return system;
+    }
+
     TransportStepper stepper() {
         return stepper;
     }

@@ -21,7 +21,7 @@ final class BoundAmount {
     static double of(AgentState state, Backend backend, VoxelGrid grid, Map<String, Double> terms) {
         double pools = 0;
         for (TissuePool pool : FILLED) {
-            pools += state.amount(backend, grid, pool);
+            pools += state.amount(backend, grid, pool) - state.transferred(pool.reacted());
         }
         double uptake = -terms.getOrDefault(TissuePool.INTERNAL.loss(), 0.0);
         // a turn's decay is in its pool only once it is booked

@@ -3,15 +3,31 @@ package org.voxtum.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.LocalReaction;
+import org.voxtum.model.PoolName;
 import org.voxtum.model.Release;
 
 /** Which agents of a problem must meet, and in which order they step. */
 final class ExchangingAgents {
     private final List<AgentCoefficients> agents;
 
+    /** Names of those whose pools users' rates change or read. */
+    private final Set<String> reacting;
+
     ExchangingAgents(List<AgentCoefficients> agents) {
+        this(agents, List.of());
+    }
+
+    ExchangingAgents(List<AgentCoefficients> agents, List<LocalReaction> reactions) {
         this.agents = agents;
+        reacting =
+                reactions.stream()
+                        .flatMap(reaction -> reaction.pools().stream())
+                        .map(PoolName::agent)
+                        .collect(Collectors.toSet());
     }
 
     /** Whether an agent receives what another one gives. */
@@ -37,8 +53,17 @@ final class ExchangingAgents {
         return groups;
     }
 
-    private static boolean touches(List<AgentCoefficients> group, AgentCoefficients other) {
-        return group.stream().anyMatch(own -> exchange(own, other) || exchange(other, own));
+    private boolean touches(List<AgentCoefficients> group, AgentCoefficients other) {
+        return group.stream()
+                .anyMatch(
+                        own ->
+                                exchange(own, other)
+                                        || exchange(other, own)
+                                        || reactsWith(own, other));
+    }
+
+    private boolean reactsWith(AgentCoefficients one, AgentCoefficients other) {
+        return reacting.contains(one.name()) && reacting.contains(other.name());
     }
 
     private static boolean exchange(AgentCoefficients one, AgentCoefficients other) {

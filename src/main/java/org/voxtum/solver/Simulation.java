@@ -105,7 +105,8 @@ public final class Simulation implements AutoCloseable {
                         FlowFields.of(backend, flow.fluxes()),
                         new SuperstepScratch(backend, Shape.of(problem.fluid().grid())),
                         oxygen);
-        ExchangingAgents exchanging = new ExchangingAgents(problem.agents());
+        ComparedRates.require(problem, backend);
+        ExchangingAgents exchanging = new ExchangingAgents(problem.agents(), problem.reactions());
         exchanging.groups().forEach(this::prepare);
         problem.agents().forEach(agent -> runs.add(runOf(agent)));
     }

@@ -38,6 +38,7 @@ enum TissuePool {
     private boolean isOf(AgentCoefficients agent) {
         LocalKinetics kinetics = agent.kinetics();
         return gainsLinearly(agent)
+                || kinetics.reacting().contains(label)
                 || switch (this) {
                     case BOUND -> kinetics.hasReceptors();
                     case INTERNAL -> kinetics.internalises() || kinetics.cells().isPresent();
@@ -72,6 +73,11 @@ enum TissuePool {
     /** Name of what it gave to other agents. */
     String released() {
         return "released from " + label;
+    }
+
+    /** Name of what reactions with users' rates brought into it. */
+    String reacted() {
+        return "reacted into " + label;
     }
 
     /** Whether it gains step by step, because it passes on what it gains; else turn by turn. */

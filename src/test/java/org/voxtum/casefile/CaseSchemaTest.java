@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,10 @@ class CaseSchemaTest {
         schema = new ObjectMapper().readTree(CaseSchema.text());
     }
 
-    static Stream<Path> shipped() throws IOException {
-        return Files.list(Path.of("cases")).filter(file -> file.toString().endsWith(".yaml"));
+    static List<Path> shipped() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("cases"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).toList();
+        }
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ import java.util.Map;
  */
 record BadInput(String rule, List<String> lines) {
     private static final Path FOLDER = Path.of("src/test/resources/badinput");
-    private static final List<String> TEXTS = List.of("case.yaml", "net.dat", "plasma.csv");
+    private static final List<String> TEXTS =
+            List.of("case.yaml", "net.dat", "plasma.csv", "Rates.java");
     private static final int VOXELS = 32;
 
     /** All blocks in their order. */
@@ -44,6 +45,7 @@ record BadInput(String rule, List<String> lines) {
             String output = run.get(0).isEmpty() ? "out" : run.get(0).strip();
             arguments.addAll(List.of("-o", folder.resolve(output).normalize().toString()));
         }
+        starting("allow").forEach(allowed -> arguments.add("--allow-code"));
         starting("set ").forEach(set -> arguments.addAll(List.of("--set", set)));
         return arguments;
     }

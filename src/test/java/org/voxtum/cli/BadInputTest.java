@@ -30,7 +30,7 @@ import org.voxtum.units.Quantity;
 class BadInputTest {
     /**
      * Rules that no text file breaks; they have tests of their own, below, in AgentCommandTest,
-     * RawImageTest, ReportFaultsTest and DeviceMemoryGoalTest.
+     * RawImageTest, ReportFaultsTest, DeviceMemoryGoalTest, and those of compute.aparapi.
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -41,8 +41,13 @@ class BadInputTest {
                     "file.unreadable",
                     "value.cold",
                     "particle.wall-closed",
+                    "kinetics.no-compiler",
+                    "kinetics.no-class-file",
+                    "kinetics.no-names",
+                    "kinetics.too-long",
+                    "kinetics.differs",
+                    "kinetics.no-doubles",
                     "data.missing",
-                    "data.unreadable",
                     "data.image-label",
                     "data.sidecar",
                     "run.folder-none",

@@ -40,4 +40,13 @@ public class SinglePrecisionKernelsTest {
             return Precision.SINGLE;
         }
     }
+
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class Users extends OpenClUserKernelsTest {
+        @Override
+        Precision precision() {
+            return Precision.SINGLE;
+        }
+    }
 }

@@ -77,6 +77,7 @@ class PagesInBrowserTest {
                         new BackendRequest("reference", "", Optional.empty()),
                         RunControl.unlimited(),
                         new Progress() {},
+                        false,
                         false));
     }
 

@@ -27,6 +27,7 @@ final class InputFolder {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("case.yaml", Files.readAllBytes(SOUND.resolve(name)));
         files.put("net.dat", Files.readAllBytes(SOUND.resolve("net.dat")));
+        files.put("Rates.java", Files.readAllBytes(SOUND.resolve("Rates.java")));
         files.put("plasma.csv", Files.readAllBytes(SOUND.resolve("plasma.csv")));
         ByteBuffer ones = ByteBuffer.allocate(4 * VOXELS).order(ByteOrder.LITTLE_ENDIAN);
         while (ones.hasRemaining()) {

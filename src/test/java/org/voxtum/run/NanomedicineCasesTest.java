@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.compute.Backend;
@@ -50,6 +53,32 @@ class NanomedicineCasesTest {
                 assertThat(largest(simulation.concentration(agent))).isPositive();
             }
         }
+    }
+
+    /** Release, uptake, response and plasma along the network, stopped in between. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void goesOnToTheSameBits(boolean device, @TempDir Path folder) {
+        BackendRequest backend =
+                device
+                        ? new BackendRequest("opencl", "", Optional.of(Precision.SINGLE))
+                        : new BackendRequest("reference", "", Optional.empty());
+        if (device) {
+            TestDevice.backend(Precision.SINGLE).close();
+        }
+        Path whole = folder.resolve("whole");
+        chamber(backend).run(whole);
+        Path parts = folder.resolve("parts");
+        assertThat(chamber(backend).stoppedAfter(130).run(parts).ending())
+                .isEqualTo(Ending.INTERRUPTED);
+        chamber(BackendRequest.usual()).resume(parts);
+        SmallRun.assertSameResults(parts, whole);
+    }
+
+    private static SmallRun chamber(BackendRequest backend) {
+        SmallRun run = new SmallRun(Path.of("cases/liposomal-doxorubicin.yaml"), CUT);
+        run.backend = backend;
+        return run;
     }
 
     private static double largest(Field field) {

@@ -9,15 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.voxtum.analysis.PenetrationMetrics;
-import org.voxtum.analysis.PenetrationProfile;
-import org.voxtum.analysis.TissueVolume;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.compute.reference.ReferenceBackend;
-import org.voxtum.grid.Field;
-import org.voxtum.model.FluidCoefficients;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationListener;
@@ -88,24 +83,9 @@ class PlasmaTransitCaseTest {
                         new SimulationListener() {})) {
             simulation.run();
             AgentState state = simulation.agents().get(0);
-            assertThat(halfDistance(run, simulation, state) * 1e6)
+            assertThat(HalfDistance.of(run, simulation, state) * 1e6)
                     .isCloseTo(micrometres, within(tolerance));
             assertThat(simulation.budget(state).error()).isLessThan(1e-12);
         }
-    }
-
-    private static double halfDistance(AssembledCase run, Simulation simulation, AgentState state) {
-        FluidCoefficients fluid = run.problem().fluid();
-        Field c = simulation.concentration(state);
-        Field phi = state.agent().storage();
-        TissueVolume tissue =
-                new TissueVolume(fluid.grid(), fluid::isTissue, run.bloodFraction()::at);
-        PenetrationProfile profile =
-                PenetrationProfile.of(
-                        tissue,
-                        tissue.perTissue((x, y, z) -> phi.get(x, y, z) * c.get(x, y, z)),
-                        run.vesselDistance().orElseThrow()::get);
-        double spacing = PenetrationProfile.largestSpacing(fluid.grid());
-        return PenetrationMetrics.of(profile, false, spacing).halfDistance().value();
     }
 }

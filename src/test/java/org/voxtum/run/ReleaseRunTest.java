@@ -17,6 +17,7 @@ import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
+import org.voxtum.casefile.EffectiveCase;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
 import org.voxtum.compute.reference.ReferenceBackend;
@@ -100,6 +101,12 @@ class ReleaseRunTest {
         assertThat(agents.get(0).kinetics().releases()).isEmpty();
         assertThat(agents.get(1).kinetics().releases()).hasSize(1);
         plannedMemory(source);
+    }
+
+    @Test
+    void ratesThatFollowFromTheLawAreInTheEffectiveCase() {
+        assertThat(EffectiveCase.text(source()))
+                .contains("# internal_rate: ", "# in_plasma: ", "derived (its law at 37 C, pH 5,");
     }
 
     @Test

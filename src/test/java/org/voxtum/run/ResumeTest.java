@@ -239,7 +239,8 @@ class ResumeTest {
         SmallRun later = SmallRun.sphere();
         Runner.resume(
                 folder,
-                new RunSession("later", BackendRequest.usual(), later.control, later, false));
+                new RunSession(
+                        "later", BackendRequest.usual(), later.control, later, false, false));
         assertThat(later.warnings)
                 .anyMatch(w -> w.contains("begun with test, reference") && w.contains("later"));
     }

@@ -129,7 +129,7 @@ class SmallRun implements Progress {
     }
 
     private RunSession session() {
-        return new RunSession("test", backend, control, this, live);
+        return new RunSession("test", backend, control, this, live, false);
     }
 
     @Override

@@ -275,4 +275,40 @@ class ReleaseTest {
         rest.run();
         assertThat(rest.state()).isEqualTo(whole.state());
     }
+
+    /** k_on 1e9 1/M/s, 1e12 receptors a cell, release and uptake within milliseconds. */
+    @Test
+    void stiffCornersStayInTheirBounds() {
+        Field receptors = Field.on(GRID);
+        receptors.fill(1.7e3);
+        LocalKinetics stiff =
+                new LocalKinetics(Optional.of(receptors), 1e6, 1e-3, 1e3, 1e3, 1e2)
+                        .releasing(List.of(release("drug", 1e3, 1e3)));
+        Box empty = box();
+        empty.initial = (x, y, z) -> 0;
+        empty.diffusivity((x, y, z) -> 1e-9);
+        CellularUptake cells = new CellularUptake(0, 1e2, 1e-6, 1e-2, 1e3, 0);
+        Simulation simulation =
+                simulation(
+                        END,
+                        agent("carrier", box(), stiff),
+                        agent("drug", empty, LocalKinetics.of(cells)));
+        double before = total(simulation);
+        assertThat(simulation.run()).isTrue();
+        assertThat(total(simulation)).isCloseTo(before, within(before * 1e-12));
+        for (AgentState agent : simulation.agents()) {
+            Field c = simulation.concentration(agent);
+            assertThat(Box.min(c)).isGreaterThanOrEqualTo(-1e-12 * before);
+            for (Field pool : simulation.pools(agent).values()) {
+                assertThat(Box.min(pool)).isNotNegative();
+                assertThat(Box.max(pool)).isLessThanOrEqualTo(before);
+            }
+        }
+        // what cells hold and what is around them: V_max c/(K_m + c) = (V_max/(x + K_i) + k_ef) x
+        AgentState drug = simulation.agents().get(1);
+        double c = simulation.concentration(drug).get(1, 1, 1);
+        double x = simulation.pools(drug).get("internal").get(1, 1, 1);
+        double in = 1e2 * c / (1e-6 + c);
+        assertThat((1e2 / (x + 1e-2) + 1e3) * x).isCloseTo(in, within(0.01 * in));
+    }
 }

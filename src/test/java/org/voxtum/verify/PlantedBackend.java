@@ -9,6 +9,7 @@ import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.TransportKernels;
+import org.voxtum.compute.UserKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.grid.Field;
@@ -81,6 +82,11 @@ final class PlantedBackend implements Backend {
     @Override
     public ReactionKernels reactions() {
         return planted(ReactionKernels.class, sound.reactions());
+    }
+
+    @Override
+    public UserKernels user() {
+        return sound.user();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class KernelProgram {
     /** Kernels of the product. */
     static List<String> product() {
         return Stream.of(
+                        "carry.cl",
                         "vectors.cl",
                         "elliptic.cl",
                         "elliptic_rows.cl",
@@ -35,6 +36,11 @@ final class KernelProgram {
                         "uptake.cl")
                 .map(KernelProgram::source)
                 .toList();
+    }
+
+    /** Kernel text around what a user wrote: what stands before it, and what stands after it. */
+    static String user(String before, String after) {
+        return String.join("\n", source("carry.cl"), before, source("user_reactions.cl"), after);
     }
 
     /** A name for all that the built program of the product depends on. */

@@ -17,6 +17,7 @@ import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.TransportKernels;
+import org.voxtum.compute.UserKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.Field;
@@ -33,6 +34,7 @@ public final class OpenClBackend implements Backend {
     private final OpenClElliptic elliptic;
     private final OpenClTransport transport;
     private final OpenClReactions reactions;
+    private final OpenClUserKernels user;
     private final OpenClFields fields;
 
     /** Of a copy within the device [bytes/s]; 0 where it is not asked for. */
@@ -91,6 +93,7 @@ public final class OpenClBackend implements Backend {
         this.elliptic = new OpenClElliptic(session, sums, vectors);
         this.transport = new OpenClTransport(session, sums, vectors);
         this.reactions = new OpenClReactions(session);
+        this.user = new OpenClUserKernels(session);
         KnownAnswer.ask(this);
         this.copyBandwidth = session.times().map(this::measureCopy).orElse(0.0);
     }
@@ -266,6 +269,11 @@ public final class OpenClBackend implements Backend {
     @Override
     public ReactionKernels reactions() {
         return reactions;
+    }
+
+    @Override
+    public UserKernels user() {
+        return user;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.TransportKernels;
+import org.voxtum.compute.UserKernels;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.FieldLedger;
@@ -21,6 +22,7 @@ public final class ReferenceBackend implements Backend {
     private final EllipticKernels elliptic = new ReferenceElliptic(vectors);
     private final TransportKernels transport = new ReferenceTransport();
     private final ReactionKernels reactions = new ReferenceReactions();
+    private final UserKernels user = new ReferenceUserKernels();
 
     /** A backend with a ledger of its own. */
     public ReferenceBackend() {
@@ -121,6 +123,11 @@ public final class ReferenceBackend implements Backend {
     @Override
     public ReactionKernels reactions() {
         return reactions;
+    }
+
+    @Override
+    public UserKernels user() {
+        return user;
     }
 
     @Override

@@ -10,12 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.Precision;
+import org.voxtum.compute.RateInput;
+import org.voxtum.compute.UserPool;
+import org.voxtum.compute.UserReaction;
+import org.voxtum.compute.UserReactionSystem;
+import org.voxtum.grid.Shape;
+import org.voxtum.physics.UserRate;
 
 /**
  * clang finds nothing in the kernels: no position in 32 bits, no hidden double, no extension but
@@ -52,6 +61,55 @@ class KernelLintTest {
             })
     void theKernelsAreClean(String variant) {
         assertThat(lint(variant, KernelProgram.product())).isEmpty();
+    }
+
+    /** A rate, a free pool and one beside it, a field and a place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xclang -cl-ext=-all",
+                "-Xclang -cl-ext=-all,+cl_khr_fp64 -DDOUBLE_SUMS",
+                "-Xclang -cl-ext=-all,+cl_khr_fp64 -DDOUBLE_SUMS -DDOUBLE_FIELDS"
+            })
+    void kernelsWithUsersRatesAreClean(String variant) {
+        DeviceField field =
+                new OpenClField(
+                        "field", new Shape(1, 1, 1, Shape.DEFAULT_CHUNK_LIMIT), null, null, null);
+        UserRate rate =
+                new UserRate(
+                        "Rates.law",
+                        List.of("a", "b", "oxygen", "time"),
+                        false,
+                        arguments -> 0,
+                        "float @law(float a, float b, float c, float d) { return a + b * c + d; }",
+                        "law",
+                        false);
+        UserReaction reaction =
+                new UserReaction(
+                        rate,
+                        List.of(
+                                RateInput.fluid(0),
+                                RateInput.pool(1),
+                                RateInput.field(0),
+                                RateInput.time()),
+                        new double[] {-1, 1},
+                        Optional.of(field));
+        UserReactionSystem system =
+                new UserReactionSystem(
+                        List.of(
+                                new UserPool(field, Optional.of(field)),
+                                new UserPool(field, Optional.empty())),
+                        List.of(field),
+                        Optional.of(field),
+                        List.of(reaction, reaction));
+        Precision sums = variant.contains("SUMS") ? Precision.DOUBLE : Precision.SINGLE;
+        assertThat(
+                        lint(
+                                variant,
+                                List.of(
+                                        UserProgram.of(system, sums)
+                                                .replace(UserProgram.KERNEL, "advance"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
