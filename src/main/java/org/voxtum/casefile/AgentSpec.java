@@ -70,6 +70,16 @@ public record AgentSpec(
         return fate.binding();
     }
 
+    /** Whether another agent binds to the same receptors; a cargo does so with its particles. */
+    public boolean sharesReceptors(AgentSpec other) {
+        return receptor().isPresent() && receptor().equals(other.receptor());
+    }
+
+    /** Name of the receptors that it binds to by itself; empty: it shares them with none. */
+    Optional<String> receptor() {
+        return carried.isPresent() ? Optional.empty() : binding().flatMap(BindingSpec::receptor);
+    }
+
     /** k_NS, uptake into cells without a receptor [1/s]. */
     public double nonspecificUptake() {
         return fate.nonspecificUptake();

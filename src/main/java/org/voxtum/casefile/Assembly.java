@@ -72,11 +72,7 @@ public final class Assembly {
         LumenSurfaces.doubts(source, labels).forEach(notices::warn);
         FluidCoefficients fluid = new FluidAssembly(source, labels, fields, maps, lumens).build();
         List<LocalReaction> reactions = UserKinetics.of(source, labels);
-        List<AgentCoefficients> agents = new ArrayList<>();
-        for (AgentSpec agent : source.agents()) {
-            AgentCoefficients built = new AgentAssembly(source, fluid, fields, agent).build();
-            agents.add(built.with(built.kinetics().reacting(pools(built, reactions))));
-        }
+        List<AgentCoefficients> agents = agents(fluid, fields, reactions);
         VoxelFraction blood = bloodFraction(maps);
         Optional<OxygenCoefficients> oxygen = oxygen(fields, blood, network);
         Milieu milieu = new MilieuAssembly(source, labels, fields).build();
@@ -98,6 +94,16 @@ public final class Assembly {
                 notices.told(),
                 notices.warnings(),
                 ledger);
+    }
+
+    private List<AgentCoefficients> agents(
+            FluidCoefficients fluid, RegionFields fields, List<LocalReaction> reactions) {
+        List<AgentCoefficients> agents = new ArrayList<>();
+        for (AgentSpec agent : source.agents()) {
+            AgentCoefficients built = new AgentAssembly(source, fluid, fields, agent).build();
+            agents.add(built.with(built.kinetics().reacting(pools(built, reactions))));
+        }
+        return agents;
     }
 
     /** What theory expects of agents with receptors; told as notices too. */

@@ -31,6 +31,13 @@ final class BindingKeys {
                     "key of binding",
                     "Receptors that the agent binds to, whose number on the cells stays the same."
                             + " Gives the pools bound, internal and degraded.",
+                    Key.optional(
+                            "receptor",
+                            new KeyType.Text(),
+                            "",
+                            "name of the receptor, such as HER2: two agents with the same name"
+                                    + " compete for its sites; without one they are the agent's"
+                                    + " own"),
                     Key.needed(
                             "receptors",
                             amount(Measure.CONCENTRATION, Range.NOT_NEGATIVE),

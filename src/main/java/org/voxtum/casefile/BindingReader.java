@@ -37,7 +37,8 @@ final class BindingReader {
                 fields.amount("off"),
                 fields.amount("internalisation"),
                 fields.amount("degradation"),
-                fields.group("ligands").map(BindingReader::ligands));
+                fields.group("ligands").map(BindingReader::ligands),
+                fields.find("receptor").map(Place::text));
     }
 
     private static LigandSpec ligands(Fields fields) {

@@ -14,6 +14,7 @@ import org.voxtum.physics.MultivalentBinding;
  * @param internalisation k_int [1/s]
  * @param degradation k_deg [1/s]
  * @param ligands several of them; empty: the agent itself binds
+ * @param receptor name by which other agents share them; empty: none does
  */
 public record BindingSpec(
         double receptors,
@@ -22,7 +23,8 @@ public record BindingSpec(
         double off,
         double internalisation,
         double degradation,
-        Optional<LigandSpec> ligands) {
+        Optional<LigandSpec> ligands,
+        Optional<String> receptor) {
     /** Sites per tissue volume where a cell density is known [mol/m^3]. */
     public double perTissue(double cellDensity) {
         return perCell ? receptors * cellDensity / Constants.AVOGADRO : receptors;

@@ -94,6 +94,7 @@ public final class CaseReader {
     /** The case whose parts fit each other. */
     private static Case checked(Fields fields, Case read) {
         ReleaseRules.refuse(fields, read.agents(), read.doses());
+        ReceptorRules.refuse(fields, read.agents());
         AgentSources sources =
                 new AgentSources(read.regions(), read.boundaries(), read.doses(), read.agents());
         refuseIdle(fields, sources, notMade(read));

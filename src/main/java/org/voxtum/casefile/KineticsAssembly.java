@@ -32,6 +32,11 @@ final class KineticsAssembly {
      * @param diffusivity D of each voxel, along the slowest axis [m^2/s]
      */
     LocalKinetics build(Field phi, Field.VoxelFunction diffusivity) {
+        LocalKinetics unnamed = unnamed(phi, diffusivity);
+        return agent.receptor().map(unnamed::bindingTo).orElse(unnamed);
+    }
+
+    private LocalKinetics unnamed(Field phi, Field.VoxelFunction diffusivity) {
         FateSpec fate = agent.fate();
         Optional<BindingSpec> binding = fate.binding();
         Optional<Field> receptors = binding.map(own -> receptors(own, phi));

@@ -20,6 +20,14 @@ public interface ReactionKernels {
     void advance(ReactionSystem system, double dt);
 
     /**
+     * The same of two agents that compete for the same receptors, of which {@code k_on c} of both
+     * and the larger {@code k_on R_t/phi} of those that are there count for the parts. {@code phi c
+     * + b + i + m} of each stays, {@code b_1 + b_2} stays in 0 to R_t, to rounding, and nothing
+     * falls below 0.
+     */
+    void compete(CompetingSystems systems, double dt);
+
+    /**
      * {@code pool += rate phi integral}: what a pool gains of what transport took.
      *
      * @param pool amount per tissue volume [mol/m^3]

@@ -77,6 +77,23 @@ public enum ParticleRule implements Rule {
             "agent '{agent}' has a payload and a transcytosis that saturates",
             "particles and drug fill its carriers together, which two counts do not follow; leave"
                     + " out `payload`, or `saturation`"),
+    RECEPTOR_SITES(
+            Fault.Kind.CASE,
+            "agent '{agent}' binds to {sites} of receptor '{receptor}', and agent '{other}' to {others}",
+            "they compete for the same ones: give both the same receptors, or different names"),
+    RECEPTOR_MANY(
+            Fault.Kind.CASE,
+            "receptor '{receptor}' is shared by {count} agents, {agents}",
+            "two at most compete; give the others no `receptor`, or another one"),
+    RECEPTOR_PAYLOAD(
+            Fault.Kind.CASE,
+            "agent '{agent}' has a payload and shares receptor '{receptor}' with agent '{other}'",
+            "count the drug alone: leave out `payload`, or give it receptors of its own"),
+    RECEPTOR_RECEIVES(
+            Fault.Kind.CASE,
+            "agent '{agent}' shares receptor '{receptor}' with agent '{other}' and comes from agent"
+                    + " '{giver}'",
+            "what competes is released by none; give it receptors of its own"),
     RELEASE_SELF(
             Fault.Kind.CASE,
             "agent '{agent}' releases itself",

@@ -21,6 +21,8 @@ import org.voxtum.physics.CellularUptake;
  * @param releases what it gives to others
  * @param carrier name of the agent whose particles carry this one from pool to pool; empty for what
  *     moves by itself
+ * @param receptor name of what it binds to; agents with the same name compete for its sites. Empty
+ *     for what shares them with none
  * @param reacting names of pools that reactions with users' rates change or read
  */
 public record LocalKinetics(
@@ -34,6 +36,7 @@ public record LocalKinetics(
         Optional<CellularUptake> cells,
         List<Release> releases,
         Optional<String> carrier,
+        Optional<String> receptor,
         Set<String> reacting) {
     /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
     public LocalKinetics {
@@ -44,7 +47,7 @@ public record LocalKinetics(
         }
     }
 
-    /** All but pools that users' rates change. */
+    /** All but the receptor's name and pools that users' rates change. */
     public LocalKinetics(
             Optional<Field> receptors,
             double on,
@@ -67,6 +70,7 @@ public record LocalKinetics(
                 cells,
                 releases,
                 carrier,
+                Optional.empty(),
                 Set.of());
     }
 
@@ -124,6 +128,7 @@ public record LocalKinetics(
                 cells,
                 others,
                 carrier,
+                receptor,
                 reacting);
     }
 
@@ -140,6 +145,7 @@ public record LocalKinetics(
                 cells,
                 releases,
                 carrier,
+                receptor,
                 pools);
     }
 
@@ -156,6 +162,7 @@ public record LocalKinetics(
                 cells,
                 releases,
                 carrier,
+                receptor,
                 reacting);
     }
 
@@ -172,7 +179,30 @@ public record LocalKinetics(
                 cells,
                 releases,
                 Optional.of(particles),
+                Optional.empty(),
                 reacting);
+    }
+
+    /** The same whose receptors have a name. */
+    public LocalKinetics bindingTo(String name) {
+        return new LocalKinetics(
+                receptors,
+                on,
+                off,
+                internalisation,
+                degradation,
+                uptake,
+                phagocyteDegradation,
+                cells,
+                releases,
+                carrier,
+                Optional.of(name),
+                reacting);
+    }
+
+    /** Whether another agent binds to the same receptors. */
+    public boolean sharesReceptors(LocalKinetics other) {
+        return receptor.isPresent() && receptor.equals(other.receptor);
     }
 
     /** Whether there are receptors, which may yet bind nothing. */

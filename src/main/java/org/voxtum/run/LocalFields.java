@@ -128,6 +128,8 @@ record LocalFields(Case source, Losses loses) {
 
     private static boolean exchange(AgentSpec one, AgentSpec other) {
         boolean carried = one.carried().isPresent() && one.givenAs().equals(other.name());
-        return carried || one.fate().receivers().contains(other.name());
+        return carried
+                || one.sharesReceptors(other)
+                || one.fate().receivers().contains(other.name());
     }
 }

@@ -38,18 +38,24 @@ final class AgentGroup implements AutoCloseable {
             runs.add(new AgentRun(floor, own, handovers, companions));
         }
         for (AgentRun run : runs) {
-            if (run.state().agent().kinetics().carrier().isEmpty()) {
-                convoys.add(new Convoy(withCargo(run)));
+            AgentCoefficients agent = run.state().agent();
+            if (agent.kinetics().carrier().isEmpty() && companions.leads(agent.name())) {
+                convoys.add(new Convoy(convoyOf(run, companions.rivalOf(agent.name()))));
             }
         }
     }
 
-    private List<AgentRun> withCargo(AgentRun particles) {
-        List<AgentRun> convoy = new ArrayList<>(List.of(particles));
-        String name = particles.state().agent().name();
-        runs.stream()
-                .filter(run -> run.state().agent().kinetics().carrier().equals(Optional.of(name)))
-                .forEach(convoy::add);
+    /** An agent with its cargo or its rival. */
+    private List<AgentRun> convoyOf(AgentRun leader, Optional<String> rival) {
+        List<AgentRun> convoy = new ArrayList<>(List.of(leader));
+        Optional<String> name = Optional.of(leader.state().agent().name());
+        for (AgentRun run : runs) {
+            AgentCoefficients agent = run.state().agent();
+            if (agent.kinetics().carrier().equals(name)
+                    || rival.equals(Optional.of(agent.name()))) {
+                convoy.add(run);
+            }
+        }
         return convoy;
     }
 

@@ -3,32 +3,39 @@ package org.voxtum.solver;
 import java.util.Optional;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.BoundPools;
+import org.voxtum.compute.CompetingSystems;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionSystem;
 import org.voxtum.model.LocalKinetics;
 
 /**
  * Binding, internalisation and degradation: half a step of them before each step of transport and
- * half of one after it, and between them what cells took from the fluid without a receptor.
+ * half of one after it, and between them what cells took from the fluid without a receptor. Of two
+ * agents on the same receptors the first binds for both.
  */
 final class Binding implements LocalProcess {
     private final Backend backend;
     private final AgentSystem agent;
     private final AgentState state;
-    private final Optional<AgentState> cargo;
+    private final Companions companions;
     private final LocalKinetics kinetics;
     private final Optional<ReactionSystem> system;
 
     /**
-     * @param cargo what the agent's particles carry
+     * @param companions what the agent's particles carry, and who binds to the same receptors
      */
-    Binding(Backend backend, AgentSystem agent, AgentState state, Optional<AgentState> cargo) {
-        this.cargo = cargo;
+    Binding(Backend backend, AgentSystem agent, AgentState state, Companions companions) {
+        this.companions = companions;
         this.backend = backend;
         this.agent = agent;
         this.state = state;
         kinetics = state.agent().kinetics();
         system = kinetics.reacts() ? Optional.of(system()) : Optional.empty();
+        system.ifPresent(reactions -> companions.register(name(), reactions));
+    }
+
+    private String name() {
+        return state.agent().name();
     }
 
     private ReactionSystem system() {
@@ -36,7 +43,7 @@ final class Binding implements LocalProcess {
                 agent.storage(),
                 agent.receptors(),
                 pools(state),
-                cargo.map(Binding::pools),
+                companions.cargoOf(name()).map(Binding::pools),
                 kinetics.on(),
                 kinetics.off(),
                 kinetics.internalisation(),
@@ -52,7 +59,20 @@ final class Binding implements LocalProcess {
     }
 
     private void advance(double dt) {
-        system.ifPresent(reactions -> backend.reactions().advance(reactions, dt));
+        if (companions.leads(name())) {
+            system.ifPresent(reactions -> advance(reactions, dt));
+        }
+    }
+
+    /** An agent alone, or both that bind to the same receptors. */
+    private void advance(ReactionSystem own, double dt) {
+        Optional<String> rival = companions.rivalOf(name());
+        if (rival.isEmpty()) {
+            backend.reactions().advance(own, dt);
+        } else {
+            ReactionSystem other = companions.reactionsOf(rival.get());
+            backend.reactions().compete(new CompetingSystems(own, other), dt);
+        }
     }
 
     @Override

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Agents that take every step together: particles and then their cargo, or one agent alone. What
- * binds and unbinds, which takes the cargo along, comes first and last in a step, so that it is in
- * balance at the end of one.
+ * Agents that take every step together: particles and then their cargo, two that bind to the same
+ * receptors, or one agent alone. What binds and unbinds, for all of them at once, comes first and
+ * last in a step, so that it is in balance at the end of one.
  */
 final class Convoy {
     private final List<AgentRun> runs;
 
     /**
-     * @param runs particles first
+     * @param runs who binds for the others first
      */
     Convoy(List<AgentRun> runs) {
         this.runs = List.copyOf(runs);

@@ -68,6 +68,7 @@ final class ExchangingAgents {
 
     private static boolean exchange(AgentCoefficients one, AgentCoefficients other) {
         return gives(one, other.name())
+                || one.kinetics().sharesReceptors(other.kinetics())
                 || one.kinetics().carrier().equals(Optional.of(other.name()));
     }
 

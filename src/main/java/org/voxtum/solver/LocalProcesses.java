@@ -35,7 +35,7 @@ final class LocalProcesses implements LocalProcess {
                         ? Optional.of(new Receiving(backend, agent, state, handovers.to(name)))
                         : Optional.empty();
         if (kinetics.reacts() || kinetics.uptake() > 0) {
-            inOrder.add(new Binding(backend, agent, state, companions.cargoOf(name)));
+            inOrder.add(new Binding(backend, agent, state, companions));
         }
         if (TissuePool.PHAGOCYTE.gainsByStep(state.agent())) {
             inOrder.add(new Phagocytes(backend, agent, state));

@@ -33,6 +33,7 @@ public final class KernelSweep {
         sweep.elliptic();
         sweep.carried();
         sweep.reactions();
+        sweep.competition();
         for (Advection advection : Advection.values()) {
             sweep.transport(advection, new double[] {0.9, 0.9});
             sweep.transport(advection, new double[] {0.9, 0.6});
@@ -75,6 +76,21 @@ public final class KernelSweep {
         keep("internal", internal);
         keep("degraded", setting.system().degraded().orElseThrow());
         uptake(setting);
+    }
+
+    private void competition() {
+        DeviceField receptors = fields.between(0, 1e-3);
+        ReactionSetting one = competing(receptors, new ReactionSetting.Rates(100, 1e-3, 3e-4, 0));
+        ReactionSetting other = competing(receptors, new ReactionSetting.Rates(900, 1e-2, 0, 0));
+        backend.reactions().compete(new CompetingSystems(one.system(), other.system()), 20);
+        keep("free after competition", one.system().concentration());
+        keep("bound in competition", one.system().bound());
+        keep("bound of the other", other.system().bound());
+    }
+
+    private ReactionSetting competing(DeviceField receptors, ReactionSetting.Rates rates) {
+        return ReactionSetting.of(
+                fields, fields.between(-0.1, 0.5), receptors, fields.between(0, 1e-3), rates);
     }
 
     private void uptake(ReactionSetting setting) {

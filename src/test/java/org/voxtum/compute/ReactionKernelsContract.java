@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.grid.VoxelGrid;
 
 /** What every backend's kernels of pointwise kinetics do. */
-abstract class ReactionKernelsContract extends UptakeKernelsContract {
+abstract class ReactionKernelsContract extends CompetitionKernelsContract {
     private static final VoxelGrid TWO = VoxelGrid.cubes(2, 2, 2, 1e-5);
     private static final VoxelGrid BOX = VoxelGrid.cubes(37, 23, 19, 1e-5);
     private static final double PHI = 0.24;

@@ -32,6 +32,7 @@ final class KernelProgram {
                         "transport_voxels.cl",
                         "transport_rows.cl",
                         "reactions.cl",
+                        "competition.cl",
                         "uptake.cl")
                 .map(KernelProgram::source)
                 .toList();

@@ -1,14 +1,16 @@
 package org.voxtum.compute.opencl;
 
+import java.util.List;
 import org.voxtum.compute.BoundPools;
 import org.voxtum.compute.ChainShares;
+import org.voxtum.compute.CompetingSystems;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.ReactionSystem;
 import org.voxtum.compute.UptakeSystem;
 import org.voxtum.physics.CellularUptake;
 
-/** Pointwise kinetics on a device ({@code kernels/reactions.cl}). */
+/** Pointwise kinetics on a device ({@code kernels/reactions.cl}, {@code competition.cl}). */
 final class OpenClReactions implements ReactionKernels {
     private final OpenClSession session;
 
@@ -19,21 +21,34 @@ final class OpenClReactions implements ReactionKernels {
     @Override
     public void advance(ReactionSystem system, double dt) {
         long n = system.storage().shape().size();
-        ChainShares smallest = ReactionKernels.smallest(system, dt);
         String name = "reaction_advance" + (system.cargo().isPresent() ? "_with_cargo" : "");
         KernelCall call = session.kernel(name).field(system.storage()).field(system.receptors());
         pools(call, system.pools());
         system.cargo().ifPresent(cargo -> pools(call, cargo));
+        rates(call, system, dt);
+        call.real(dt).whole(MOST_PARTS).count(n).over(n);
+    }
+
+    @Override
+    public void compete(CompetingSystems systems, double dt) {
+        long n = systems.one().storage().shape().size();
+        KernelCall call = session.kernel("reaction_compete");
+        for (ReactionSystem system : List.of(systems.one(), systems.other())) {
+            call.field(system.storage()).field(system.receptors());
+            pools(call, system.pools());
+            rates(call, system, dt);
+        }
+        call.real(dt).whole(MOST_PARTS).count(n).over(n);
+    }
+
+    private static void rates(KernelCall call, ReactionSystem system, double dt) {
+        ChainShares smallest = ReactionKernels.smallest(system, dt);
         call.whole(system.touched())
                 .real(system.on())
                 .real(system.off())
                 .real(smallest.boundToInternal())
                 .real(smallest.boundToDegraded())
-                .real(smallest.internalToDegraded())
-                .real(dt)
-                .whole(MOST_PARTS)
-                .count(n)
-                .over(n);
+                .real(smallest.internalToDegraded());
     }
 
     /** Any field stands where the kernel does not look. */

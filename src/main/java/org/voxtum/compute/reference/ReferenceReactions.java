@@ -3,6 +3,7 @@ package org.voxtum.compute.reference;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.voxtum.compute.ChainShares;
+import org.voxtum.compute.CompetingSystems;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.ReactionSystem;
@@ -16,6 +17,11 @@ final class ReferenceReactions implements ReactionKernels {
     public void advance(ReactionSystem system, double dt) {
         ChainShares smallest = ReactionKernels.smallest(system, dt);
         PlaneLoop.forEach(system.storage().shape(), z -> plane(system, smallest, dt, z));
+    }
+
+    @Override
+    public void compete(CompetingSystems systems, double dt) {
+        ReferenceCompetition.advance(systems, dt);
     }
 
     private static void plane(ReactionSystem system, ChainShares smallest, double dt, int z) {
