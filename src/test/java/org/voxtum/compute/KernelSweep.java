@@ -76,6 +76,33 @@ public final class KernelSweep {
         keep("internal", internal);
         keep("degraded", setting.system().degraded().orElseThrow());
         uptake(setting);
+        cargo();
+    }
+
+    private void cargo() {
+        ReactionSetting one =
+                ReactionSetting.of(
+                        fields,
+                        fields.between(-0.1, 0.5),
+                        fields.between(0, 1e-3),
+                        fields.between(0, 1e-3),
+                        new ReactionSetting.Rates(100, 1e-3, 3e-4, 2e-5));
+        ReactionSystem alone = one.system();
+        BoundPools load = ReactionSetting.pools(fields, fields.between(0, 1));
+        backend.reactions()
+                .advance(
+                        new ReactionSystem(
+                                alone.storage(),
+                                alone.receptors(),
+                                alone.pools(),
+                                Optional.of(load),
+                                alone.on(),
+                                alone.off(),
+                                alone.internalisation(),
+                                alone.degradation()),
+                        20);
+        keep("bound with cargo", alone.bound());
+        keep("cargo of the bound", load.bound());
     }
 
     private void competition() {
@@ -154,6 +181,10 @@ public final class KernelSweep {
             vectors.addScaledAndSquare(y, 0.3, x)
         };
         keep("y added to", y);
+        vectors.raise(y, x);
+        keep("larger of two", y);
+        vectors.saturate(y, x, fields.between(0.5, 1), 0.3, 1.5);
+        keep(BUILT_IN + "saturation", y);
         results.put("sums", sums);
     }
 

@@ -1,7 +1,9 @@
 package org.voxtum.compute;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.voxtum.compute.opencl.OpenClBackend;
 
@@ -13,6 +15,12 @@ class OpenClUserKernelsTest extends UserKernelsContract {
     @BeforeAll
     void open() {
         backend = TestDevice.backend(precision());
+    }
+
+    /** The rates of this contract are written in double; others are refused where there is none. */
+    @BeforeEach
+    void needDoubles() {
+        Assumptions.assumeTrue(backend.device().doubles(), "no float64 here");
     }
 
     Precision precision() {

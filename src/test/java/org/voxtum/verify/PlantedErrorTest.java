@@ -125,7 +125,7 @@ class PlantedErrorTest {
                     kernel.equals("addScaled")
                             && ((DeviceField) arguments[0])
                                     .name()
-                                    .equals("integral of c over a turn");
+                                    .endsWith("integral of c over a turn");
             return booking && steps.incrementAndGet() % every == 0 ? null : call.make();
         };
     }
