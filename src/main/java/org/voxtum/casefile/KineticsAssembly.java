@@ -93,14 +93,10 @@ final class KineticsAssembly {
                                                 law.efflux(),
                                                 law.metabolism()));
         return own.or(
-                () -> releasedInCells() ? Optional.of(CellularUptake.linear(0)) : Optional.empty());
-    }
-
-    private boolean releasedInCells() {
-        return source.agents().stream()
-                .filter(AgentSpec::entersCells)
-                .flatMap(carrier -> carrier.fate().release().stream())
-                .anyMatch(own -> own.internalRate() > 0 && own.to().equals(agent.name()));
+                () ->
+                        AgentPools.hasCells(source.agents(), agent)
+                                ? Optional.of(CellularUptake.linear(0))
+                                : Optional.empty());
     }
 
     private List<Release> releases() {

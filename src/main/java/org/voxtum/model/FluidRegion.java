@@ -52,8 +52,7 @@ public record FluidRegion(
                 FaceShare.whole());
     }
 
-    /** The same with other capillaries. */
-    public FluidRegion withBloodPerfusion(double perfusion) {
+    private FluidRegion with(double perfusion, FaceShare faces) {
         return new FluidRegion(
                 name,
                 kind,
@@ -64,21 +63,16 @@ public record FluidRegion(
                 injectionRate,
                 bathPressure,
                 perfusion,
-                surface);
+                faces);
+    }
+
+    /** The same with other capillaries. */
+    public FluidRegion withBloodPerfusion(double perfusion) {
+        return with(perfusion, surface);
     }
 
     /** The same with other faces of its lumen. */
     public FluidRegion withSurface(FaceShare faces) {
-        return new FluidRegion(
-                name,
-                kind,
-                wallHydraulicConductivity,
-                osmoticPressure,
-                lymphaticConductance,
-                lymphaticPressure,
-                injectionRate,
-                bathPressure,
-                bloodPerfusion,
-                faces);
+        return with(bloodPerfusion, faces);
     }
 }

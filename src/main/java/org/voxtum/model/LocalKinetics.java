@@ -115,8 +115,12 @@ public record LocalKinetics(
                 Optional.empty());
     }
 
-    /** The same that gives to others. */
-    public LocalKinetics releasing(List<Release> others) {
+    private LocalKinetics with(
+            double inPhagocytes,
+            List<Release> others,
+            Optional<String> particles,
+            Optional<String> name,
+            Set<String> pools) {
         return new LocalKinetics(
                 receptors,
                 on,
@@ -124,80 +128,38 @@ public record LocalKinetics(
                 internalisation,
                 degradation,
                 uptake,
-                phagocyteDegradation,
+                inPhagocytes,
                 cells,
                 others,
-                carrier,
-                receptor,
-                reacting);
+                particles,
+                name,
+                pools);
+    }
+
+    /** The same that gives to others. */
+    public LocalKinetics releasing(List<Release> others) {
+        return with(phagocyteDegradation, others, carrier, receptor, reacting);
     }
 
     /** The same with pools that reactions with users' rates change or read. */
     public LocalKinetics reacting(Set<String> pools) {
-        return new LocalKinetics(
-                receptors,
-                on,
-                off,
-                internalisation,
-                degradation,
-                uptake,
-                phagocyteDegradation,
-                cells,
-                releases,
-                carrier,
-                receptor,
-                pools);
+        return with(phagocyteDegradation, releases, carrier, receptor, pools);
     }
 
     /** The same whose phagocytes degrade what they hold. */
     public LocalKinetics degradingInPhagocytes(double rate) {
-        return new LocalKinetics(
-                receptors,
-                on,
-                off,
-                internalisation,
-                degradation,
-                uptake,
-                rate,
-                cells,
-                releases,
-                carrier,
-                receptor,
-                reacting);
+        return with(rate, releases, carrier, receptor, reacting);
     }
 
     /** The same of what an agent's particles carry. */
     public LocalKinetics carriedBy(String particles) {
-        return new LocalKinetics(
-                receptors,
-                on,
-                off,
-                internalisation,
-                degradation,
-                uptake,
-                phagocyteDegradation,
-                cells,
-                releases,
-                Optional.of(particles),
-                Optional.empty(),
-                reacting);
+        return with(
+                phagocyteDegradation, releases, Optional.of(particles), Optional.empty(), reacting);
     }
 
     /** The same whose receptors have a name. */
     public LocalKinetics bindingTo(String name) {
-        return new LocalKinetics(
-                receptors,
-                on,
-                off,
-                internalisation,
-                degradation,
-                uptake,
-                phagocyteDegradation,
-                cells,
-                releases,
-                carrier,
-                Optional.of(name),
-                reacting);
+        return with(phagocyteDegradation, releases, carrier, Optional.of(name), reacting);
     }
 
     /** Whether another agent binds to the same receptors. */

@@ -191,7 +191,7 @@ final class CaseFacts {
 
     /** Whether kinetics need an agent's accessible fraction as a field. */
     boolean storesForKinetics(AgentSpec agent) {
-        return reacts(agent) || takesUp(agent) || local().needsStorage(agent);
+        return reacts(agent) || takesUp(agent) || local().hasCells(agent);
     }
 
     /** Thresholds whose time above is kept. */

@@ -6,6 +6,7 @@ import org.voxtum.casefile.AgentPools;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
+import org.voxtum.model.LinkedGroups;
 import org.voxtum.physics.CellularUptake;
 
 /**
@@ -89,36 +90,11 @@ record LocalFields(Case source, Losses loses) {
         return receives(agent) || agent.fate().uptake().map(CellularUptake::returns).orElse(false);
     }
 
-    /** Whether its accessible fraction is needed as a field. */
-    boolean needsStorage(AgentSpec agent) {
-        return hasCells(agent);
-    }
-
     /** Agents that exchange, directly or through others, together. */
     List<List<AgentSpec>> groups() {
-        List<AgentSpec> left = new ArrayList<>(source.agents());
-        List<List<AgentSpec>> groups = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<AgentSpec> group = new ArrayList<>(List.of(left.remove(0)));
-            boolean grows = true;
-            while (grows) {
-                List<AgentSpec> near =
-                        left.stream().filter(other -> touches(group, other)).toList();
-                group.addAll(near);
-                grows = left.removeAll(near);
-            }
-            groups.add(group);
-        }
-        return groups;
-    }
-
-    private boolean touches(List<AgentSpec> group, AgentSpec other) {
-        return group.stream()
-                .anyMatch(
-                        own ->
-                                exchange(own, other)
-                                        || exchange(other, own)
-                                        || reacts(own) && reacts(other));
+        return LinkedGroups.of(
+                source.agents(),
+                (one, other) -> exchange(one, other) || reacts(one) && reacts(other));
     }
 
     /** Whether a user's rate changes any pool of an agent. */

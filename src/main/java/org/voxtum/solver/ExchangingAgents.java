@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.model.LinkedGroups;
 import org.voxtum.model.LocalReaction;
 import org.voxtum.model.PoolName;
 import org.voxtum.model.Release;
@@ -37,32 +38,13 @@ final class ExchangingAgents {
 
     /** Those that exchange, directly or through others, together; who gives first. */
     List<List<AgentCoefficients>> groups() {
-        List<AgentCoefficients> left = new ArrayList<>(agents);
-        List<List<AgentCoefficients>> groups = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<AgentCoefficients> group = new ArrayList<>(List.of(left.remove(0)));
-            boolean grows = true;
-            while (grows) {
-                List<AgentCoefficients> near =
-                        left.stream().filter(other -> touches(group, other)).toList();
-                group.addAll(near);
-                grows = left.removeAll(near);
-            }
-            groups.add(inOrder(group));
-        }
-        return groups;
+        return LinkedGroups.of(agents, (one, other) -> exchange(one, other) || reacts(one, other))
+                .stream()
+                .map(ExchangingAgents::inOrder)
+                .toList();
     }
 
-    private boolean touches(List<AgentCoefficients> group, AgentCoefficients other) {
-        return group.stream()
-                .anyMatch(
-                        own ->
-                                exchange(own, other)
-                                        || exchange(other, own)
-                                        || reactsWith(own, other));
-    }
-
-    private boolean reactsWith(AgentCoefficients one, AgentCoefficients other) {
+    private boolean reacts(AgentCoefficients one, AgentCoefficients other) {
         return reacting.contains(one.name()) && reacting.contains(other.name());
     }
 

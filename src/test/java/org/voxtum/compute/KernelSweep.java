@@ -60,13 +60,7 @@ public final class KernelSweep {
     }
 
     private void reactions() {
-        ReactionSetting setting =
-                ReactionSetting.of(
-                        fields,
-                        fields.between(-0.1, 0.5),
-                        fields.between(0, 1e-3),
-                        fields.between(0, 1e-3),
-                        new ReactionSetting.Rates(100, 1e-3, 3e-4, 2e-5));
+        ReactionSetting setting = binding();
         setting.advance(2, 20);
         DeviceField internal = setting.system().internal().orElseThrow();
         backend.reactions()
@@ -80,13 +74,7 @@ public final class KernelSweep {
     }
 
     private void cargo() {
-        ReactionSetting one =
-                ReactionSetting.of(
-                        fields,
-                        fields.between(-0.1, 0.5),
-                        fields.between(0, 1e-3),
-                        fields.between(0, 1e-3),
-                        new ReactionSetting.Rates(100, 1e-3, 3e-4, 2e-5));
+        ReactionSetting one = binding();
         ReactionSystem alone = one.system();
         BoundPools load = ReactionSetting.pools(fields, fields.between(0, 1));
         backend.reactions()
@@ -103,6 +91,15 @@ public final class KernelSweep {
                         20);
         keep("bound with cargo", alone.bound());
         keep("cargo of the bound", load.bound());
+    }
+
+    private ReactionSetting binding() {
+        return ReactionSetting.of(
+                fields,
+                fields.between(-0.1, 0.5),
+                fields.between(0, 1e-3),
+                fields.between(0, 1e-3),
+                new ReactionSetting.Rates(100, 1e-3, 3e-4, 2e-5));
     }
 
     private void competition() {

@@ -13,15 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
-import org.voxtum.compute.reference.ReferenceBackend;
-import org.voxtum.solver.Simulation;
-import org.voxtum.solver.SimulationListener;
 
 /** A case with an agent that binds: planned, run, written, stopped and gone on with. */
 class BindingRunTest {
@@ -81,18 +77,12 @@ class BindingRunTest {
     @Test
     void theMemoryOfTheReferenceIsPlanned() {
         Case source = source();
-        AssembledCase run = Assembly.of(source);
-        new TissueParts(run); // as the records of a run do, before it starts
-        try (Simulation simulation =
-                new Simulation(
-                        run.problem(),
-                        new ReferenceBackend(run.ledger()),
-                        new SimulationListener() {})) {
-            simulation.run();
-            assertThat(simulation.pools(simulation.agents().get(0)))
-                    .containsOnlyKeys("bound", "internal", "degraded");
-        }
-        assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
+        MemoryPlanTest.assertPlanned(
+                source,
+                simulation -> {
+                    assertThat(simulation.pools(simulation.agents().get(0)))
+                            .containsOnlyKeys("bound", "internal", "degraded");
+                });
     }
 
     @ParameterizedTest
@@ -104,7 +94,11 @@ class BindingRunTest {
 
     @Test
     void theReferenceWritesPoolsAndGoesOnToTheSameBits(@TempDir Path folder) throws IOException {
-        goesOn(folder, new BackendRequest("reference", "", Optional.empty()));
+        SmallRun.goesOn(
+                BindingRunTest::run,
+                new BackendRequest("reference", "", Optional.empty()),
+                70,
+                folder);
         String metrics = Files.readString(folder.resolve("whole/metrics.csv"));
         assertThat(metrics).contains(",bound,", ",internal,", ",degraded,", ",total,");
         String budget = Files.readString(folder.resolve("whole/budget.csv"));
@@ -115,15 +109,10 @@ class BindingRunTest {
     @EnumSource(Precision.class)
     void aDeviceGoesOnToTheSameBits(Precision precision, @TempDir Path folder) {
         TestDevice.backend(precision).close();
-        goesOn(folder, new BackendRequest("opencl", "", Optional.of(precision)));
-    }
-
-    private static void goesOn(Path folder, BackendRequest backend) {
-        Path whole = folder.resolve("whole");
-        run(backend).run(whole);
-        Path parts = folder.resolve("parts");
-        assertThat(run(backend).stoppedAfter(70).run(parts).ending()).isEqualTo(Ending.INTERRUPTED);
-        run(BackendRequest.usual()).resume(parts);
-        SmallRun.assertSameResults(parts, whole);
+        SmallRun.goesOn(
+                BindingRunTest::run,
+                new BackendRequest("opencl", "", Optional.of(precision)),
+                70,
+                folder);
     }
 }

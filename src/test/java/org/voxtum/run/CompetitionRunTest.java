@@ -83,7 +83,11 @@ class CompetitionRunTest {
 
     @Test
     void theReferenceGoesOnToTheSameBits(@TempDir Path folder) throws IOException {
-        goesOn(folder, new BackendRequest("reference", "", Optional.empty()));
+        SmallRun.goesOn(
+                CompetitionRunTest::run,
+                new BackendRequest("reference", "", Optional.empty()),
+                50,
+                folder);
         String steps = Files.readString(folder.resolve("whole/steps.csv"));
         assertThat(steps).contains("macromolecule", "rival");
     }
@@ -92,15 +96,10 @@ class CompetitionRunTest {
     @EnumSource(Precision.class)
     void aDeviceGoesOnToTheSameBits(Precision precision, @TempDir Path folder) {
         TestDevice.backend(precision).close();
-        goesOn(folder, new BackendRequest("opencl", "", Optional.of(precision)));
-    }
-
-    private static void goesOn(Path folder, BackendRequest backend) {
-        Path whole = folder.resolve("whole");
-        run(backend).run(whole);
-        Path parts = folder.resolve("parts");
-        assertThat(run(backend).stoppedAfter(50).run(parts).ending()).isEqualTo(Ending.INTERRUPTED);
-        run(BackendRequest.usual()).resume(parts);
-        SmallRun.assertSameResults(parts, whole);
+        SmallRun.goesOn(
+                CompetitionRunTest::run,
+                new BackendRequest("opencl", "", Optional.of(precision)),
+                50,
+                folder);
     }
 }

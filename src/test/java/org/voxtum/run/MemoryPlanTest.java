@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,25 @@ class MemoryPlanTest {
         assertThat(fields).isEqualTo(5L * Double.BYTES * with.grid().voxels());
     }
 
+    /**
+     * Holds what the reference allocates for a case to its plan.
+     *
+     * @param after looks at the run once it is through
+     */
+    static void assertPlanned(Case source, Consumer<Simulation> after) {
+        AssembledCase run = Assembly.of(source);
+        new TissueParts(run); // as the records of a run do, before it starts
+        try (Simulation simulation =
+                new Simulation(
+                        run.problem(),
+                        new ReferenceBackend(run.ledger()),
+                        new SimulationListener() {})) {
+            simulation.run();
+            after.accept(simulation);
+        }
+        assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -62,17 +82,8 @@ class MemoryPlanTest {
         Case source =
                 CaseReader.read(
                         Path.of(file), List.of("run.duration=1 min", "run.report_every=1 min"));
-        AssembledCase run = Assembly.of(source);
-        new TissueParts(run); // as the records of a run do, before it starts
-        try (Simulation simulation =
-                new Simulation(
-                        run.problem(),
-                        new ReferenceBackend(run.ledger()),
-                        new SimulationListener() {})) {
-            simulation.run();
-        }
+        assertPlanned(source, simulation -> {});
         MemoryPlan plan = MemoryPlan.of(source);
-        assertThat(run.ledger().peakBytes()).isEqualTo(plan.bytes());
         assertThat(plan.fields(source.grid())).isLessThanOrEqualTo(33);
     }
 

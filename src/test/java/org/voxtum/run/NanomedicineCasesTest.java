@@ -66,13 +66,7 @@ class NanomedicineCasesTest {
         if (device) {
             TestDevice.backend(Precision.SINGLE).close();
         }
-        Path whole = folder.resolve("whole");
-        chamber(backend).run(whole);
-        Path parts = folder.resolve("parts");
-        assertThat(chamber(backend).stoppedAfter(130).run(parts).ending())
-                .isEqualTo(Ending.INTERRUPTED);
-        chamber(BackendRequest.usual()).resume(parts);
-        SmallRun.assertSameResults(parts, whole);
+        SmallRun.goesOn(NanomedicineCasesTest::chamber, backend, 130, folder);
     }
 
     private static SmallRun chamber(BackendRequest backend) {

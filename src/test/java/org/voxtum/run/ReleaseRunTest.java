@@ -20,10 +20,7 @@ import org.voxtum.casefile.CaseReader;
 import org.voxtum.casefile.EffectiveCase;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
-import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.model.AgentCoefficients;
-import org.voxtum.solver.Simulation;
-import org.voxtum.solver.SimulationListener;
 
 /** A case with a carrier that releases a drug: planned, run, written, stopped and gone on with. */
 class ReleaseRunTest {
@@ -115,19 +112,13 @@ class ReleaseRunTest {
     }
 
     private static void plannedMemory(Case source) {
-        AssembledCase run = Assembly.of(source);
-        new TissueParts(run); // as the records of a run do, before it starts
-        try (Simulation simulation =
-                new Simulation(
-                        run.problem(),
-                        new ReferenceBackend(run.ledger()),
-                        new SimulationListener() {})) {
-            simulation.run();
-            int drug = simulation.agents().size() - 1;
-            assertThat(simulation.pools(simulation.agents().get(drug)))
-                    .containsOnlyKeys("internal");
-        }
-        assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
+        MemoryPlanTest.assertPlanned(
+                source,
+                simulation -> {
+                    int drug = simulation.agents().size() - 1;
+                    assertThat(simulation.pools(simulation.agents().get(drug)))
+                            .containsOnlyKeys("internal");
+                });
     }
 
     @ParameterizedTest
@@ -138,7 +129,11 @@ class ReleaseRunTest {
 
     @Test
     void theReferenceWritesPoolsAndGoesOnToTheSameBits(@TempDir Path folder) throws IOException {
-        goesOn(folder, new BackendRequest("reference", "", Optional.empty()));
+        SmallRun.goesOn(
+                ReleaseRunTest::run,
+                new BackendRequest("reference", "", Optional.empty()),
+                70,
+                folder);
         String metrics = Files.readString(folder.resolve("whole/metrics.csv"));
         assertThat(metrics).contains(",drug,internal,", ",drug,plasma,", ",macromolecule,bound,");
         String budget = Files.readString(folder.resolve("whole/budget.csv"));
@@ -151,15 +146,10 @@ class ReleaseRunTest {
     @EnumSource(Precision.class)
     void aDeviceGoesOnToTheSameBits(Precision precision, @TempDir Path folder) {
         TestDevice.backend(precision).close();
-        goesOn(folder, new BackendRequest("opencl", "", Optional.of(precision)));
-    }
-
-    private static void goesOn(Path folder, BackendRequest backend) {
-        Path whole = folder.resolve("whole");
-        run(backend).run(whole);
-        Path parts = folder.resolve("parts");
-        assertThat(run(backend).stoppedAfter(70).run(parts).ending()).isEqualTo(Ending.INTERRUPTED);
-        run(BackendRequest.usual()).resume(parts);
-        SmallRun.assertSameResults(parts, whole);
+        SmallRun.goesOn(
+                ReleaseRunTest::run,
+                new BackendRequest("opencl", "", Optional.of(precision)),
+                70,
+                folder);
     }
 }

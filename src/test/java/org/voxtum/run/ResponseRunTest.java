@@ -252,16 +252,7 @@ class ResponseRunTest {
     @Test
     void theMemoryOfTheReferenceIsPlanned() {
         Case source = CaseReader.read(Path.of("cases/isolated-sphere.yaml"), sets());
-        AssembledCase run = Assembly.of(source);
-        new TissueParts(run); // as the records of a run do, before it starts
-        try (Simulation simulation =
-                new Simulation(
-                        run.problem(),
-                        new ReferenceBackend(run.ledger()),
-                        new SimulationListener() {})) {
-            simulation.run();
-        }
-        assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
+        MemoryPlanTest.assertPlanned(source, simulation -> {});
     }
 
     @ParameterizedTest
@@ -273,22 +264,21 @@ class ResponseRunTest {
 
     @Test
     void theReferenceGoesOnToTheSameBits(@TempDir Path folder) {
-        goesOn(folder, new BackendRequest("reference", "", Optional.empty()));
+        SmallRun.goesOn(
+                ResponseRunTest::run,
+                new BackendRequest("reference", "", Optional.empty()),
+                70,
+                folder);
     }
 
     @ParameterizedTest
     @EnumSource(Precision.class)
     void aDeviceGoesOnToTheSameBits(Precision precision, @TempDir Path folder) {
         TestDevice.backend(precision).close();
-        goesOn(folder, new BackendRequest("opencl", "", Optional.of(precision)));
-    }
-
-    private static void goesOn(Path folder, BackendRequest backend) {
-        Path whole = folder.resolve("whole");
-        run(backend).run(whole);
-        Path parts = folder.resolve("parts");
-        assertThat(run(backend).stoppedAfter(70).run(parts).ending()).isEqualTo(Ending.INTERRUPTED);
-        run(BackendRequest.usual()).resume(parts);
-        SmallRun.assertSameResults(parts, whole);
+        SmallRun.goesOn(
+                ResponseRunTest::run,
+                new BackendRequest("opencl", "", Optional.of(precision)),
+                70,
+                folder);
     }
 }

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.voxtum.casefile.AssembledCase;
@@ -101,6 +102,26 @@ class SmallRun implements Progress {
     /** With the picture that users get. */
     SmallRun withPicture() {
         return on(RunParts.usual());
+    }
+
+    /**
+     * Holds a run that is stopped after so many steps and gone on with to one that is not.
+     *
+     * @param made a run on that backend
+     * @param folder for both; the whole one is below {@code whole}
+     */
+    static void goesOn(
+            Function<BackendRequest, SmallRun> made,
+            BackendRequest backend,
+            int steps,
+            Path folder) {
+        Path whole = folder.resolve("whole");
+        made.apply(backend).run(whole);
+        Path parts = folder.resolve("parts");
+        assertThat(made.apply(backend).stoppedAfter(steps).run(parts).ending())
+                .isEqualTo(Ending.INTERRUPTED);
+        made.apply(BackendRequest.usual()).resume(parts);
+        assertSameResults(parts, whole);
     }
 
     SmallRun on(RunParts others) {

@@ -13,15 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.voxtum.casefile.AssembledCase;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.compute.Precision;
-import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.physics.Transcytosis;
-import org.voxtum.solver.Simulation;
-import org.voxtum.solver.SimulationListener;
 
 /** A case whose agent is carried through the cells of vessel walls. */
 class TranscytosisRunTest {
@@ -51,16 +47,7 @@ class TranscytosisRunTest {
     @Test
     void theMemoryOfTheReferenceIsPlanned() {
         Case source = source();
-        AssembledCase run = Assembly.of(source);
-        new TissueParts(run); // as the records of a run do, before it starts
-        try (Simulation simulation =
-                new Simulation(
-                        run.problem(),
-                        new ReferenceBackend(run.ledger()),
-                        new SimulationListener() {})) {
-            simulation.run();
-        }
-        assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
+        MemoryPlanTest.assertPlanned(source, simulation -> {});
     }
 
     @ParameterizedTest

@@ -90,28 +90,8 @@ class BindingTest {
         Box box = box(new ReferenceBackend());
         box.kinetics = kinetics(100, 1e-4);
         TransportProblem problem = box.problem(box.builder.build(), END);
-        Simulation whole =
-                new Simulation(problem, new ReferenceBackend(), new SimulationListener() {});
-        whole.run();
-        int[] asked = {0};
-        SimulationListener stops =
-                new SimulationListener() {
-                    @Override
-                    public boolean continues(Simulation simulation) {
-                        return asked[0]++ < 60;
-                    }
-                };
-        Simulation half = new Simulation(problem, new ReferenceBackend(), stops);
-        assertThat(half.run()).isFalse();
-        Simulation rest =
-                new Simulation(
-                        problem,
-                        new ReferenceBackend(),
-                        new SimulationListener() {},
-                        half.state().copy());
-        rest.run();
-        assertThat(rest.state()).isEqualTo(whole.state());
-        assertThat(rest.state().agents().get(0).fields())
+        SimulationState end = GoneOn.sameAsWhole(problem, GoneOn.stopped(problem, 60));
+        assertThat(end.agents().get(0).fields())
                 .containsKeys("bound pool", "internal pool", "degraded pool");
     }
 

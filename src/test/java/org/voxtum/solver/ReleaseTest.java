@@ -251,29 +251,11 @@ class ReleaseTest {
         AgentCoefficients carrier =
                 agent("carrier", box(), binding().releasing(List.of(release("drug", 2e-4, 5e-4))));
         TransportProblem problem = problem(END, carrier, drug);
-        Simulation whole = new Simulation(problem, backend, new SimulationListener() {});
-        whole.run();
-        int[] asked = {0};
-        SimulationListener stops =
-                new SimulationListener() {
-                    @Override
-                    public boolean continues(Simulation simulation) {
-                        return asked[0]++ < 70;
-                    }
-                };
-        Simulation half = new Simulation(problem, new ReferenceBackend(), stops);
-        assertThat(half.run()).isFalse();
+        Simulation half = GoneOn.stopped(problem, 70);
         List<Double> times = new ArrayList<>();
         half.agents().forEach(agent -> times.add(agent.time()));
         assertThat(times.get(0)).isEqualTo(times.get(1));
-        Simulation rest =
-                new Simulation(
-                        problem,
-                        new ReferenceBackend(),
-                        new SimulationListener() {},
-                        half.state().copy());
-        rest.run();
-        assertThat(rest.state()).isEqualTo(whole.state());
+        GoneOn.sameAsWhole(problem, half);
     }
 
     /** k_on 1e9 1/M/s, 1e12 receptors a cell, release and uptake within milliseconds. */
