@@ -125,18 +125,18 @@ static inline real receptor_pace(const pools_of_voxel *voxel, real on, real tota
         real inverse = NAME##_inverse; \
         int pools = NAME##_pools; \
         KEEP(NAME, NAME) \
-        NAME##_b[i] = min(NAME##_b[i], total); \
+        NAME##_b[i] = lesser(NAME##_b[i], total); \
     }
 
 // Receptors count where the agent enters, so each agent has them as a field of its own.
 __kernel void reaction_compete(
         __global const real *one_storage,
         __global const real *one_receptors,
-        POOLS_OF(one),
+        POOLS_OF(, one),
         RATES_OF(one),
         __global const real *other_storage,
         __global const real *other_receptors,
-        POOLS_OF(other),
+        POOLS_OF(, other),
         RATES_OF(other),
         real dt,
         int most_parts,
@@ -147,9 +147,9 @@ __kernel void reaction_compete(
     }
     OPEN_VOXEL(one)
     OPEN_VOXEL(other)
-    real total = max(one_enters ? one_receptors[i] : 0, other_enters ? other_receptors[i] : 0);
+    real total = larger(one_enters ? one_receptors[i] : 0, other_enters ? other_receptors[i] : 0);
     real pace = (one_on * one.free * one_inverse + other_on * other.free * other_inverse)
-            + max(receptor_pace(&one, one_on, total, one_inverse),
+            + larger(receptor_pace(&one, one_on, total, one_inverse),
                     receptor_pace(&other, other_on, total, other_inverse));
     one.sites = total - (one.bound + other.bound);
     int parts = most_parts;

@@ -8,23 +8,9 @@
 // root, and the other half. Voxels with phi = 0 are closed.
 // What one pool loses is what another gains, each with the carry of its rounding.
 
-#ifdef DOUBLE_FIELDS
-#define CARRIED(NAME) __global real *NAME
-#define ADD(NAME, ADDED) NAME[i] = zero_or_more(NAME[i] + (ADDED))
-#else
-#define CARRIED(NAME) __global real *NAME, __global char *NAME##_carry
-#define ADD(NAME, ADDED) add_above_zero(NAME, NAME##_carry, ADDED, i)
-
-static inline void add_above_zero(
-        __global real *y, __global char *carry, real added, long i) {
-    add_with_carry(y, carry, added, i);
-    y[i] = zero_or_more(y[i]);
-}
-#endif
-
 // What one step of backward Euler binds: the root of x = B (u - x)(F - x) - k (b + x), fast = B,
 // back = k, free = u, sites = F, bound = b; in shares of 1 + k + B (u + F), which no float overflows.
-static inline real bind_once(real fast, real back, real free, real sites, real bound) {
+INLINED real bind_once(real fast, real back, real free, real sites, real bound) {
     real per = reciprocal(1 + back + fast * (free + sites));
     real scaled = fast * per;
     real stay = (1 + back) * per;
@@ -33,14 +19,14 @@ static inline real bind_once(real fast, real back, real free, real sites, real b
     real square = stay * stay + 2 * stay * sum + difference * difference
             + 4 * scaled * (back * per * bound);
     real change = 2 * (scaled * free * sites - back * per * bound) * reciprocal(1 + sqrt(square));
-    return max(-bound, min(change, min(free, sites)));
+    return larger(-bound, lesser(change, lesser(free, sites)));
 }
 
 // The same of what particles carry, with the sites that these leave free at the step's end.
-static inline real load_once(real fast, real back, real free, real sites, real bound) {
+INLINED real load_once(real fast, real back, real free, real sites, real bound) {
     real per = reciprocal(1 + back + fast * sites);
     real change = fast * per * sites * free - back * per * bound;
-    return max(-bound, min(change, free));
+    return larger(-bound, lesser(change, free));
 }
 
 // What binds over one step or two halves of one; as twice the halves less the whole, which is second
@@ -50,7 +36,7 @@ typedef struct {
     real halves;
 } bound_in_part;
 
-static inline real better(bound_in_part change) {
+INLINED real better(bound_in_part change) {
     return change.halves + (change.halves - change.once);
 }
 
@@ -74,7 +60,7 @@ typedef struct {
     real out;
 } chain_shares;
 
-static inline chain_shares over_twice_the_time(chain_shares one) {
+INLINED chain_shares over_twice_the_time(chain_shares one) {
     real stays = 1 - (one.in + one.through);
     real keeps = 1 - one.out;
     chain_shares twice;
@@ -84,7 +70,7 @@ static inline chain_shares over_twice_the_time(chain_shares one) {
     return twice;
 }
 
-static inline void pass_on(pools_of_voxel *voxel, chain_shares share) {
+INLINED void pass_on(pools_of_voxel *voxel, chain_shares share) {
     real in = voxel->bound * share.in;
     real through = voxel->bound * share.through;
     real out = voxel->internal * share.out;
@@ -96,7 +82,7 @@ static inline void pass_on(pools_of_voxel *voxel, chain_shares share) {
     voxel->out += out;
 }
 
-static inline void take(pools_of_voxel *voxel, real change) {
+INLINED void take(pools_of_voxel *voxel, real change) {
     voxel->free = zero_or_more(voxel->free - change);
     voxel->sites = zero_or_more(voxel->sites - change);
     voxel->bound = zero_or_more(voxel->bound + change);
@@ -105,7 +91,7 @@ static inline void take(pools_of_voxel *voxel, real change) {
 
 // Binding over a part of the step; a cargo (null where none is counted) goes by the same weights as
 // its particles, as far as its own pools allow.
-static inline void bind(
+INLINED void bind(
         pools_of_voxel *voxel, pools_of_voxel *cargo, real fast, real back) {
     real free = voxel->free;
     real sites = voxel->sites;
@@ -129,12 +115,26 @@ static inline void bind(
                 + load_once(half_fast, half_back, zero_or_more(cargo->free - loaded),
                         zero_or_more(open - second), cargo->bound + loaded);
         real all = in_bounds ? better(load) : load.halves;
-        take(cargo, max(-cargo->bound, min(all, cargo->free)));
+        take(cargo, larger(-cargo->bound, lesser(all, cargo->free)));
+    }
+}
+
+// A part of a step; share: what the chain moves over half of it.
+INLINED void advance_part(
+        pools_of_voxel *voxel, pools_of_voxel *cargo, real fast, real back, chain_shares share) {
+    pass_on(voxel, share);
+    if (cargo) {
+        pass_on(cargo, share);
+    }
+    bind(voxel, cargo, fast, back);
+    pass_on(voxel, share);
+    if (cargo) {
+        pass_on(cargo, share);
     }
 }
 
 // What a whole step takes from c and gives to the pools.
-static inline void advance(
+INLINED void advance(
         pools_of_voxel *voxel,
         pools_of_voxel *cargo,
         real fastness,
@@ -148,30 +148,28 @@ static inline void advance(
     }
     real part = reciprocal((real)parts);
     for (int j = 0; j < parts; j++) {
-        pass_on(voxel, share);
-        if (cargo) {
-            pass_on(cargo, share);
-        }
-        bind(voxel, cargo, fast * part, back * part);
-        pass_on(voxel, share);
-        if (cargo) {
-            pass_on(cargo, share);
-        }
+        advance_part(voxel, cargo, fast * part, back * part, share);
     }
 }
 
-#define POOLS_OF(NAME) \
-        CARRIED(NAME##_c), CARRIED(NAME##_b), CARRIED(NAME##_internal), CARRIED(NAME##_degraded)
+#define POOLS_OF(promise, NAME) \
+        CARRIED(promise, NAME##_c), CARRIED(promise, NAME##_b), \
+        CARRIED(promise, NAME##_internal), CARRIED(promise, NAME##_degraded)
+#define POOL_NAMES(NAME) \
+        CARRIED_NAMES(NAME##_c), CARRIED_NAMES(NAME##_b), CARRIED_NAMES(NAME##_internal), \
+        CARRIED_NAMES(NAME##_degraded)
 
 #define VOXEL_OF(NAME, SITES) \
         {phi * NAME##_c[i], SITES, NAME##_b[i], pools > 1 ? NAME##_internal[i] : 0, 0, 0, 0, 0}
 
+// What a step changed of c and b, where the voxel is OPEN, and of all.
+#define KEEP_BOUND(OPEN, NAME, VOXEL) \
+    real NAME##_gone = lesser(VOXEL.taken * inverse, NAME##_c[i]); \
+    ADD_WHERE((OPEN) && NAME##_gone != 0, NAME##_c, -NAME##_gone); \
+    ADD_WHERE(OPEN, NAME##_b, phi * NAME##_gone - (VOXEL.in + VOXEL.through));
+
 #define KEEP(NAME, VOXEL) \
-    real NAME##_gone = min(VOXEL.taken * inverse, NAME##_c[i]); \
-    if (NAME##_gone != 0) { \
-        ADD(NAME##_c, -NAME##_gone); \
-    } \
-    ADD(NAME##_b, phi * NAME##_gone - (VOXEL.in + VOXEL.through)); \
+    KEEP_BOUND(1, NAME, VOXEL) \
     if (pools > 1) { \
         ADD(NAME##_internal, VOXEL.in - VOXEL.out); \
     } \
@@ -183,37 +181,22 @@ static inline void advance(
 // of half of the smallest part: a step has up to most_parts, a power of two.
 #define RATES \
         int pools, real on, real off, real bound_to_internal, real bound_to_degraded, \
-        real internal_to_degraded, real dt, int most_parts, long n
+        real internal_to_degraded, real dt, int most_parts
+#define RATE_NAMES \
+        pools, on, off, bound_to_internal, bound_to_degraded, internal_to_degraded, dt, most_parts
 
-#define ADVANCE(CARGO) \
-    chain_shares share = {bound_to_internal, bound_to_degraded, internal_to_degraded}; \
-    real fastness = on * (own_c[i] + total * inverse) * dt; \
-    advance(&voxel, CARGO, fastness, on * dt * inverse, off * dt, share, most_parts);
-
-__kernel void reaction_advance(
-        __global const real *storage, __global const real *receptors, POOLS_OF(own), RATES) {
-    long i = get_global_id(0);
-    if (i >= n || !(storage[i] > 0)) {
-        return;
-    }
-    real total = receptors[i];
-    real phi = storage[i];
-    real inverse = reciprocal(phi);
-    pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
-    ADVANCE(0)
-    KEEP(own, voxel)
-    own_b[i] = min(own_b[i], total);
-}
+#define ADVANCE_ARGUMENTS(promise) \
+        READS(promise, storage), READS(promise, receptors), POOLS_OF(promise, own), RATES
+#define ADVANCE_NAMES storage, receptors, POOL_NAMES(own), RATE_NAMES
 
 // The same of particles and what they carry.
-__kernel void reaction_advance_with_cargo(
-        __global const real *storage,
-        __global const real *receptors,
-        POOLS_OF(own),
-        POOLS_OF(cargo),
-        RATES) {
-    long i = get_global_id(0);
-    if (i >= n || !(storage[i] > 0)) {
+#define LOADED_ARGUMENTS(promise) \
+        READS(promise, storage), READS(promise, receptors), POOLS_OF(promise, own), \
+        POOLS_OF(promise, cargo), RATES
+#define LOADED_NAMES storage, receptors, POOL_NAMES(own), POOL_NAMES(cargo), RATE_NAMES
+
+INLINED void reaction_advance_voxel(const int with_cargo, LOADED_ARGUMENTS(), long i) {
+    if (!(storage[i] > 0)) {
         return;
     }
     real total = receptors[i];
@@ -221,62 +204,76 @@ __kernel void reaction_advance_with_cargo(
     real inverse = reciprocal(phi);
     pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
     pools_of_voxel load = VOXEL_OF(cargo, 0);
-    ADVANCE(&load)
+    chain_shares share = {bound_to_internal, bound_to_degraded, internal_to_degraded};
+    real fastness = on * (own_c[i] + total * inverse) * dt;
+    advance(&voxel, with_cargo ? &load : 0, fastness, on * dt * inverse, off * dt, share,
+            most_parts);
     KEEP(own, voxel)
-    own_b[i] = min(own_b[i], total);
-    KEEP(cargo, load)
+    own_b[i] = lesser(own_b[i], total);
+    if (with_cargo) {
+        KEEP(cargo, load)
+    }
+}
+
+__kernel void reaction_advance(ADVANCE_ARGUMENTS(restrict), long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        reaction_advance_voxel(0, storage, receptors, POOL_NAMES(own), POOL_NAMES(own),
+                RATE_NAMES, i);
+    }
+}
+
+__kernel void reaction_advance_with_cargo(LOADED_ARGUMENTS(restrict), long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        reaction_advance_voxel(1, LOADED_NAMES, i);
+    }
 }
 
 // pool += rate phi integral
-__kernel void reaction_gain(
-        CARRIED(pool),
-        real rate,
-        __global const real *storage,
-        __global const real *integral,
-        long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        ADD(pool, rate * storage[i] * integral[i]);
-    }
+#define GAIN_ARGUMENTS(promise) \
+        CARRIED(promise, pool), real rate, READS(promise, storage), READS(promise, integral)
+#define GAIN_NAMES CARRIED_NAMES(pool), rate, storage, integral
+
+INLINED void reaction_gain_at(GAIN_ARGUMENTS(), long i) {
+    ADD(pool, rate * storage[i] * integral[i]);
 }
+
+POINTWISE(reaction_gain, GAIN_ARGUMENTS, GAIN_NAMES)
 
 // pool += coefficient integral, a coefficient of each voxel's own
-__kernel void reaction_gain_by(
-        CARRIED(pool),
-        __global const real *coefficient,
-        __global const real *integral,
-        long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        ADD(pool, coefficient[i] * integral[i]);
-    }
+#define GAIN_BY_ARGUMENTS(promise) \
+        CARRIED(promise, pool), READS(promise, coefficient), READS(promise, integral)
+#define GAIN_BY_NAMES CARRIED_NAMES(pool), coefficient, integral
+
+INLINED void reaction_gain_by_at(GAIN_BY_ARGUMENTS(), long i) {
+    ADD(pool, coefficient[i] * integral[i]);
 }
+
+POINTWISE(reaction_gain_by, GAIN_BY_ARGUMENTS, GAIN_BY_NAMES)
 
 // What leaves a pool at a rate over dt: from loses (1 - e^(-rate dt)) of itself, to gains it.
-__kernel void reaction_pass(
-        CARRIED(from),
-        CARRIED(to),
-        __global const real *rate,
-        real dt,
-        long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        real moved = from[i] * -expm1(-rate[i] * dt);
-        ADD(from, -moved);
-        ADD(to, moved);
-    }
+#define PASS_ARGUMENTS(promise) \
+        CARRIED(promise, from), CARRIED(promise, to), READS(promise, rate), real dt
+#define PASS_NAMES CARRIED_NAMES(from), CARRIED_NAMES(to), rate, dt
+
+INLINED void reaction_pass_at(PASS_ARGUMENTS(), long i) {
+    real moved = from[i] * share_gone(rate[i] * dt);
+    ADD(from, -moved);
+    ADD(to, moved);
 }
 
+POINTWISE(reaction_pass, PASS_ARGUMENTS, PASS_NAMES)
+
 // The same where the share is one number.
-__kernel void reaction_pass_share(
-        CARRIED(from),
-        CARRIED(to),
-        real share,
-        long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        real moved = from[i] * share;
-        ADD(from, -moved);
-        ADD(to, moved);
-    }
+#define SHARE_ARGUMENTS(promise) \
+        CARRIED(promise, from), CARRIED(promise, to), real share
+#define SHARE_NAMES CARRIED_NAMES(from), CARRIED_NAMES(to), share
+
+INLINED void reaction_pass_share_at(SHARE_ARGUMENTS(), long i) {
+    real moved = from[i] * share;
+    ADD(from, -moved);
+    ADD(to, moved);
 }
+
+POINTWISE(reaction_pass_share, SHARE_ARGUMENTS, SHARE_NAMES)

@@ -80,12 +80,21 @@ static inline accumulator wide_value(wide a) {
 #endif
 
 // Place of a voxel in a field, in 64 bits: fields may have more than 2^31 values.
-static inline long voxel_index(int x, int y, int z, int nx, int ny) {
+INLINED long voxel_index(int x, int y, int z, int nx, int ny) {
     return x + (long)nx * (y + (long)ny * z);
 }
 
-static inline real zero_or_more(real value) {
+INLINED real zero_or_more(real value) {
     return value > 0 ? value : 0;
+}
+
+// min and max of reals, as the standard has them, which some drivers keep as calls.
+INLINED real lesser(real x, real y) {
+    return y < x ? y : x;
+}
+
+INLINED real larger(real x, real y) {
+    return x < y ? y : x;
 }
 
 // The one division of kernels: what a device gives for 1 / value, within 2.5 units in the last place.
@@ -93,6 +102,51 @@ INLINED real reciprocal(real value) {
     return 1 / value;
 }
 
-static inline real magnitude(real value) {
+INLINED real magnitude(real value) {
     return value < 0 ? -value : value;
+}
+
+// A pointwise kernel in two forms: NAME, one work-item a value, and NAME_blocks, one for BLOCK values
+// next to each other. Processors' compilers make vectors of the loop over a block, which asks for no
+// condition: what they write under one costs them many times as much. A shorter last block goes value
+// by value. NAME_at(NAMES, i) does value i; ARGUMENTS(promise) declares NAMES, the promise being that
+// of kernels that no two of their fields are one.
+#define BLOCK 64
+
+#define READS(promise, NAME) __global const real *promise NAME
+#define WRITES(promise, NAME) __global real *promise NAME
+
+#define POINTWISE(NAME, ARGUMENTS, NAMES) \
+    __kernel void NAME(ARGUMENTS(restrict), long n) { \
+        long i = get_global_id(0); \
+        if (i < n) { \
+            NAME##_at(NAMES, i); \
+        } \
+    } \
+\
+    __kernel void NAME##_blocks(ARGUMENTS(restrict), long n) { \
+        long begin = (long)get_global_id(0) * BLOCK; \
+        if (begin + BLOCK <= n) { \
+    for (int k = 0; k < BLOCK; k++) { \
+                NAME##_at(NAMES, begin + k); \
+            } \
+        } else { \
+            for (long i = begin; i < n; i++) { \
+                NAME##_at(NAMES, i); \
+            } \
+        } \
+    }
+
+// 1 - e^-y for y of at least 0, within 2 units in the last place of a float; drivers' expm1 is a call
+// for each value, where exp is not.
+INLINED real share_gone(real y) {
+#ifdef DOUBLE_FIELDS
+    return -expm1(-y);
+#else
+    real series = y * (1 - y * (1.0f / 2) * (1 - y * (1.0f / 3) * (1 - y * (1.0f / 4)
+            * (1 - y * (1.0f / 5) * (1 - y * (1.0f / 6) * (1 - y * (1.0f / 7)
+            * (1 - y * (1.0f / 8))))))));
+    real rest = 1 - exp(-y);
+    return y < 0.5f ? series : rest;
+#endif
 }

@@ -8,13 +8,6 @@
 // uptake_before finds what multiplies c in the transport's losses, less what comes back at once,
 // and what comes back to the fluid each second; uptake_after moves what transport took.
 
-// (1 - e^-y)/y subtracted from 1: the share that leaves of what comes in evenly
-static inline real left_of_even(real y) {
-    if (y < REAL(0.05)) {
-        return y / 2 * (1 - y / 3 * (1 - y / 4 * (1 - y / 5 * (1 - y / 6 * (1 - y / 7)))));
-    }
-    return 1 + expm1(-y) / y;
-}
 
 // leave: share of x that leaves over the step; even: of what comes in; back: part of either that
 // goes to the fluid; broken: the other part; stays: share of what comes in that is not in the fluid
@@ -27,86 +20,86 @@ typedef struct {
     real stays;
 } cell_shares;
 
-static inline cell_shares shares_of_cells(
+// 1 - mean: the share that leaves of what comes in evenly; mean: (1 - e^-y)/y
+INLINED real left_of_even(real y, real mean) {
+    real series = y * REAL(0.5) * (1 - y * (REAL(1.0) / 3) * (1 - y * REAL(0.25)
+            * (1 - y * REAL(0.2) * (1 - y * (REAL(1.0) / 6) * (1 - y * (REAL(1.0) / 7))))));
+    return y < REAL(0.05) ? series : 1 - mean;
+}
+
+INLINED cell_shares shares_of_cells(
         real x, real tissue, real most, real inside_half, real efflux, real metabolism, real dt) {
     real out = efflux;
     if (inside_half > 0) {
         out += most * tissue / (x + inside_half * tissue);
     }
     real all = out + metabolism;
-    cell_shares share = {0, 0, 0, 0, 1};
-    if (all > 0) {
-        share.leave = -expm1(-all * dt);
-        share.even = left_of_even(all * dt);
-        share.back = out / all;
-        share.broken = metabolism / all;
-        share.stays = share.broken + share.back * share.leave / (all * dt);
-    }
+    real gone = share_gone(all * dt);
+    real mean = gone / (all * dt);
+    real even = left_of_even(all * dt, mean);
+    real back = out / all;
+    real broken = metabolism / all;
+    real stays = broken + back * mean;
+    bool any = all > 0;
+    cell_shares share = {
+        any ? gone : 0, any ? even : 0, any ? back : 0, any ? broken : 0, any ? stays : 1
+    };
     return share;
 }
 
-__kernel void uptake_before(
-        __global const real *tissue,
-        __global const real *storage,
-        __global const real *c,
-        __global const real *x,
-        __global const real *given,
-        __global real *loss,
-        __global real *efflux_gain,
-        real linear,
-        real most,
-        real half_concentration,
-        real inside_half,
-        real efflux,
-        real metabolism,
-        real dt,
-        long n) {
-    long i = get_global_id(0);
-    if (i >= n) {
-        return;
+#define BEFORE_ARGUMENTS(promise) \
+        READS(promise, tissue), READS(promise, storage), READS(promise, c), READS(promise, x), \
+        READS(promise, given), WRITES(promise, loss), WRITES(promise, efflux_gain), real linear, \
+        real most, real half_concentration, real inside_half, real efflux, real metabolism, \
+        real dt
+#define BEFORE_NAMES \
+        tissue, storage, c, x, given, loss, efflux_gain, linear, most, half_concentration, \
+        inside_half, efflux, metabolism, dt
+
+INLINED void uptake_before_at(BEFORE_ARGUMENTS(), long i) {
+    cell_shares share =
+            shares_of_cells(x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
+    real taken = linear * storage[i];
+    if (most > 0) {
+        taken += most * tissue[i] / (half_concentration + zero_or_more(c[i]));
     }
-    real taken = 0;
-    real comes_back = 0;
-    if (storage[i] > 0) {
-        cell_shares share = shares_of_cells(
-                x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
-        taken = linear * storage[i];
-        if (most > 0) {
-            taken += most * tissue[i] / (half_concentration + zero_or_more(c[i]));
-        }
-        taken *= share.stays;
-        comes_back = (x[i] * share.leave / dt + given[i] * share.even) * share.back;
-    }
-    loss[i] = taken;
-    efflux_gain[i] = comes_back;
+    real comes_back = (x[i] * share.leave / dt + given[i] * share.even) * share.back;
+    bool open = storage[i] > 0;
+    loss[i] = open ? taken * share.stays : 0;
+    efflux_gain[i] = open ? comes_back : 0;
 }
 
-__kernel void uptake_after(
-        __global const real *tissue,
-        __global const real *storage,
-        CARRIED(x),
-        CARRIED(degraded),
-        __global const real *given,
-        __global const real *efflux_gain,
-        __global const real *taken,
-        int keeps_degraded,
-        real most,
-        real inside_half,
-        real efflux,
-        real metabolism,
-        real dt,
-        long n) {
-    long i = get_global_id(0);
-    if (i >= n || !(storage[i] > 0)) {
-        return;
-    }
-    cell_shares share = shares_of_cells(
-            x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
+POINTWISE(uptake_before, BEFORE_ARGUMENTS, BEFORE_NAMES)
+
+#define AFTER_ARGUMENTS(promise) \
+        READS(promise, tissue), READS(promise, storage), CARRIED(promise, x), \
+        CARRIED(promise, degraded), READS(promise, given), READS(promise, efflux_gain), \
+        READS(promise, taken), real most, real inside_half, real efflux, \
+        real metabolism, real dt
+#define AFTER_NAMES \
+        tissue, storage, CARRIED_NAMES(x), CARRIED_NAMES(degraded), given, efflux_gain, taken, \
+        most, inside_half, efflux, metabolism, dt
+
+INLINED void uptake_after_voxel(const int keeps_degraded, AFTER_ARGUMENTS(), long i) {
+    cell_shares share =
+            shares_of_cells(x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
     real net = taken[i] + given[i] * dt;
     real gross = taken[i] / share.stays + given[i] * dt;
     real gone = (x[i] * share.leave + gross * share.even) * share.broken;
-    ADD(x, net - efflux_gain[i] * dt - gone);
+    bool open = storage[i] > 0;
+    ADD_WHERE(open, x, net - efflux_gain[i] * dt - gone);
     if (keeps_degraded) {
-        ADD(degraded, gone);
+        ADD_WHERE(open, degraded, gone);
     }
 }
+
+INLINED void uptake_after_at(AFTER_ARGUMENTS(), long i) {
+    uptake_after_voxel(0, AFTER_NAMES, i);
+}
+
+INLINED void uptake_after_and_degrade_at(AFTER_ARGUMENTS(), long i) {
+    uptake_after_voxel(1, AFTER_NAMES, i);
+}
+
+POINTWISE(uptake_after, AFTER_ARGUMENTS, AFTER_NAMES)
+POINTWISE(uptake_after_and_degrade, AFTER_ARGUMENTS, AFTER_NAMES)

@@ -57,13 +57,15 @@ __kernel void vector_add_to_pair(
 }
 
 // y += a x with what the rounding leaves
-__kernel void vector_add_with_carry(
-        __global real *y, __global char *carry, real a, __global const real *x, long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        add_with_carry(y, carry, a * x[i], i);
-    }
+#define ADD_ARGUMENTS(promise) \
+        WRITES(promise, y), __global char *promise carry, real a, READS(promise, x)
+#define ADD_NAMES y, carry, a, x
+
+INLINED void vector_add_with_carry_at(ADD_ARGUMENTS(), long i) {
+    add_with_carry(y, carry, a * x[i], i);
 }
+
+POINTWISE(vector_add_with_carry, ADD_ARGUMENTS, ADD_NAMES)
 
 // area + carry += dt (c + d / 2): the area under a straight line from c to c + d
 __kernel void exposure_area_in_pair(

@@ -7,6 +7,9 @@ import org.voxtum.grid.Shape;
 
 /** One call of a kernel: its arguments in order, then where it runs. */
 final class KernelCall {
+    /** Values of a block, as in kernels/real.cl. */
+    private static final int BLOCK = 64;
+
     private final OpenClSession session;
     private final LoadedKernel kernel;
     private final KernelArguments arguments = new KernelArguments();
@@ -64,6 +67,13 @@ final class KernelCall {
     /** Runs a work-item for each of so many items. */
     void over(long items) {
         launch(WorkItems.of(items));
+    }
+
+    /** Runs a pointwise kernel, whose last argument this is, on so many values. */
+    void at(long values) {
+        count(values);
+        boolean blocks = kernel.name().endsWith(OpenClSession.BLOCKS);
+        over(blocks ? (values + BLOCK - 1) / BLOCK : values);
     }
 
     /** Runs a work-item for each value of a field of that shape. */

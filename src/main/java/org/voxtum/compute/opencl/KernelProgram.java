@@ -32,6 +32,7 @@ final class KernelProgram {
                         "transport_voxels.cl",
                         "transport_rows.cl",
                         "reactions.cl",
+                        "reactions_blocks.cl",
                         "competition.cl",
                         "uptake.cl")
                 .map(KernelProgram::source)

@@ -22,11 +22,11 @@ final class OpenClReactions implements ReactionKernels {
     public void advance(ReactionSystem system, double dt) {
         long n = system.storage().shape().size();
         String name = "reaction_advance" + (system.cargo().isPresent() ? "_with_cargo" : "");
-        KernelCall call = session.kernel(name).field(system.storage()).field(system.receptors());
+        KernelCall call = session.pointwise(name).field(system.storage()).field(system.receptors());
         pools(call, system.pools());
         system.cargo().ifPresent(cargo -> pools(call, cargo));
         rates(call, system, dt);
-        call.real(dt).whole(MOST_PARTS).count(n).over(n);
+        call.real(dt).whole(MOST_PARTS).at(n);
     }
 
     @Override
@@ -62,42 +62,42 @@ final class OpenClReactions implements ReactionKernels {
     @Override
     public void gain(DeviceField pool, double rate, DeviceField storage, DeviceField integral) {
         long n = pool.shape().size();
-        KernelCall call = session.kernel("reaction_gain");
+        KernelCall call = session.pointwise("reaction_gain");
         carried(call, pool);
-        call.real(rate).field(storage).field(integral).count(n).over(n);
+        call.real(rate).field(storage).field(integral).at(n);
     }
 
     @Override
     public void gain(DeviceField pool, DeviceField coefficient, DeviceField integral) {
         long n = pool.shape().size();
-        KernelCall call = session.kernel("reaction_gain_by");
+        KernelCall call = session.pointwise("reaction_gain_by");
         carried(call, pool);
-        call.field(coefficient).field(integral).count(n).over(n);
+        call.field(coefficient).field(integral).at(n);
     }
 
     @Override
     public void pass(DeviceField from, DeviceField to, DeviceField rate, double dt) {
         long n = from.shape().size();
-        KernelCall call = session.kernel("reaction_pass");
+        KernelCall call = session.pointwise("reaction_pass");
         carried(call, from);
         carried(call, to);
-        call.field(rate).real(dt).count(n).over(n);
+        call.field(rate).real(dt).at(n);
     }
 
     @Override
     public void pass(DeviceField from, DeviceField to, double share) {
         long n = from.shape().size();
-        KernelCall call = session.kernel("reaction_pass_share");
+        KernelCall call = session.pointwise("reaction_pass_share");
         carried(call, from);
         carried(call, to);
-        call.real(share).count(n).over(n);
+        call.real(share).at(n);
     }
 
     @Override
     public void beforeUptake(UptakeSystem system, double dt) {
         CellularUptake law = system.law();
         long n = system.storage().shape().size();
-        session.kernel("uptake_before")
+        session.pointwise("uptake_before")
                 .field(system.tissue())
                 .field(system.storage())
                 .field(system.concentration())
@@ -112,29 +112,26 @@ final class OpenClReactions implements ReactionKernels {
                 .real(law.efflux())
                 .real(law.metabolism())
                 .real(dt)
-                .count(n)
-                .over(n);
+                .at(n);
     }
 
     @Override
     public void afterUptake(UptakeSystem system, double dt) {
         CellularUptake law = system.law();
         long n = system.storage().shape().size();
-        KernelCall call =
-                session.kernel("uptake_after").field(system.tissue()).field(system.storage());
+        String name = "uptake_after" + (system.degraded().isPresent() ? "_and_degrade" : "");
+        KernelCall call = session.pointwise(name).field(system.tissue()).field(system.storage());
         carried(call, system.internal());
         carried(call, system.degraded().orElse(system.internal()));
         call.field(system.given())
                 .field(system.effluxGain())
                 .field(system.taken())
-                .whole(system.degraded().isPresent() ? 1 : 0)
                 .real(law.maximum())
                 .real(law.insideHalf())
                 .real(law.efflux())
                 .real(law.metabolism())
                 .real(dt)
-                .count(n)
-                .over(n);
+                .at(n);
     }
 
     /** Fields of double precision carry nothing. */

@@ -21,6 +21,9 @@ import org.voxtum.fault.Fault;
 
 /** Context, queue, program and kernels on one device in one precision; used by one thread. */
 final class OpenClSession implements AutoCloseable {
+    /** Ends the names of pointwise kernels whose work-items do a block of values each. */
+    static final String BLOCKS = "_blocks";
+
     private final OpenClDevice device;
     private final Precision precision;
     private final KernelForm form;
@@ -211,6 +214,11 @@ final class OpenClSession implements AutoCloseable {
     /** Begins a call of a kernel. */
     KernelCall kernel(String name) {
         return new KernelCall(this, loaded(name));
+    }
+
+    /** A pointwise kernel in the form that suits the device; run it by {@link KernelCall#at}. */
+    KernelCall pointwise(String name) {
+        return kernel(prefersRows() ? name + BLOCKS : name);
     }
 
     private LoadedKernel loaded(String name) {

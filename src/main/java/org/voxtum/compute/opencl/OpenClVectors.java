@@ -46,8 +46,12 @@ final class OpenClVectors implements VectorKernels {
             return;
         }
         long n = y.shape().size();
-        String name = carried == Carry.PAIR ? "vector_add_to_pair" : "vector_add_with_carry";
-        session.kernel(name).fieldAndCarry(y).real(a).field(x).count(n).over(n);
+        if (carried == Carry.PAIR) {
+            KernelCall call = session.kernel("vector_add_to_pair");
+            call.fieldAndCarry(y).real(a).field(x).count(n).over(n);
+        } else {
+            session.pointwise("vector_add_with_carry").fieldAndCarry(y).real(a).field(x).at(n);
+        }
     }
 
     @Override
