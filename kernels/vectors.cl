@@ -36,6 +36,36 @@ __kernel void vector_combine(__global real *y, real a, __global const real *x, r
     }
 }
 
+// y = a x + b w
+__kernel void vector_sum_of_two(
+        __global real *y,
+        real a,
+        __global const real *x,
+        real b,
+        __global const real *w,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        y[i] = a * x[i] + b * w[i];
+    }
+}
+
+// y = a x + b w + c v
+__kernel void vector_sum_of_three(
+        __global real *y,
+        real a,
+        __global const real *x,
+        real b,
+        __global const real *w,
+        real c,
+        __global const real *v,
+        long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        y[i] = a * x[i] + b * w[i] + c * v[i];
+    }
+}
+
 #ifndef DOUBLE_FIELDS
 // y + carry += added, both floats
 static inline void add_to_pair(__global real *y, __global real *carry, real added, long i) {

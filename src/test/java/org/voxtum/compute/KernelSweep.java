@@ -47,6 +47,7 @@ public final class KernelSweep {
             sweep.stageAndRate(open, uniform, " with open tables, uniform " + uniform);
         }
         sweep.stageAndRate(TransportSetting.open(sweep.fields), true, " with open fields");
+        sweep.gains();
         return sweep.results;
     }
 
@@ -309,6 +310,33 @@ public final class KernelSweep {
         DeviceField rate = fields.zeros();
         backend.transport().rate(setting.system(), fields.between(1, 2), DRIVERS, rate);
         keep("rate" + name, rate);
+        start(setting, name);
+    }
+
+    private void start(TransportSetting setting, String name) {
+        DeviceField change = fields.between(0, 1);
+        DeviceField older = fields.between(0, 1);
+        DeviceField rate = fields.between(0, 1);
+        DeviceField integral = fields.between(0, 1);
+        DeviceField c = fields.between(1, 2);
+        backend.transport()
+                .start(setting.system(), 0.3, 20, c, change, older, rate, integral, DRIVERS);
+        keep("change at the start" + name, change);
+        keep("older at the start" + name, older);
+        keep("rate at the start" + name, rate);
+        keep("integral at the start" + name, integral);
+    }
+
+    private void gains() {
+        TransportSetting setting = TransportSetting.random(fields);
+        DeviceField c = fields.between(0, 1);
+        double[] drivers = {0.4, 0.5, 0.2, 0.7};
+        for (int m = 1; m < drivers.length; m++) {
+            setting.moreGains.add(fields.between(0, 0.1));
+            DeviceField rate = fields.zeros();
+            backend.transport().rate(setting.system(), c, Arrays.copyOf(drivers, m + 1), rate);
+            keep("rate with so many more gains: " + m, rate);
+        }
     }
 
     private void transport(Advection advection, double[] retardation) {
@@ -335,6 +363,7 @@ public final class KernelSweep {
         keep("integral" + name, integral);
         kernels.advection(setting.system(), c, DRIVERS, change);
         keep("advection" + name, change);
+        start(setting, name);
         TransportLimits limits = kernels.limits(setting.system(), 0.5);
         results.put("limits" + name, new double[] {limits.explicitStep(), limits.advectiveStep()});
     }

@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
@@ -65,6 +66,62 @@ abstract class TransportKernelsContract {
         setting.conductivity[0] = setting.fields.of((x, y, z) -> x == 0 ? 1 : 3);
         double[] rate = rate(setting, (x, y, z) -> x, 0);
         assertClose(rate, 1.5, -1.5, 1.5, -1.5, 1.5, -1.5, 1.5, -1.5); // 2*1*3/(1+3)
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void whatEntersAddsUp(int sources) {
+        TransportSetting setting = on(TWO);
+        double[] drivers = new double[sources];
+        double sum = 0;
+        for (int m = 0; m < sources; m++) {
+            double amount = 0.25 * (m + 1);
+            DeviceField gain = setting.fields.of((x, y, z) -> amount);
+            drivers[m] = m == 1 ? 0 : m + 2; // one of them is off
+            sum += amount * drivers[m];
+            if (m == 0) {
+                setting.gain = gain;
+            } else {
+                setting.moreGains.add(gain);
+            }
+        }
+        DeviceField rate = setting.fields.between(5, 6);
+        DeviceField c = setting.fields.zeros();
+        backend().transport().rate(setting.system(), c, drivers, rate);
+        double expected = sum;
+        assertClose(
+                setting.fields.values(rate),
+                DoubleStream.generate(() -> expected).limit(8).toArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Advection.class)
+    void aStepBeginsWithItsRateAndNothingElse(Advection advection) {
+        KernelFields fields = new KernelFields(backend(), BOX, false);
+        TransportSetting setting = TransportSetting.random(fields);
+        setting.advection = advection;
+        double[] inward = {4};
+        setting.boundaries.add(
+                new BoundaryExchange("bath", 0, false, new int[] {1, 0, 0}, inward, inward));
+        double[] drivers = {0.5};
+        DeviceField c = fields.between(0, 1);
+        DeviceField expected = fields.zeros();
+        backend().transport().rate(setting.system(), c, drivers, expected);
+        DeviceField rate = fields.between(5, 6);
+        DeviceField change = fields.between(5, 6);
+        DeviceField older = fields.between(5, 6);
+        DeviceField integral = fields.between(5, 6);
+        backend()
+                .transport()
+                .start(setting.system(), 0.25, 8, c, change, older, rate, integral, drivers);
+        assertThat(fields.values(rate)).isEqualTo(fields.values(expected));
+        assertClose(fields.values(change), times(0.25, fields.values(rate)));
+        assertThat(fields.values(integral)).isEqualTo(times(8, fields.values(c)));
+        assertThat(fields.values(older)).containsOnly(0);
+    }
+
+    private static double[] times(double factor, double[] values) {
+        return Arrays.stream(values).map(v -> factor * v).toArray();
     }
 
     @Test

@@ -19,6 +19,10 @@ final class TransportSetting {
     DeviceField retardationMap;
     DeviceField loss;
     DeviceField gain;
+
+    /** What enters beside {@link #gain}, each with a driver of its own. */
+    final List<DeviceField> moreGains = new ArrayList<>();
+
     final List<BoundaryExchange> boundaries = new ArrayList<>();
     Advection advection = Advection.LIMITED;
     Optional<StorageTable> table = Optional.empty();
@@ -132,9 +136,15 @@ final class TransportSetting {
                         ? Coefficient.byLabel(retardation)
                         : Coefficient.of(retardationMap),
                 loss,
-                List.of(gain),
+                gains(),
                 boundaries,
                 advection,
                 table);
+    }
+
+    private List<DeviceField> gains() {
+        List<DeviceField> all = new ArrayList<>(List.of(gain));
+        all.addAll(moreGains);
+        return all;
     }
 }

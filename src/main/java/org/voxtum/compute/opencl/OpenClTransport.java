@@ -45,27 +45,38 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         return made;
     }
 
-    /** Gain and driver of a single source; several are summed into one with the driver 1. */
+    /** What enters, and what multiplies it. */
     private record Gain(DeviceField field, double driver) {}
 
+    /** The one source that is on, or the sum of those that are, with the driver 1. */
     private Gain gain(TransportSystem system, double[] drivers) {
-        List<DeviceField> gains = system.gains();
-        if (gains.size() == 1) {
-            return new Gain(gains.get(0), drivers[0]);
+        List<Gain> on = new ArrayList<>();
+        for (int m = 0; m < system.gains().size(); m++) {
+            if (drivers[m] != 0) {
+                on.add(new Gain(system.gains().get(m), drivers[m]));
+            }
         }
-        Shape shape = Shape.of(system.grid());
+        if (on.size() > 1) {
+            return new Gain(sum(on, Shape.of(system.grid())), 1);
+        }
+        return on.isEmpty() ? new Gain(system.gains().get(0), 0) : on.get(0);
+    }
+
+    private OpenClField sum(List<Gain> gains, Shape shape) {
         if (summedGains == null || !summedGains.shape().equals(shape)) {
             releaseSummedGains();
             DeviceBuffer memory = session.allocate("summed gains", session.sizes().field(shape));
             summedGains = new OpenClField("summed gains", shape, memory, null, null);
         }
-        vectors.fill(summedGains, 0);
-        for (int m = 0; m < gains.size(); m++) {
-            if (drivers[m] != 0) {
-                vectors.addScaled(summedGains, drivers[m], gains.get(m));
-            }
+        List<Gain> first = gains.subList(0, Math.min(3, gains.size()));
+        String name = first.size() == 2 ? "vector_sum_of_two" : "vector_sum_of_three";
+        KernelCall call = session.kernel(name).field(summedGains);
+        first.forEach(each -> call.real(each.driver()).field(each.field()));
+        call.count(shape.size()).over(shape.size());
+        for (Gain more : gains.subList(first.size(), gains.size())) {
+            vectors.addScaled(summedGains, more.driver(), more.field());
         }
-        return new Gain(summedGains, 1);
+        return summedGains;
     }
 
     private void releaseSummedGains() {
@@ -164,6 +175,37 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
         KernelCall call = kernel("transport_advection").field(c).field(change);
         coefficients(call, system, buffers, buffers.holdAt(drivers));
         run(call, change.shape());
+    }
+
+    @Override
+    public void start(
+            TransportSystem system,
+            double first,
+            double whole,
+            DeviceField c,
+            DeviceField change,
+            DeviceField older,
+            DeviceField rate,
+            DeviceField integral,
+            double[] drivers) {
+        TransportBuffers buffers = buffers(system);
+        Gain gain = gain(system, drivers);
+        KernelCall call =
+                kernel("transport_start", system, buffers)
+                        .field(c)
+                        .field(change)
+                        .field(older)
+                        .field(rate)
+                        .field(integral)
+                        .real(first)
+                        .real(whole)
+                        .field(system.loss())
+                        .field(gain.field())
+                        .real(gain.driver());
+        coefficients(call, system, buffers, buffers.holdAt(drivers));
+        run(call, c.shape());
+        addBoundaries(system, drivers, 1, true, rate);
+        addBoundaries(system, drivers, first, true, change);
     }
 
     @Override
