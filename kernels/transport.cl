@@ -128,18 +128,16 @@ INLINED real transport_rate_of(
     return phi > 0 ? (driver * gain - loss * c - divergence) * reciprocal(phi) : 0;
 }
 
-// What both forms of the kernels compute: rate = L(c), the rate of advection alone, what a step begins
-// with, or a stage.
+// What both forms of the kernels compute: rate = L(c), the rate of advection alone, or a stage.
 #define MODE_RATE 0
 #define MODE_ADVECTION 1
-#define MODE_START 2
-#define MODE_STAGE 3
+#define MODE_STAGE 2
 
 // promise: restrict for arguments of kernels; inside, some compilers do not know what becomes of it.
 // Rate and advection read c from `start` and write to `older`; they know the other fields not.
 #define STAGE_FIELDS(promise) \
-    __global const real *promise start, __global real *promise last, \
-    __global real *promise older, __global real *promise rate_at_start, \
+    __global const real *promise start, __global const real *promise last, \
+    __global real *promise older, __global const real *promise rate_at_start, \
     __global real *promise integral, real mu, real nu, real step, real weight, real share, \
     __global const real *promise loss, __global const real *promise gain, real driver
 
@@ -154,20 +152,12 @@ INLINED real transport_value(
 
 // Writes a voxel of which the divergence of the flux is known.
 // stage: older = mu last + nu older + step L(start + last) + weight L(start), integral += share last,
-// for the time integral of c. start: rate_at_start = L(start), last = step L(start), integral = share
-// start, older = 0. advection: -div of advection alone, per voxel volume, not over phi.
+// for the time integral of c. advection: -div of advection alone, per voxel volume, not over phi.
 INLINED void transport_update(const int mode, long i, real divergence, real phi, STAGE_FIELDS()) {
     if (mode == MODE_ADVECTION) {
         older[i] = phi > 0 ? -divergence : 0;
     } else if (mode == MODE_RATE) {
         older[i] = transport_rate_of(divergence, loss[i], start[i], gain[i], driver, phi);
-    } else if (mode == MODE_START) {
-        real c = start[i];
-        real rate = transport_rate_of(divergence, loss[i], c, gain[i], driver, phi);
-        rate_at_start[i] = rate;
-        last[i] = step * rate;
-        integral[i] = share * c;
-        older[i] = 0;
     } else {
         real c = start[i];
         real d = last[i];
@@ -193,25 +183,6 @@ INLINED void transport_update(const int mode, long i, real divergence, real phi,
         THROUGH(MODE_STAGE, __VA_ARGS__); \
     }
 
-#define START_KERNEL(NAME, promise, THROUGH, ...) \
-    __kernel void NAME( \
-            __global const real *promise start, \
-            __global real *promise last, \
-            __global real *promise older, \
-            __global real *promise rate_at_start, \
-            __global real *promise integral, \
-            real step, \
-            real share, \
-            __global const real *promise loss, \
-            __global const real *promise gain, \
-            real driver, \
-            COEFFICIENTS(promise)) { \
-        real mu = 0; \
-        real nu = 0; \
-        real weight = 0; \
-        THROUGH(MODE_START, __VA_ARGS__); \
-    }
-
 #define RATE_KERNEL(NAME, promise, THROUGH, ...) \
     __kernel void NAME( \
             __global const real *promise start, \
@@ -220,8 +191,8 @@ INLINED void transport_update(const int mode, long i, real divergence, real phi,
             real driver, \
             __global real *promise older, \
             COEFFICIENTS(promise)) { \
-        __global real *last = older; \
-        __global real *rate_at_start = older; \
+        __global const real *last = start; \
+        __global const real *rate_at_start = start; \
         __global real *integral = older; \
         real mu = 0; \
         real nu = 0; \
@@ -236,8 +207,8 @@ INLINED void transport_update(const int mode, long i, real divergence, real phi,
             __global const real *promise start, \
             __global real *promise older, \
             COEFFICIENTS(promise)) { \
-        __global real *last = older; \
-        __global real *rate_at_start = older; \
+        __global const real *last = start; \
+        __global const real *rate_at_start = start; \
         __global const real *loss = start; \
         __global const real *gain = start; \
         __global real *integral = older; \

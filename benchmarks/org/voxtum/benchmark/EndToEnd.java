@@ -18,8 +18,10 @@ import org.voxtum.compute.opencl.KernelBenchmark;
 import org.voxtum.compute.opencl.OpenClBackend;
 import org.voxtum.compute.opencl.OpenClDevices;
 import org.voxtum.compute.reference.ReferenceBackend;
+import org.voxtum.grid.FieldLedger;
 import org.voxtum.run.MachineFacts;
 import org.voxtum.solver.PressureBenchmark;
+import org.voxtum.solver.SpeciesBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +34,7 @@ public final class EndToEnd implements Callable<Integer> {
         KERNELS,
         REFERENCE,
         INTEGRATORS,
+        SPECIES,
         PRESSURE,
         MEMORY
     }
@@ -118,8 +121,15 @@ public final class EndToEnd implements Callable<Integer> {
             case REFERENCE -> report.put("reference", backend.againstReference(studyEdge));
             case INTEGRATORS ->
                     report.put("integrators", IntegratorBenchmark.of(device, precision, studyEdge));
+            case SPECIES -> report.put("species", species(device));
             case PRESSURE -> report.put("pressure", pressure(device));
             case MEMORY -> report.put("memory", backend.memory(studyEdge));
+        }
+    }
+
+    private Map<String, Object> species(DeviceDescription device) {
+        try (OpenClBackend backend = OpenClBackend.on(device, precision, new FieldLedger())) {
+            return SpeciesBenchmark.of(backend, edge);
         }
     }
 

@@ -11,25 +11,6 @@ public interface TransportKernels {
     void advection(TransportSystem system, DeviceField c, double[] drivers, DeviceField change);
 
     /**
-     * What a superstep begins with, in one pass: {@code rate = L(c)}, {@code change = first rate},
-     * {@code integral = whole c} and {@code older = 0}.
-     *
-     * @param first weight of the rate in d_1 [s]
-     * @param whole weight of c in the time integral of c over the step [s]
-     * @param drivers g_m at the step's start
-     */
-    void start(
-            TransportSystem system,
-            double first,
-            double whole,
-            DeviceField c,
-            DeviceField change,
-            DeviceField older,
-            DeviceField rate,
-            DeviceField integral,
-            double[] drivers);
-
-    /**
      * One stage: {@code older = mu last + nu older + step L(start + last) + weight L(start)}, and
      * {@code integral += share last}.
      *

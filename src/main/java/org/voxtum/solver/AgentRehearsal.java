@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.Optional;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.grid.Shape;
@@ -103,6 +104,27 @@ public final class AgentRehearsal implements AutoCloseable {
         state.stepsSinceEvent = 2; // no start, which is of first order
         turn.stepper().step(seconds, implicit);
         return state.stages - before;
+    }
+
+    AgentSystem system() {
+        return system;
+    }
+
+    AgentState state() {
+        return state;
+    }
+
+    SuperstepScratch scratch() {
+        return scratch;
+    }
+
+    TransportLimits limits() {
+        return limits;
+    }
+
+    /** Time integral of c over the steps that are not booked yet. */
+    DeviceField integral() {
+        return turn.integral();
     }
 
     /** The steps that a run of the problem would take, as long as none has to be repeated. */

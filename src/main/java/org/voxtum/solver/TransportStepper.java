@@ -169,19 +169,12 @@ final class TransportStepper implements AutoCloseable {
     void attempt(TransportSystem system, Superstep superstep, double dt) {
         DeviceField c = state.concentration;
         double[] atStart = agent.driversAt(state.time, c);
+        backend.transport().rate(system, c, atStart, scratch.rateAtStart);
         Superstep.Weights all = superstep.weights(dt, backend.precision());
         double first = all.firstRate();
-        backend.transport()
-                .start(
-                        system,
-                        first,
-                        all.whole(),
-                        c,
-                        scratch.last,
-                        scratch.older,
-                        scratch.rateAtStart,
-                        scratch.integral,
-                        atStart);
+        vectors.combine(scratch.last, first, scratch.rateAtStart, 0);
+        vectors.combine(scratch.integral, all.whole(), c, 0);
+        vectors.fill(scratch.older, 0);
         StageClock clock = new StageClock(agent, state.time, first, all.whole(), atStart);
         for (StageWeights weights : all.stages()) {
             double[] drivers = clock.drivers(c, scratch.last);

@@ -310,21 +310,6 @@ public final class KernelSweep {
         DeviceField rate = fields.zeros();
         backend.transport().rate(setting.system(), fields.between(1, 2), DRIVERS, rate);
         keep("rate" + name, rate);
-        start(setting, name);
-    }
-
-    private void start(TransportSetting setting, String name) {
-        DeviceField change = fields.between(0, 1);
-        DeviceField older = fields.between(0, 1);
-        DeviceField rate = fields.between(0, 1);
-        DeviceField integral = fields.between(0, 1);
-        DeviceField c = fields.between(1, 2);
-        backend.transport()
-                .start(setting.system(), 0.3, 20, c, change, older, rate, integral, DRIVERS);
-        keep("change at the start" + name, change);
-        keep("older at the start" + name, older);
-        keep("rate at the start" + name, rate);
-        keep("integral at the start" + name, integral);
     }
 
     private void gains() {
@@ -363,7 +348,6 @@ public final class KernelSweep {
         keep("integral" + name, integral);
         kernels.advection(setting.system(), c, DRIVERS, change);
         keep("advection" + name, change);
-        start(setting, name);
         TransportLimits limits = kernels.limits(setting.system(), 0.5);
         results.put("limits" + name, new double[] {limits.explicitStep(), limits.advectiveStep()});
     }

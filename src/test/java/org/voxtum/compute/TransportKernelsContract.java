@@ -94,36 +94,6 @@ abstract class TransportKernelsContract {
                 DoubleStream.generate(() -> expected).limit(8).toArray());
     }
 
-    @ParameterizedTest
-    @EnumSource(Advection.class)
-    void aStepBeginsWithItsRateAndNothingElse(Advection advection) {
-        KernelFields fields = new KernelFields(backend(), BOX, false);
-        TransportSetting setting = TransportSetting.random(fields);
-        setting.advection = advection;
-        double[] inward = {4};
-        setting.boundaries.add(
-                new BoundaryExchange("bath", 0, false, new int[] {1, 0, 0}, inward, inward));
-        double[] drivers = {0.5};
-        DeviceField c = fields.between(0, 1);
-        DeviceField expected = fields.zeros();
-        backend().transport().rate(setting.system(), c, drivers, expected);
-        DeviceField rate = fields.between(5, 6);
-        DeviceField change = fields.between(5, 6);
-        DeviceField older = fields.between(5, 6);
-        DeviceField integral = fields.between(5, 6);
-        backend()
-                .transport()
-                .start(setting.system(), 0.25, 8, c, change, older, rate, integral, drivers);
-        assertThat(fields.values(rate)).isEqualTo(fields.values(expected));
-        assertClose(fields.values(change), times(0.25, fields.values(rate)));
-        assertThat(fields.values(integral)).isEqualTo(times(8, fields.values(c)));
-        assertThat(fields.values(older)).containsOnly(0);
-    }
-
-    private static double[] times(double factor, double[] values) {
-        return Arrays.stream(values).map(v -> factor * v).toArray();
-    }
-
     @Test
     void exchangeIsLinear() {
         TransportSetting setting = on(TWO);

@@ -178,37 +178,6 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     }
 
     @Override
-    public void start(
-            TransportSystem system,
-            double first,
-            double whole,
-            DeviceField c,
-            DeviceField change,
-            DeviceField older,
-            DeviceField rate,
-            DeviceField integral,
-            double[] drivers) {
-        TransportBuffers buffers = buffers(system);
-        Gain gain = gain(system, drivers);
-        KernelCall call =
-                kernel("transport_start", system, buffers)
-                        .field(c)
-                        .field(change)
-                        .field(older)
-                        .field(rate)
-                        .field(integral)
-                        .real(first)
-                        .real(whole)
-                        .field(system.loss())
-                        .field(gain.field())
-                        .real(gain.driver());
-        coefficients(call, system, buffers, buffers.holdAt(drivers));
-        run(call, c.shape());
-        addBoundaries(system, drivers, 1, true, rate);
-        addBoundaries(system, drivers, first, true, change);
-    }
-
-    @Override
     public void stage(
             TransportSystem system,
             StageWeights w,

@@ -6,13 +6,11 @@ import org.voxtum.compute.StageWeights;
 import org.voxtum.compute.TransportKernels;
 import org.voxtum.compute.TransportLimits;
 import org.voxtum.compute.TransportSystem;
-import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
 
 /** Transport kernels in plain Java; {@link TransportSlab} computes the fluxes. */
 final class ReferenceTransport implements TransportKernels {
     private final SlabLoop slabs;
-    private final VectorKernels vectors = new ReferenceVectors();
 
     ReferenceTransport() {
         this(Runtime.getRuntime().availableProcessors());
@@ -49,23 +47,6 @@ final class ReferenceTransport implements TransportKernels {
                         out.chunk(z)[i + shift] = plane.open()[i] > 0 ? -row[i] : 0;
                     }
                 });
-    }
-
-    @Override
-    public void start(
-            TransportSystem system,
-            double first,
-            double whole,
-            DeviceField c,
-            DeviceField change,
-            DeviceField older,
-            DeviceField rate,
-            DeviceField integral,
-            double[] drivers) {
-        rate(system, c, drivers, rate);
-        vectors.combine(change, first, rate, 0);
-        vectors.combine(integral, whole, c, 0);
-        vectors.fill(older, 0);
     }
 
     @Override
