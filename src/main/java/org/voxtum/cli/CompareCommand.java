@@ -2,6 +2,7 @@ package org.voxtum.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxtum.report.RunComparison;
 import picocli.CommandLine.Command;
@@ -34,6 +35,26 @@ final class CompareCommand implements Callable<Integer> {
                             + " first folder")
     private Path output;
 
+    @Option(
+            names = "--profiles",
+            paramLabel = "FILE",
+            description =
+                    "Draw the last profiles of all runs over one another as a PNG picture too: from"
+                            + " the walls of vessels, or from the tumour's surface where there are"
+                            + " none.")
+    private Path profiles;
+
+    @Option(
+            names = "--agent",
+            paramLabel = "NAME",
+            description = "The agent of that picture. Default: the first.")
+    private String agent;
+
+    @Option(
+            names = "--relative",
+            description = "Each curve of that picture over its largest value.")
+    private boolean relative;
+
     @Option(names = "--json", description = "Write JSON to standard output instead of CSV.")
     private boolean json;
 
@@ -49,6 +70,10 @@ final class CompareCommand implements Callable<Integer> {
         Path file = output == null ? folders.get(0).resolve(RunComparison.FILE) : output;
         comparison.write(file);
         main.console().say("wrote " + file);
+        if (profiles != null) {
+            comparison.drawProfiles(Optional.ofNullable(agent), relative, profiles);
+            main.console().say("wrote " + profiles);
+        }
         return ExitCode.OK;
     }
 }

@@ -12,6 +12,10 @@ public enum RunRule implements Rule {
             "its grid is {grid}, that of {first} is {other}",
             "compare runs on equal grids; 'voxtum run CASE --set grid.voxels=... --set "
                     + "grid.spacing=...' solves a case on the other's"),
+    PROFILE_NONE(
+            Fault.Kind.USAGE,
+            "the run has no profile of {agent}",
+            "name one of its agents: {agents}; a profile needs vessels or a tumour's surface"),
     FILE_MISSING(
             Fault.Kind.INPUT,
             "the run folder has no {file}",

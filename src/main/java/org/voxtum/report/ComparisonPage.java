@@ -35,7 +35,12 @@ final class ComparisonPage {
         ComparisonPage page = new ComparisonPage(folders, runs, metrics);
         return new Page(
                 "Voxtum: comparison of " + runs.size() + " runs",
-                List.of(page.which(doubts), page.ratios(), page.maps(), page.table()),
+                List.of(
+                        page.which(doubts),
+                        page.ratios(),
+                        new ComparedProfiles(folders, runs).section(),
+                        page.maps(),
+                        page.table()),
                 "Ratios are to the first run. Predictions of a model, for research; not a medical"
                         + " device.");
     }

@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.voxtum.fault.RunRule;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.format.Decimal;
+import org.voxtum.render.Chart;
+import org.voxtum.render.ChartPicture;
+import org.voxtum.render.PngWriter;
 import org.voxtum.run.table.Metric;
 
 /** The numbers of the last reports of several runs, and their ratios to those of the first. */
@@ -152,6 +155,31 @@ public final class RunComparison {
         facts.put("values", values);
         facts.put("ratios", ratios);
         return facts;
+    }
+
+    /**
+     * Draws the profiles of an agent in all runs over one another: from the walls of vessels where
+     * there are any, else from the tumour's surface.
+     *
+     * @param agent its name; empty for the first that has a profile
+     * @param relative whether each curve is over its largest value
+     * @throws org.voxtum.fault.Fault USAGE where no run has a profile of it
+     */
+    public void drawProfiles(Optional<String> agent, boolean relative, Path file) {
+        Chart chart =
+                new ComparedProfiles(folders, runs)
+                        .charts(agent, relative).stream()
+                                .findFirst()
+                                .orElseThrow(
+                                        () ->
+                                                RunRule.PROFILE_NONE.fault(
+                                                        folders.get(0).toString(),
+                                                        agent.orElse("any agent"),
+                                                        String.join(
+                                                                ", ",
+                                                                runs.get(0).metrics().agents())));
+        Map<String, String> texts = Map.of("Title", chart.title());
+        AtomicFile.write(file, out -> PngWriter.write(out, ChartPicture.draw(chart), texts));
     }
 
     /** Writes the page. */

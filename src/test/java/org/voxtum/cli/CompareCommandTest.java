@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,21 @@ class CompareCommandTest {
         assertThat(page.select("#ratios svg > title").text()).isNotEmpty();
         assertThat(page.select("#ratios circle").size()).isGreaterThan(3);
         assertThat(page.select("#runs td").eachText()).contains(SketchedFolder.NAME);
+    }
+
+    @Test
+    void profilesLieOverOneAnother() throws IOException {
+        Path picture = folder.resolve("profiles.png");
+        assertThat(compare("--profiles", picture.toString(), "--agent", "carrier")).isZero();
+        assertThat(page().select("#profiles figcaption").eachText())
+                .contains("Profile of carrier (free) of 2 runs, from the vessel wall");
+        assertThat(page().select("#profiles script").first().data()).contains("one", "two");
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(640);
+        byte[] amounts = Files.readAllBytes(picture);
+        assertThat(compare("--profiles", picture.toString(), "--relative")).isZero();
+        assertThat(Files.readAllBytes(picture)).isNotEqualTo(amounts);
+        assertThat(compare("--profiles", picture.toString(), "--agent", "dye")).isEqualTo(2);
+        assertThat(text(words)).contains("no profile of dye").contains("carrier");
     }
 
     @Test
