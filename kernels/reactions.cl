@@ -22,6 +22,25 @@ static inline void add_above_zero(
 }
 #endif
 
+// Receptors that cells make over a part of a step, S dt, and lose of the free ones, k_l dt; and how
+// many are given back for one that cells take up with the bound: 1 where their number stays, else 0.
+typedef struct {
+    real made;
+    real loss;
+    real given_back;
+} turnover_of_part;
+
+static inline turnover_of_part no_turnover(void) {
+    turnover_of_part turn = {0, 0, 1};
+    return turn;
+}
+
+static inline turnover_of_part turnover_in_half_the_time(turnover_of_part turn) {
+    turn.made = turn.made / 2;
+    turn.loss = turn.loss / 2;
+    return turn;
+}
+
 // What one step of backward Euler binds: the root of x = B (u - x)(F - x) - k (b + x), fast = B,
 // back = k, free = u, sites = F, bound = b; in shares of 1 + k + B (u + F), which no float overflows.
 static inline real bind_once(real fast, real back, real free, real sites, real bound) {
@@ -34,6 +53,18 @@ static inline real bind_once(real fast, real back, real free, real sites, real b
             + 4 * scaled * (back * per * bound);
     real change = 2 * (scaled * free * sites - back * per * bound) * reciprocal(1 + sqrt(square));
     return max(-bound, min(change, min(free, sites)));
+}
+
+// The same while receptors turn over: that of F + S dt receptors which bind 1/(1 + k_l dt) as fast.
+static inline real bind_turning(
+        real fast, real back, real free, real sites, real bound, turnover_of_part turn) {
+    return bind_once(
+            fast * reciprocal(1 + turn.loss), back, free, sites + turn.made, bound);
+}
+
+// Receptors that are free at the end of such a step.
+static inline real open_after(real sites, real change, turnover_of_part turn) {
+    return zero_or_more((sites + turn.made) - change) * reciprocal(1 + turn.loss);
 }
 
 // The same of what particles carry, with the sites that these leave free at the step's end.
@@ -55,7 +86,8 @@ static inline real better(bound_in_part change) {
 }
 
 // Pools of one voxel per tissue volume on their way over a step; in, through, out and taken: what
-// went from bound to internal, from bound and from internal to degraded, and from free to bound.
+// went from bound to internal, from bound and from internal to degraded, and from free to bound;
+// lost: free receptors.
 typedef struct {
     real free;
     real sites;
@@ -65,6 +97,7 @@ typedef struct {
     real through;
     real out;
     real taken;
+    real lost;
 } pools_of_voxel;
 
 // Shares of the bound that get internal and degraded, and of the internal that get degraded.
@@ -84,16 +117,28 @@ static inline chain_shares over_twice_the_time(chain_shares one) {
     return twice;
 }
 
-static inline void pass_on(pools_of_voxel *voxel, chain_shares share) {
+// Returns what left the bound, and with it its receptors.
+static inline real pass_on(pools_of_voxel *voxel, chain_shares share) {
     real in = voxel->bound * share.in;
     real through = voxel->bound * share.through;
     real out = voxel->internal * share.out;
     voxel->bound = zero_or_more(voxel->bound - (in + through));
-    voxel->sites += in + through;
     voxel->internal = zero_or_more(voxel->internal + (in - out));
     voxel->in += in;
     voxel->through += through;
     voxel->out += out;
+    return in + through;
+}
+
+// Receptors that were lost free, or went with the bound.
+static inline real lost_receptors(const pools_of_voxel *voxel) {
+    return voxel->lost + (voxel->in + voxel->through);
+}
+
+// Makes receptors, which are free, and loses some of these.
+static inline void turn_over(pools_of_voxel *voxel, real made, real gone) {
+    voxel->sites = zero_or_more(voxel->sites + made - gone);
+    voxel->lost += gone;
 }
 
 static inline void take(pools_of_voxel *voxel, real change) {
@@ -106,34 +151,45 @@ static inline void take(pools_of_voxel *voxel, real change) {
 // Binding over a part of the step; a cargo (null where none is counted) goes by the same weights as
 // its particles, as far as its own pools allow.
 static inline void bind(
-        pools_of_voxel *voxel, pools_of_voxel *cargo, real fast, real back) {
+        pools_of_voxel *voxel,
+        pools_of_voxel *cargo,
+        real fast,
+        real back,
+        turnover_of_part turn) {
     real free = voxel->free;
     real sites = voxel->sites;
     real bound = voxel->bound;
     real half_fast = fast / 2;
     real half_back = back / 2;
-    real first = bind_once(half_fast, half_back, free, sites, bound);
+    turnover_of_part half_turn = turnover_in_half_the_time(turn);
+    real first = bind_turning(half_fast, half_back, free, sites, bound, half_turn);
     real left = zero_or_more(free - first);
-    real open = zero_or_more(sites - first);
-    real second = bind_once(half_fast, half_back, left, open, bound + first);
-    bound_in_part change = {bind_once(fast, back, free, sites, bound), first + second};
+    real open = open_after(sites, first, half_turn);
+    real second = bind_turning(half_fast, half_back, left, open, bound + first, half_turn);
+    real open_then = open_after(open, second, half_turn);
+    bound_in_part change = {bind_turning(fast, back, free, sites, bound, turn), first + second};
+    real open_once = open_after(sites, change.once, turn);
+    bound_in_part lost = {
+        turn.loss * open_once, half_turn.loss * open + half_turn.loss * open_then
+    };
     real most = better(change);
-    bool in_bounds = most >= -bound && most <= free && most <= sites;
+    real most_lost = better(lost);
+    bool in_bounds = most >= -bound && most <= free && most <= sites + turn.made - most_lost;
+    turn_over(voxel, turn.made, in_bounds ? most_lost : lost.halves);
     take(voxel, in_bounds ? most : change.halves);
     if (cargo) {
         real loaded = load_once(half_fast, half_back, cargo->free, open, cargo->bound);
         bound_in_part load;
-        load.once = load_once(
-                fast, back, cargo->free, zero_or_more(sites - change.once), cargo->bound);
+        load.once = load_once(fast, back, cargo->free, open_once, cargo->bound);
         load.halves = loaded
                 + load_once(half_fast, half_back, zero_or_more(cargo->free - loaded),
-                        zero_or_more(open - second), cargo->bound + loaded);
+                        open_then, cargo->bound + loaded);
         real all = in_bounds ? better(load) : load.halves;
         take(cargo, max(-cargo->bound, min(all, cargo->free)));
     }
 }
 
-// What a whole step takes from c and gives to the pools.
+// What a whole step takes from c and gives to the pools; turn is that of the whole step.
 static inline void advance(
         pools_of_voxel *voxel,
         pools_of_voxel *cargo,
@@ -141,19 +197,22 @@ static inline void advance(
         real fast,
         real back,
         chain_shares share,
+        turnover_of_part turn,
         int most_parts) {
     int parts = most_parts;
     for (; parts > 1 && (real)(parts / 2) >= fastness; parts /= 2) {
         share = over_twice_the_time(share);
     }
     real part = reciprocal((real)parts);
+    turn.made = turn.made * part;
+    turn.loss = turn.loss * part;
     for (int j = 0; j < parts; j++) {
-        pass_on(voxel, share);
+        voxel->sites += turn.given_back * pass_on(voxel, share);
         if (cargo) {
             pass_on(cargo, share);
         }
-        bind(voxel, cargo, fast * part, back * part);
-        pass_on(voxel, share);
+        bind(voxel, cargo, fast * part, back * part, turn);
+        voxel->sites += turn.given_back * pass_on(voxel, share);
         if (cargo) {
             pass_on(cargo, share);
         }
@@ -164,7 +223,7 @@ static inline void advance(
         CARRIED(NAME##_c), CARRIED(NAME##_b), CARRIED(NAME##_internal), CARRIED(NAME##_degraded)
 
 #define VOXEL_OF(NAME, SITES) \
-        {phi * NAME##_c[i], SITES, NAME##_b[i], pools > 1 ? NAME##_internal[i] : 0, 0, 0, 0, 0}
+        {phi * NAME##_c[i], SITES, NAME##_b[i], pools > 1 ? NAME##_internal[i] : 0, 0, 0, 0, 0, 0}
 
 #define KEEP(NAME, VOXEL) \
     real NAME##_gone = min(VOXEL.taken * inverse, NAME##_c[i]); \
@@ -185,10 +244,10 @@ static inline void advance(
         int pools, real on, real off, real bound_to_internal, real bound_to_degraded, \
         real internal_to_degraded, real dt, int most_parts, long n
 
-#define ADVANCE(CARGO) \
+#define ADVANCE(CARGO, TURN) \
     chain_shares share = {bound_to_internal, bound_to_degraded, internal_to_degraded}; \
-    real fastness = on * (own_c[i] + total * inverse) * dt; \
-    advance(&voxel, CARGO, fastness, on * dt * inverse, off * dt, share, most_parts);
+    real fastness = on * (own_c[i] + total * inverse) * dt + TURN.loss; \
+    advance(&voxel, CARGO, fastness, on * dt * inverse, off * dt, share, TURN, most_parts);
 
 __kernel void reaction_advance(
         __global const real *storage, __global const real *receptors, POOLS_OF(own), RATES) {
@@ -200,7 +259,7 @@ __kernel void reaction_advance(
     real phi = storage[i];
     real inverse = reciprocal(phi);
     pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
-    ADVANCE(0)
+    ADVANCE(0, no_turnover())
     KEEP(own, voxel)
     own_b[i] = min(own_b[i], total);
 }
@@ -221,7 +280,7 @@ __kernel void reaction_advance_with_cargo(
     real inverse = reciprocal(phi);
     pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
     pools_of_voxel load = VOXEL_OF(cargo, 0);
-    ADVANCE(&load)
+    ADVANCE(&load, no_turnover())
     KEEP(own, voxel)
     own_b[i] = min(own_b[i], total);
     KEEP(cargo, load)

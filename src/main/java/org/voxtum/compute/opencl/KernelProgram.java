@@ -33,6 +33,7 @@ final class KernelProgram {
                         "transport_rows.cl",
                         "reactions.cl",
                         "competition.cl",
+                        "turnover.cl",
                         "uptake.cl")
                 .map(KernelProgram::source)
                 .toList();
