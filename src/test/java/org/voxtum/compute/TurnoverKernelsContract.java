@@ -157,7 +157,8 @@ abstract class TurnoverKernelsContract extends UptakeKernelsContract {
         double[] present = setting.present();
         double[] bound = setting.bound();
         for (int k = 0; k < present.length; k++) {
-            assertThat(bound[k]).isBetween(0.0, present[k]);
+            // to the half of a last place that carries hold apart
+            assertThat(bound[k]).isBetween(0.0, present[k] * (1 + share(2e-16)));
         }
         assertThat(least(setting.concentration())).isNotNegative();
         assertThat(least(setting.internal())).isNotNegative();
