@@ -84,7 +84,7 @@ static inline void compete(
         competitor other,
         turnover_of_part turn) {
     real sites = voxel->sites + rival->sites;
-    turnover_of_part half_turn = turnover_in_half_the_time(turn);
+    turnover_of_part half_turn = turnover_over(turn, REAL(0.5));
     bound_of_two once = bind_both(one, other, sites, turn);
     competitor one_half = in_half_the_time(one);
     competitor other_half = in_half_the_time(other);
@@ -172,15 +172,14 @@ static inline real receptor_pace(const pools_of_voxel *voxel, real on, real tota
     } \
     real share_of_part = reciprocal((real)parts); \
     real part = dt * share_of_part; \
-    turn.made = turn.made * share_of_part; \
-    turn.loss = turn.loss * share_of_part; \
+    turnover_of_part turn_of_part = turnover_over(turn, share_of_part); \
     for (int j = 0; j < parts; j++) { \
         one.sites += turn.given_back * pass_on(&one, one_share); \
         other.sites += turn.given_back * pass_on(&other, other_share); \
         compete(&one, &other, \
                 competitor_of(&one, one_on * part * one_inverse, one_off * part), \
                 competitor_of(&other, other_on * part * other_inverse, other_off * part), \
-                turn); \
+                turn_of_part); \
         one.sites += turn.given_back * pass_on(&one, one_share); \
         other.sites += turn.given_back * pass_on(&other, other_share); \
     } \
