@@ -8,6 +8,26 @@
 // root, and the other half. Voxels with phi = 0 are closed.
 // What one pool loses is what another gains, each with the carry of its rounding.
 
+// Receptors that cells make over a part of a step, S dt, and lose of the free ones, k_l dt; and how
+// many are given back for one that cells take up with the bound: 1 where their number stays, else 0.
+typedef struct {
+    real made;
+    real loss;
+    real given_back;
+} turnover_of_part;
+
+INLINED turnover_of_part no_turnover(void) {
+    turnover_of_part turn = {0, 0, 1};
+    return turn;
+}
+
+// Over a share of the time. A struct of its own: llvmpipe lets a function that changes its argument
+// change the caller's.
+INLINED turnover_of_part turnover_over(turnover_of_part turn, real share) {
+    turnover_of_part over = {turn.made * share, turn.loss * share, turn.given_back};
+    return over;
+}
+
 // What one step of backward Euler binds: the root of x = B (u - x)(F - x) - k (b + x), fast = B,
 // back = k, free = u, sites = F, bound = b; in shares of 1 + k + B (u + F), which no float overflows.
 INLINED real bind_once(real fast, real back, real free, real sites, real bound) {
@@ -20,6 +40,18 @@ INLINED real bind_once(real fast, real back, real free, real sites, real bound) 
             + 4 * scaled * (back * per * bound);
     real change = 2 * (scaled * free * sites - back * per * bound) * reciprocal(1 + sqrt(square));
     return larger(-bound, lesser(change, lesser(free, sites)));
+}
+
+// The same while receptors turn over: that of F + S dt receptors which bind 1/(1 + k_l dt) as fast.
+INLINED real bind_turning(
+        real fast, real back, real free, real sites, real bound, turnover_of_part turn) {
+    return bind_once(
+            fast * reciprocal(1 + turn.loss), back, free, sites + turn.made, bound);
+}
+
+// Receptors that are free at the end of such a step.
+INLINED real open_after(real sites, real change, turnover_of_part turn) {
+    return zero_or_more((sites + turn.made) - change) * reciprocal(1 + turn.loss);
 }
 
 // The same of what particles carry, with the sites that these leave free at the step's end.
@@ -41,7 +73,8 @@ INLINED real better(bound_in_part change) {
 }
 
 // Pools of one voxel per tissue volume on their way over a step; in, through, out and taken: what
-// went from bound to internal, from bound and from internal to degraded, and from free to bound.
+// went from bound to internal, from bound and from internal to degraded, and from free to bound;
+// lost: free receptors.
 typedef struct {
     real free;
     real sites;
@@ -51,6 +84,7 @@ typedef struct {
     real through;
     real out;
     real taken;
+    real lost;
 } pools_of_voxel;
 
 // Shares of the bound that get internal and degraded, and of the internal that get degraded.
@@ -70,16 +104,28 @@ INLINED chain_shares over_twice_the_time(chain_shares one) {
     return twice;
 }
 
-INLINED void pass_on(pools_of_voxel *voxel, chain_shares share) {
+// Returns what left the bound, and with it its receptors.
+INLINED real pass_on(pools_of_voxel *voxel, chain_shares share) {
     real in = voxel->bound * share.in;
     real through = voxel->bound * share.through;
     real out = voxel->internal * share.out;
     voxel->bound = zero_or_more(voxel->bound - (in + through));
-    voxel->sites += in + through;
     voxel->internal = zero_or_more(voxel->internal + (in - out));
     voxel->in += in;
     voxel->through += through;
     voxel->out += out;
+    return in + through;
+}
+
+// Receptors that were lost free, or went with the bound.
+INLINED real lost_receptors(const pools_of_voxel *voxel) {
+    return voxel->lost + (voxel->in + voxel->through);
+}
+
+// Makes receptors, which are free, and loses some of these.
+INLINED void turn_over(pools_of_voxel *voxel, real made, real gone) {
+    voxel->sites = zero_or_more(voxel->sites + made - gone);
+    voxel->lost += gone;
 }
 
 INLINED void take(pools_of_voxel *voxel, real change) {
@@ -92,28 +138,39 @@ INLINED void take(pools_of_voxel *voxel, real change) {
 // Binding over a part of the step; a cargo (null where none is counted) goes by the same weights as
 // its particles, as far as its own pools allow.
 INLINED void bind(
-        pools_of_voxel *voxel, pools_of_voxel *cargo, real fast, real back) {
+        pools_of_voxel *voxel,
+        pools_of_voxel *cargo,
+        real fast,
+        real back,
+        turnover_of_part turn) {
     real free = voxel->free;
     real sites = voxel->sites;
     real bound = voxel->bound;
     real half_fast = fast / 2;
     real half_back = back / 2;
-    real first = bind_once(half_fast, half_back, free, sites, bound);
+    turnover_of_part half_turn = turnover_over(turn, REAL(0.5));
+    real first = bind_turning(half_fast, half_back, free, sites, bound, half_turn);
     real left = zero_or_more(free - first);
-    real open = zero_or_more(sites - first);
-    real second = bind_once(half_fast, half_back, left, open, bound + first);
-    bound_in_part change = {bind_once(fast, back, free, sites, bound), first + second};
+    real open = open_after(sites, first, half_turn);
+    real second = bind_turning(half_fast, half_back, left, open, bound + first, half_turn);
+    real open_then = open_after(open, second, half_turn);
+    bound_in_part change = {bind_turning(fast, back, free, sites, bound, turn), first + second};
+    real open_once = open_after(sites, change.once, turn);
+    bound_in_part lost = {
+        turn.loss * open_once, half_turn.loss * open + half_turn.loss * open_then
+    };
     real most = better(change);
-    bool in_bounds = most >= -bound && most <= free && most <= sites;
+    real most_lost = better(lost);
+    bool in_bounds = most >= -bound && most <= free && most <= sites + turn.made - most_lost;
+    turn_over(voxel, turn.made, in_bounds ? most_lost : lost.halves);
     take(voxel, in_bounds ? most : change.halves);
     if (cargo) {
         real loaded = load_once(half_fast, half_back, cargo->free, open, cargo->bound);
         bound_in_part load;
-        load.once = load_once(
-                fast, back, cargo->free, zero_or_more(sites - change.once), cargo->bound);
+        load.once = load_once(fast, back, cargo->free, open_once, cargo->bound);
         load.halves = loaded
                 + load_once(half_fast, half_back, zero_or_more(cargo->free - loaded),
-                        zero_or_more(open - second), cargo->bound + loaded);
+                        open_then, cargo->bound + loaded);
         real all = in_bounds ? better(load) : load.halves;
         take(cargo, larger(-cargo->bound, lesser(all, cargo->free)));
     }
@@ -121,19 +178,24 @@ INLINED void bind(
 
 // A part of a step; share: what the chain moves over half of it.
 INLINED void advance_part(
-        pools_of_voxel *voxel, pools_of_voxel *cargo, real fast, real back, chain_shares share) {
-    pass_on(voxel, share);
+        pools_of_voxel *voxel,
+        pools_of_voxel *cargo,
+        real fast,
+        real back,
+        chain_shares share,
+        turnover_of_part turn) {
+    voxel->sites += turn.given_back * pass_on(voxel, share);
     if (cargo) {
         pass_on(cargo, share);
     }
-    bind(voxel, cargo, fast, back);
-    pass_on(voxel, share);
+    bind(voxel, cargo, fast, back, turn);
+    voxel->sites += turn.given_back * pass_on(voxel, share);
     if (cargo) {
         pass_on(cargo, share);
     }
 }
 
-// What a whole step takes from c and gives to the pools.
+// What a whole step takes from c and gives to the pools; turn is that of the whole step.
 INLINED void advance(
         pools_of_voxel *voxel,
         pools_of_voxel *cargo,
@@ -141,14 +203,16 @@ INLINED void advance(
         real fast,
         real back,
         chain_shares share,
+        turnover_of_part turn,
         int most_parts) {
     int parts = most_parts;
     for (; parts > 1 && (real)(parts / 2) >= fastness; parts /= 2) {
         share = over_twice_the_time(share);
     }
     real part = reciprocal((real)parts);
+    turnover_of_part turn_of_part = turnover_over(turn, part);
     for (int j = 0; j < parts; j++) {
-        advance_part(voxel, cargo, fast * part, back * part, share);
+        advance_part(voxel, cargo, fast * part, back * part, share, turn_of_part);
     }
 }
 
@@ -160,7 +224,7 @@ INLINED void advance(
         CARRIED_NAMES(NAME##_degraded)
 
 #define VOXEL_OF(NAME, SITES) \
-        {phi * NAME##_c[i], SITES, NAME##_b[i], pools > 1 ? NAME##_internal[i] : 0, 0, 0, 0, 0}
+        {phi * NAME##_c[i], SITES, NAME##_b[i], pools > 1 ? NAME##_internal[i] : 0, 0, 0, 0, 0, 0}
 
 // What a step changed of c and b, where the voxel is OPEN, and of all.
 #define KEEP_BOUND(OPEN, NAME, VOXEL) \
@@ -185,48 +249,53 @@ INLINED void advance(
 #define RATE_NAMES \
         pools, on, off, bound_to_internal, bound_to_degraded, internal_to_degraded, dt, most_parts
 
-#define ADVANCE_ARGUMENTS(promise) \
-        READS(promise, storage), READS(promise, receptors), POOLS_OF(promise, own), RATES
-#define ADVANCE_NAMES storage, receptors, POOL_NAMES(own), RATE_NAMES
+// What is bound to: receptors, their number at the start; where they turn over, `present`, their number
+// now, synthesis and loss [1/s], else any field.
+#define RECEPTORS(promise) \
+        READS(promise, storage), READS(promise, receptors), CARRIED(promise, present), \
+        real synthesis, real loss
+#define RECEPTOR_NAMES storage, receptors, CARRIED_NAMES(present), synthesis, loss
 
-// The same of particles and what they carry.
-#define LOADED_ARGUMENTS(promise) \
-        READS(promise, storage), READS(promise, receptors), POOLS_OF(promise, own), \
-        POOLS_OF(promise, cargo), RATES
-#define LOADED_NAMES storage, receptors, POOL_NAMES(own), POOL_NAMES(cargo), RATE_NAMES
+INLINED turnover_of_part turnover_of_step(real synthesis, real loss, real start, real dt) {
+    turnover_of_part turn = {synthesis * dt * start, loss * dt, 0};
+    return turn;
+}
 
-INLINED void reaction_advance_voxel(const int with_cargo, LOADED_ARGUMENTS(), long i) {
+// What a step changed of the receptors that are there, of START at the start, where OPEN.
+#define TURN_OVER_WHERE(OPEN, START, GONE, BOUND) \
+    ADD_WHERE(OPEN, present, synthesis * dt * (START) - (GONE)); \
+    present[i] = (OPEN) ? larger(present[i], BOUND) : present[i];
+
+INLINED void reaction_advance_voxel(
+        const int turning,
+        const int with_cargo,
+        RECEPTORS(),
+        POOLS_OF(, own),
+        POOLS_OF(, cargo),
+        RATES,
+        long i) {
     if (!(storage[i] > 0)) {
         return;
     }
-    real total = receptors[i];
+    real total = turning ? present[i] : receptors[i];
     real phi = storage[i];
     real inverse = reciprocal(phi);
     pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
     pools_of_voxel load = VOXEL_OF(cargo, 0);
     chain_shares share = {bound_to_internal, bound_to_degraded, internal_to_degraded};
-    real fastness = on * (own_c[i] + total * inverse) * dt;
-    advance(&voxel, with_cargo ? &load : 0, fastness, on * dt * inverse, off * dt, share,
+    turnover_of_part turn =
+            turning ? turnover_of_step(synthesis, loss, receptors[i], dt) : no_turnover();
+    real fastness = on * (own_c[i] + total * inverse) * dt + turn.loss;
+    advance(&voxel, with_cargo ? &load : 0, fastness, on * dt * inverse, off * dt, share, turn,
             most_parts);
     KEEP(own, voxel)
-    own_b[i] = lesser(own_b[i], total);
     if (with_cargo) {
         KEEP(cargo, load)
     }
-}
-
-__kernel void reaction_advance(ADVANCE_ARGUMENTS(restrict), long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        reaction_advance_voxel(0, storage, receptors, POOL_NAMES(own), POOL_NAMES(own),
-                RATE_NAMES, i);
-    }
-}
-
-__kernel void reaction_advance_with_cargo(LOADED_ARGUMENTS(restrict), long n) {
-    long i = get_global_id(0);
-    if (i < n) {
-        reaction_advance_voxel(1, LOADED_NAMES, i);
+    if (turning) {
+        TURN_OVER_WHERE(1, receptors[i], lost_receptors(&voxel), own_b[i])
+    } else {
+        own_b[i] = lesser(own_b[i], total);
     }
 }
 

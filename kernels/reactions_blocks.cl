@@ -1,5 +1,5 @@
-// The kinetics of reactions.cl in the form for processors: a work-item goes through a block of voxels
-// next to each other. Each has as many parts as it needs; all go through the most that one of them
+// The kernels of binding, and the kinetics of reactions.cl and turnover.cl in the form for processors:
+// a work-item goes through a block of voxels next to each other. Each has as many parts as it needs; all go through the most that one of them
 // needs, and those that are through stay as they are. The bits are those of reactions.cl.
 
 // What a block has on its way over a step, a number a voxel.
@@ -12,6 +12,7 @@ typedef struct {
     real through[BLOCK];
     real out[BLOCK];
     real taken[BLOCK];
+    real lost[BLOCK];
 } pools_of_block;
 
 // How a block goes through a step: parts of each voxel, and what the chain moves over half of one.
@@ -26,7 +27,8 @@ typedef struct {
 INLINED pools_of_voxel voxel_of_block(const pools_of_block *block, int k) {
     pools_of_voxel voxel = {
         block->free[k], block->sites[k], block->bound[k], block->internal[k],
-        block->in[k], block->through[k], block->out[k], block->taken[k]
+        block->in[k], block->through[k], block->out[k], block->taken[k],
+        block->lost[k]
     };
     return voxel;
 }
@@ -40,13 +42,15 @@ INLINED void put_in_block(pools_of_block *block, int k, pools_of_voxel voxel) {
     block->through[k] = voxel.through;
     block->out[k] = voxel.out;
     block->taken[k] = voxel.taken;
+    block->lost[k] = voxel.lost;
 }
 
 INLINED pools_of_voxel one_of(bool first, pools_of_voxel a, pools_of_voxel b) {
     pools_of_voxel voxel = {
         first ? a.free : b.free, first ? a.sites : b.sites, first ? a.bound : b.bound,
         first ? a.internal : b.internal, first ? a.in : b.in, first ? a.through : b.through,
-        first ? a.out : b.out, first ? a.taken : b.taken
+        first ? a.out : b.out, first ? a.taken : b.taken,
+        first ? a.lost : b.lost
     };
     return voxel;
 }
@@ -92,7 +96,14 @@ INLINED void find_parts(
         } \
     }
 
-INLINED void reaction_advance_block(const int with_cargo, LOADED_ARGUMENTS(), long begin) {
+INLINED void reaction_advance_block(
+        const int turning,
+        const int with_cargo,
+        RECEPTORS(),
+        POOLS_OF(, own),
+        POOLS_OF(, cargo),
+        RATES,
+        long begin) {
     pools_of_block all;
     pools_of_block loads;
     parts_of_block plan;
@@ -102,14 +113,14 @@ INLINED void reaction_advance_block(const int with_cargo, LOADED_ARGUMENTS(), lo
         long i = begin + k;
         real phi = storage[i];
         real inverse = phi > 0 ? reciprocal(phi) : 0;
-        real total = receptors[i];
+        real total = turning ? present[i] : receptors[i];
         pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
         put_in_block(&all, k, voxel);
         if (with_cargo) {
             pools_of_voxel load = VOXEL_OF(cargo, 0);
             put_in_block(&loads, k, load);
         }
-        fastness[k] = on * (own_c[i] + total * inverse) * dt;
+        fastness[k] = on * (own_c[i] + total * inverse) * dt + (turning ? loss * dt : 0);
         fast[k] = on * dt * inverse;
     }
     chain_shares smallest = {bound_to_internal, bound_to_degraded, internal_to_degraded};
@@ -118,6 +129,9 @@ INLINED void reaction_advance_block(const int with_cargo, LOADED_ARGUMENTS(), lo
         for (int k = 0; k < BLOCK; k++) {
             chain_shares share = {plan.in[k], plan.through[k], plan.out[k]};
             real part = reciprocal((real)plan.parts[k]);
+            turnover_of_part turn = turning
+                    ? turnover_of_step(synthesis, loss, receptors[begin + k], dt)
+                    : no_turnover();
             bool is_through = j >= plan.parts[k];
             pools_of_voxel before = voxel_of_block(&all, k);
             pools_of_voxel voxel = before;
@@ -127,7 +141,8 @@ INLINED void reaction_advance_block(const int with_cargo, LOADED_ARGUMENTS(), lo
                 load_before = voxel_of_block(&loads, k);
                 load = load_before;
             }
-            advance_part(&voxel, with_cargo ? &load : 0, fast[k] * part, off * dt * part, share);
+            advance_part(&voxel, with_cargo ? &load : 0, fast[k] * part, off * dt * part, share,
+                    turnover_over(turn, part));
             put_in_block(&all, k, one_of(is_through, before, voxel));
             if (with_cargo) {
                 put_in_block(&loads, k, one_of(is_through, load_before, load));
@@ -141,7 +156,11 @@ INLINED void reaction_advance_block(const int with_cargo, LOADED_ARGUMENTS(), lo
         real inverse = open ? reciprocal(phi) : 0;
         pools_of_voxel voxel = voxel_of_block(&all, k);
         KEEP_BOUND(open, own, voxel)
-        own_b[i] = open ? lesser(own_b[i], receptors[i]) : own_b[i];
+        if (turning) {
+            TURN_OVER_WHERE(open, receptors[i], lost_receptors(&voxel), own_b[i])
+        } else {
+            own_b[i] = open ? lesser(own_b[i], receptors[i]) : own_b[i];
+        }
         if (with_cargo) {
             pools_of_voxel load = voxel_of_block(&loads, k);
             KEEP_BOUND(open, cargo, load)
@@ -153,20 +172,42 @@ INLINED void reaction_advance_block(const int with_cargo, LOADED_ARGUMENTS(), lo
     }
 }
 
-#define ADVANCE_BLOCKS(with_cargo, ...) \
-    long begin = (long)get_global_id(0) * BLOCK; \
-    if (begin + BLOCK <= n) { \
-        reaction_advance_block(with_cargo, __VA_ARGS__, begin); \
-    } else { \
-        for (long i = begin; i < n; i++) { \
-            reaction_advance_voxel(with_cargo, __VA_ARGS__, i); \
+#define ADVANCE_KERNELS(NAME, ARGUMENTS, ...) \
+    __kernel void NAME(ARGUMENTS(restrict), long n) { \
+        long i = get_global_id(0); \
+        if (i < n) { \
+            reaction_advance_voxel(__VA_ARGS__, RATE_NAMES, i); \
+        } \
+    } \
+\
+    __kernel void NAME##_blocks(ARGUMENTS(restrict), long n) { \
+        long begin = (long)get_global_id(0) * BLOCK; \
+        if (begin + BLOCK <= n) { \
+            reaction_advance_block(__VA_ARGS__, RATE_NAMES, begin); \
+        } else { \
+            for (long i = begin; i < n; i++) { \
+                reaction_advance_voxel(__VA_ARGS__, RATE_NAMES, i); \
+            } \
         } \
     }
 
-__kernel void reaction_advance_blocks(ADVANCE_ARGUMENTS(restrict), long n) {
-    ADVANCE_BLOCKS(0, storage, receptors, POOL_NAMES(own), POOL_NAMES(own), RATE_NAMES)
-}
+// Where receptors stay and where nothing is carried, any field stands for what is not looked at.
+#define STAYING storage, receptors, CARRIED_NAMES(own_b), 0, 0
 
-__kernel void reaction_advance_with_cargo_blocks(LOADED_ARGUMENTS(restrict), long n) {
-    ADVANCE_BLOCKS(1, LOADED_NAMES)
-}
+#define ADVANCE_ARGUMENTS(promise) \
+        READS(promise, storage), READS(promise, receptors), POOLS_OF(promise, own), RATES
+#define LOADED_ARGUMENTS(promise) \
+        READS(promise, storage), READS(promise, receptors), POOLS_OF(promise, own), \
+        POOLS_OF(promise, cargo), RATES
+#define TURNING_ARGUMENTS(promise) RECEPTORS(promise), POOLS_OF(promise, own), RATES
+#define TURNING_LOADED_ARGUMENTS(promise) \
+        RECEPTORS(promise), POOLS_OF(promise, own), POOLS_OF(promise, cargo), RATES
+
+ADVANCE_KERNELS(reaction_advance, ADVANCE_ARGUMENTS,
+        0, 0, STAYING, POOL_NAMES(own), POOL_NAMES(own))
+ADVANCE_KERNELS(reaction_advance_with_cargo, LOADED_ARGUMENTS,
+        0, 1, STAYING, POOL_NAMES(own), POOL_NAMES(cargo))
+ADVANCE_KERNELS(reaction_advance_turning, TURNING_ARGUMENTS,
+        1, 0, RECEPTOR_NAMES, POOL_NAMES(own), POOL_NAMES(own))
+ADVANCE_KERNELS(reaction_advance_turning_with_cargo, TURNING_LOADED_ARGUMENTS,
+        1, 1, RECEPTOR_NAMES, POOL_NAMES(own), POOL_NAMES(cargo))

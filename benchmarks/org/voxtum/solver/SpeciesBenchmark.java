@@ -111,14 +111,7 @@ public final class SpeciesBenchmark {
         pass(pools);
         ReactionSystem alone =
                 new ReactionSystem(
-                        pools.storage(),
-                        pools.receptors(),
-                        pools.pools(),
-                        Optional.empty(),
-                        ON,
-                        OFF,
-                        0,
-                        0);
+                        pools.storage(), pools.receptors(), pools.pools(), ON, OFF, 0, 0);
         backend.reactions().advance(alone, seconds / 2);
         pass(pools);
     }
@@ -142,7 +135,6 @@ public final class SpeciesBenchmark {
                         bound,
                         Optional.of(internal),
                         Optional.empty()),
-                Optional.empty(),
                 ON,
                 OFF,
                 INTERNALISATION,

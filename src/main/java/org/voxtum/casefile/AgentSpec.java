@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.voxtum.physics.HinderedDiffusion;
 import org.voxtum.physics.Particle;
 import org.voxtum.physics.PoreClass;
+import org.voxtum.physics.ReceptorTurnover;
 import org.voxtum.physics.Transcytosis;
 
 /**
@@ -78,6 +79,11 @@ public record AgentSpec(
     /** Name of the receptors that it binds to by itself; empty: it shares them with none. */
     Optional<String> receptor() {
         return carried.isPresent() ? Optional.empty() : binding().flatMap(BindingSpec::receptor);
+    }
+
+    /** Turnover of receptors that it binds to by itself; empty: their number stays. */
+    public Optional<ReceptorTurnover> turnover() {
+        return carried.isPresent() ? Optional.empty() : binding().flatMap(BindingSpec::turnover);
     }
 
     /** k_NS, uptake into cells without a receptor [1/s]. */

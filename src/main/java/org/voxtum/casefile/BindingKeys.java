@@ -25,12 +25,28 @@ final class BindingKeys {
                             "1",
                             "share that is of use at once"));
 
+    static final KeyGroup TURNOVER =
+            KeyGroup.of(
+                    "agents.NAME.binding.turnover",
+                    "key of turnover",
+                    "Cells make receptors and lose them; the number that `receptors` gives is that"
+                            + " at the start. What is internalised takes its receptor along.",
+                    Key.needed("loss", RATE, "rate at which free receptors are lost"),
+                    Key.optional(
+                            "synthesis",
+                            amount(Measure.CONCENTRATION_RATE, Range.NOT_NEGATIVE),
+                            "",
+                            "of new ones, an amount per tissue volume and time or a number per"
+                                    + " cell and time (`10 1/s per cell`), whichever `receptors`"
+                                    + " is; loss x receptors where it is left out, which keeps"
+                                    + " their number where nothing binds"));
+
     static final KeyGroup BINDING =
             KeyGroup.of(
                     "agents.NAME.binding",
                     "key of binding",
-                    "Receptors that the agent binds to, whose number on the cells stays the same."
-                            + " Gives the pools bound, internal and degraded.",
+                    "Receptors that the agent binds to, whose number on the cells stays the same"
+                            + " without `turnover`. Gives the pools bound, internal and degraded.",
                     Key.optional(
                             "receptor",
                             new KeyType.Text(),
@@ -56,5 +72,11 @@ final class BindingKeys {
                             "ligands",
                             new KeyType.Group(LIGANDS),
                             "",
-                            "several ligands on one carrier"));
+                            "several ligands on one carrier"),
+                    Key.optional(
+                            "turnover",
+                            new KeyType.Group(TURNOVER),
+                            "",
+                            "receptors that cells make and lose; without it their number stays and"
+                                    + " what is internalised is replaced at once"));
 }

@@ -3,11 +3,12 @@ package org.voxtum.casefile;
 import java.util.Optional;
 import org.voxtum.physics.Constants;
 import org.voxtum.physics.MultivalentBinding;
+import org.voxtum.physics.ReceptorTurnover;
 
 /**
  * Receptors of an agent and what becomes of it there.
  *
- * @param receptors sites a cell [-], or per tissue volume [mol/m^3]
+ * @param receptors sites a cell [-], or per tissue volume [mol/m^3]; above 0 where they turn over
  * @param perCell whether they are given a cell
  * @param on k_on, of one ligand where there are several [m^3/mol/s]
  * @param off k_off [1/s]
@@ -15,6 +16,7 @@ import org.voxtum.physics.MultivalentBinding;
  * @param degradation k_deg [1/s]
  * @param ligands several of them; empty: the agent itself binds
  * @param receptor name by which other agents share them; empty: none does
+ * @param turnover of receptors; empty: their number stays
  */
 public record BindingSpec(
         double receptors,
@@ -24,10 +26,16 @@ public record BindingSpec(
         double internalisation,
         double degradation,
         Optional<LigandSpec> ligands,
-        Optional<String> receptor) {
+        Optional<String> receptor,
+        Optional<ReceptorTurnover> turnover) {
     /** Sites per tissue volume where a cell density is known [mol/m^3]. */
     public double perTissue(double cellDensity) {
         return perCell ? receptors * cellDensity / Constants.AVOGADRO : receptors;
+    }
+
+    /** Most receptors that are free at a time, over those at the start [-]. */
+    public double mostFree() {
+        return Math.max(1, turnover.map(ReceptorTurnover::balance).orElse(1.0));
     }
 
     /** k_on of the whole agent where diffusion brings enough [m^3/mol/s]. */

@@ -8,6 +8,7 @@ import org.voxtum.model.MilieuProperty;
 import org.voxtum.physics.CellularUptake;
 import org.voxtum.physics.MultivalentBinding;
 import org.voxtum.physics.Particle;
+import org.voxtum.physics.ReceptorTurnover;
 import org.voxtum.physics.ReleaseLaw;
 
 /**
@@ -18,6 +19,8 @@ import org.voxtum.physics.ReleaseLaw;
  * @param rows take the values
  */
 record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
+    private static final String TURNOVER = "Lauffenburger and Linderman 1993";
+
     /** Adds the rows. */
     void add() {
         agent.binding().ifPresent(this::binding);
@@ -30,14 +33,16 @@ record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
                 region.properties()
                         .values()
                         .getOrDefault(RegionProperty.CELL_DENSITY, PropertyValue.of(0));
+        double receptors = binding.perTissue(cells.number());
         rows.derived(
                 "receptors",
                 "R_t",
-                binding.perTissue(cells.number()),
+                receptors,
                 "mol/m^3",
                 binding.perCell() ? "receptors cell_density/N_A" : "receptors",
                 "Graff and Wittrup 2003",
                 Validity.ALWAYS);
+        binding.turnover().ifPresent(own -> turnover(own, receptors, binding.perCell()));
         double on = binding.ligands().isEmpty() ? binding.on() : association(binding);
         if (!(on <= 0)) {
             rows.derived(
@@ -47,6 +52,27 @@ record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
                     "mol/m^3",
                     binding.ligands().isEmpty() ? "off/on" : "off/association",
                     "definition",
+                    Validity.ALWAYS);
+        }
+    }
+
+    private void turnover(ReceptorTurnover law, double receptors, boolean perCell) {
+        rows.derived(
+                "receptor_synthesis",
+                "S",
+                law.synthesis() * receptors,
+                "mol/m^3/s",
+                perCell ? "turnover.synthesis cell_density/N_A" : "turnover.synthesis",
+                TURNOVER,
+                Validity.ALWAYS);
+        if (law.loss() > 0) {
+            rows.derived(
+                    "receptors_in_balance",
+                    "S/k_l",
+                    law.balance() * receptors,
+                    "mol/m^3",
+                    "receptor_synthesis/turnover.loss, free ones where nothing binds",
+                    TURNOVER,
                     Validity.ALWAYS);
         }
     }

@@ -3,6 +3,7 @@ package org.voxtum.casefile;
 import java.util.List;
 import org.voxtum.casefile.AgentRows.Validity;
 import org.voxtum.physics.CellularUptake;
+import org.voxtum.physics.ReceptorTurnover;
 
 /**
  * Rates of binding, carriage, release and uptake that are the same in all regions.
@@ -50,6 +51,13 @@ record FateRows(AgentSpec agent, AgentRows rows) {
                 "off + internalisation",
                 binding.off() + binding.internalisation());
         halfLife("internal_half_life", "degradation", binding.degradation());
+        binding.turnover().ifPresent(this::turnover);
+    }
+
+    private void turnover(ReceptorTurnover turnover) {
+        List<String> path = List.of("agents", agent.givenAs(), "binding", "turnover", "loss");
+        rows.given("binding.turnover.loss", "k_l", turnover.loss(), "1/s", path);
+        halfLife("receptor_half_life", "turnover.loss", turnover.loss());
     }
 
     private void uptake(CellularUptake law) {

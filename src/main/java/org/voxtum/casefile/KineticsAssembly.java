@@ -32,8 +32,13 @@ final class KineticsAssembly {
      * @param diffusivity D of each voxel, along the slowest axis [m^2/s]
      */
     LocalKinetics build(Field phi, Field.VoxelFunction diffusivity) {
-        LocalKinetics unnamed = unnamed(phi, diffusivity);
+        LocalKinetics unnamed = turningOver(unnamed(phi, diffusivity));
         return agent.receptor().map(unnamed::bindingTo).orElse(unnamed);
+    }
+
+    /** A cargo goes with its particles, which turn the receptors over. */
+    private LocalKinetics turningOver(LocalKinetics kinetics) {
+        return agent.turnover().map(kinetics::turningOver).orElse(kinetics);
     }
 
     private LocalKinetics unnamed(Field phi, Field.VoxelFunction diffusivity) {

@@ -28,7 +28,7 @@ record OutputFields(
     private static final List<String> OF_EXPOSURE = List.of("auc", "peak", "peak_time");
 
     /** Written only where it is named. */
-    private static final List<String> ON_REQUEST = List.of("wall_peclet");
+    private static final List<String> ON_REQUEST = List.of("wall_peclet", "receptors");
 
     /**
      * Every name, those of the milieu too, which are written only where they are named; {@code

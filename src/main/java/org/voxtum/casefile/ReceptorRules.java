@@ -2,9 +2,11 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.voxtum.fault.ParticleRule;
+import org.voxtum.physics.ReceptorTurnover;
 
 /** What agents that compete for the same receptors must fulfil together. */
 final class ReceptorRules {
@@ -50,6 +52,10 @@ final class ReceptorRules {
                                 first.name(),
                                 sites(first));
             }
+            if (!turnover(first).equals(turnover(last))) {
+                throw place(last)
+                        .fault(ParticleRule.RECEPTOR_TURNOVER, receptor, last.name(), first.name());
+            }
             alone(first, receptor, last);
             alone(last, receptor, first);
         }
@@ -72,6 +78,10 @@ final class ReceptorRules {
                                 third.givenAs());
             }
         }
+    }
+
+    private static Optional<ReceptorTurnover> turnover(AgentSpec agent) {
+        return agent.binding().flatMap(BindingSpec::turnover);
     }
 
     private static String sites(AgentSpec agent) {

@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import org.voxtum.casefile.AgentRows.Validity;
 import org.voxtum.model.LocalKinetics;
+import org.voxtum.physics.ReceptorTurnover;
 import org.voxtum.physics.TargetingModuli;
 
 /**
@@ -88,26 +89,35 @@ record TargetingRows(LocalKinetics kinetics, TargetedTissue tissue, AgentRows ro
                 "phi D c_0/(R_t L), at the depth L",
                 "Graff and Wittrup 2003",
                 Validity.ALWAYS);
-        if (kinetics.on() > 0) {
-            thiele(from, depth, surface);
+        if (kinetics.on() > 0 && kinetics.turnover().isEmpty()) {
+            double half = kinetics.off() / kinetics.on();
+            String formula = "k_int R_t L^2/(phi D (c_0 + K_D))";
+            thiele(from, depth, surface, kinetics.internalisation(), half, formula);
+        }
+        if (kinetics.on() > 0 && kinetics.internalisation() > 0) {
+            kinetics.turnover().ifPresent(law -> turningOver(from, depth, surface, law));
         }
     }
 
-    private void thiele(String from, double depth, double surface) {
+    /** In the steady state cells take up S c/(c + K), no more than they make receptors. */
+    private void turningOver(String from, double depth, double surface, ReceptorTurnover law) {
+        double leaves = kinetics.off() + kinetics.internalisation();
+        double half = law.loss() * leaves / (kinetics.on() * kinetics.internalisation());
+        String formula = "S L^2/(phi D (c_0 + K)), K = k_l (k_off + k_int)/(k_on k_int)";
+        thiele(from, depth, surface, law.synthesis(), half, formula);
+    }
+
+    private void thiele(
+            String from, double depth, double surface, double rate, double half, String formula) {
         double squared =
                 TargetingModuli.thieleSquared(
-                        kinetics.internalisation(),
-                        tissue.receptors(),
-                        depth,
-                        tissue.conductivity(),
-                        surface,
-                        kinetics.off() / kinetics.on());
+                        rate, tissue.receptors(), depth, tissue.conductivity(), surface, half);
         value(
                 from + "thiele_squared",
                 "Phi^2",
                 squared,
                 "",
-                "k_int R_t L^2/(phi D (c_0 + K_D))",
+                formula,
                 THEORY,
                 new Validity("up to 1; above, internalisation stops the front", squared > 1));
     }

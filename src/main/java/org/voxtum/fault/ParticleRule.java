@@ -53,6 +53,19 @@ public enum ParticleRule implements Rule {
             Fault.Kind.CASE,
             "receptors{owner} are given per cell, and no region of tissue has cells",
             "give a region a cell_density, or receptors in mol/m^3"),
+    TURNOVER_UNIT(
+            Fault.Kind.CASE,
+            "synthesis is {typed}{owner}, and the receptors are given {unit}",
+            "give both per cell (1e5 per cell, 10 1/s per cell) or both per tissue volume (1 uM,"
+                    + " 1 nM/s)"),
+    TURNOVER_OF_NONE(
+            Fault.Kind.CASE,
+            "turnover{owner} of no receptors",
+            "give receptors above zero, those at the start, or leave out `turnover`"),
+    TURNOVER_ENDLESS(
+            Fault.Kind.CASE,
+            "receptors{owner} are made and none is lost",
+            "without an agent they would grow for ever; give a `loss` above zero"),
     LIGANDS_RADIUS(
             Fault.Kind.CASE,
             "agent '{agent}' has ligands and no radius",
@@ -81,6 +94,11 @@ public enum ParticleRule implements Rule {
             Fault.Kind.CASE,
             "agent '{agent}' binds to {sites} of receptor '{receptor}', and agent '{other}' to {others}",
             "they compete for the same ones: give both the same receptors, or different names"),
+    RECEPTOR_TURNOVER(
+            Fault.Kind.CASE,
+            "receptor '{receptor}' turns over for agent '{agent}' otherwise than for agent"
+                    + " '{other}'",
+            "they compete for the same ones: give both the same `turnover`, or different names"),
     RECEPTOR_MANY(
             Fault.Kind.CASE,
             "receptor '{receptor}' is shared by {count} agents, {agents}",

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.voxtum.grid.Field;
 import org.voxtum.physics.CellularUptake;
+import org.voxtum.physics.ReceptorTurnover;
 
 /**
  * What becomes of an agent where it is: binding to receptors, internalisation, degradation, uptake
  * without a receptor, release. Rates are the same in all tissue where nothing else is said.
  *
- * @param receptors R_t, receptor sites per voxel volume [mol/m^3]; empty where it binds to nothing
+ * @param receptors R_t, receptor sites per voxel volume [mol/m^3], those at the start where they
+ *     turn over; empty where it binds to nothing
  * @param on k_on, acting on c and free receptors [m^3/mol/s]
  * @param off k_off of the bound [1/s]
  * @param internalisation k_int of the bound [1/s]
@@ -23,6 +25,8 @@ import org.voxtum.physics.CellularUptake;
  *     moves by itself
  * @param receptor name of what it binds to; agents with the same name compete for its sites. Empty
  *     for what shares them with none
+ * @param turnover of its receptors, the same for all that share them; empty where their number
+ *     stays
  * @param reacting names of pools that reactions with users' rates change or read
  */
 public record LocalKinetics(
@@ -37,6 +41,7 @@ public record LocalKinetics(
         List<Release> releases,
         Optional<String> carrier,
         Optional<String> receptor,
+        Optional<ReceptorTurnover> turnover,
         Set<String> reacting) {
     /** Copies the list; a drug's uptake excludes the carriers' ways into cells. */
     public LocalKinetics {
@@ -45,9 +50,12 @@ public record LocalKinetics(
         if (cells.isPresent() && (receptors.isPresent() || uptake > 0)) {
             throw new IllegalArgumentException("an agent with cellular uptake binds to nothing");
         }
+        if (turnover.isPresent() && receptors.isEmpty()) {
+            throw new IllegalArgumentException("no receptors that could turn over");
+        }
     }
 
-    /** All but the receptor's name and pools that users' rates change. */
+    /** All but the receptor's name, its turnover and pools that users' rates change. */
     public LocalKinetics(
             Optional<Field> receptors,
             double on,
@@ -70,6 +78,7 @@ public record LocalKinetics(
                 cells,
                 releases,
                 carrier,
+                Optional.empty(),
                 Optional.empty(),
                 Set.of());
     }
@@ -120,6 +129,7 @@ public record LocalKinetics(
             List<Release> others,
             Optional<String> particles,
             Optional<String> name,
+            Optional<ReceptorTurnover> turning,
             Set<String> pools) {
         return new LocalKinetics(
                 receptors,
@@ -133,33 +143,40 @@ public record LocalKinetics(
                 others,
                 particles,
                 name,
+                turning,
                 pools);
     }
 
     /** The same that gives to others. */
     public LocalKinetics releasing(List<Release> others) {
-        return with(phagocyteDegradation, others, carrier, receptor, reacting);
+        return with(phagocyteDegradation, others, carrier, receptor, turnover, reacting);
     }
 
     /** The same with pools that reactions with users' rates change or read. */
     public LocalKinetics reacting(Set<String> pools) {
-        return with(phagocyteDegradation, releases, carrier, receptor, pools);
+        return with(phagocyteDegradation, releases, carrier, receptor, turnover, pools);
     }
 
     /** The same whose phagocytes degrade what they hold. */
     public LocalKinetics degradingInPhagocytes(double rate) {
-        return with(rate, releases, carrier, receptor, reacting);
+        return with(rate, releases, carrier, receptor, turnover, reacting);
     }
 
-    /** The same of what an agent's particles carry. */
+    /** The same of what an agent's particles carry, which turn their receptors over. */
     public LocalKinetics carriedBy(String particles) {
+        Optional<String> by = Optional.of(particles);
         return with(
-                phagocyteDegradation, releases, Optional.of(particles), Optional.empty(), reacting);
+                phagocyteDegradation, releases, by, Optional.empty(), Optional.empty(), reacting);
     }
 
     /** The same whose receptors have a name. */
     public LocalKinetics bindingTo(String name) {
-        return with(phagocyteDegradation, releases, carrier, Optional.of(name), reacting);
+        return with(phagocyteDegradation, releases, carrier, Optional.of(name), turnover, reacting);
+    }
+
+    /** The same whose receptors turn over. */
+    public LocalKinetics turningOver(ReceptorTurnover law) {
+        return with(phagocyteDegradation, releases, carrier, receptor, Optional.of(law), reacting);
     }
 
     /** Whether another agent binds to the same receptors. */
@@ -170,6 +187,11 @@ public record LocalKinetics(
     /** Whether there are receptors, which may yet bind nothing. */
     public boolean hasReceptors() {
         return receptors.isPresent();
+    }
+
+    /** Most receptors that are free at a time, over those at the start [-]. */
+    public double mostFree() {
+        return Math.max(1, turnover.map(ReceptorTurnover::balance).orElse(1.0));
     }
 
     /** Whether cells take the agent up in any way that leaves it whole. */
@@ -185,7 +207,8 @@ public record LocalKinetics(
 
     /** Whether pools change by themselves; a cargo's change with its particles'. */
     public boolean reacts() {
-        return carrier.isEmpty() && hasReceptors() && (on > 0 || uptake > 0 && degradation > 0);
+        boolean moves = on > 0 || turnover.isPresent() || uptake > 0 && degradation > 0;
+        return carrier.isEmpty() && hasReceptors() && moves;
     }
 
     /** Whether any of its pools gives to another agent. */

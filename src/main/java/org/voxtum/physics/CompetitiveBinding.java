@@ -6,6 +6,8 @@ package org.voxtum.physics;
  * x_s = (B_s F' u_s - k_s b_s)/(1 + k_s + B_s F')}, as a cargo would ({@link
  * ReceptorBinding#load}), and {@code F' + x_1 + x_2 = F} for the F' that stay free at the end. The
  * left side grows with F' and its slope falls, so Newton's steps from below the root never pass it.
+ * Where receptors turn over the equation is {@code (1 + k_l dt) F' + x_1 + x_2 = F + S dt}, of the
+ * same kind.
  */
 public final class CompetitiveBinding {
     /** Newton's steps double what is far below the root; this many only what is no number takes. */
@@ -56,12 +58,16 @@ public final class CompetitiveBinding {
      * Receptors that stay free over one step of backward Euler [mol/m^3].
      *
      * @param sites F at the start [mol/m^3]; below 0 by rounding at most
+     * @param turnover of receptors meanwhile
      */
-    public static double open(Ligand one, Ligand other, double sites) {
-        double open = Math.max(sites - (one.free() + other.free()), 0);
+    public static double open(
+            Ligand one, Ligand other, double sites, ReceptorTurnover.Part turnover) {
+        double stay = 1 + turnover.loss();
+        double available = sites + turnover.made();
+        double open = Math.max(available - (one.free() + other.free()), 0) / stay;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double miss = sites - (open + (one.binds(open) + other.binds(open)));
-            double slope = 1 + (one.slope(open) + other.slope(open));
+            double miss = available - (stay * open + (one.binds(open) + other.binds(open)));
+            double slope = stay + (one.slope(open) + other.slope(open));
             double next = Math.max(open + miss / slope, 0);
             if (step > 0 && !(next > open)) {
                 break;

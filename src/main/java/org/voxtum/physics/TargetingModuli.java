@@ -37,9 +37,10 @@ public final class TargetingModuli {
      * Square of the Thiele modulus [-], {@code k_int R_t L^2/(phi D (c_0 + K_D))}: above 1 cells
      * take up what binds faster than diffusion brings it, and the front stops short of L.
      *
-     * @param internalisation k_int [1/s]
+     * @param internalisation k_int; S/R_t where receptors turn over and internalisation empties
+     *     them, so that no more is taken up than is made [1/s]
      * @param depth L [m]
-     * @param dissociation K_D [mol/m^3]
+     * @param dissociation K_D; concentration of half of the uptake where they turn over [mol/m^3]
      */
     public static double thieleSquared(
             double internalisation,

@@ -185,8 +185,9 @@ final class CaseFacts {
     /** Whether pools of an agent change by themselves, which needs its receptors. */
     boolean reacts(AgentSpec agent) {
         return agent.binding()
-                .filter(b -> b.on() > 0 || takesUp(agent) && b.degradation() > 0)
-                .isPresent();
+                        .filter(b -> b.on() > 0 || takesUp(agent) && b.degradation() > 0)
+                        .isPresent()
+                || agent.turnover().isPresent();
     }
 
     /** Whether kinetics need an agent's accessible fraction as a field. */

@@ -66,6 +66,9 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
         buffers.carrying(name + " concentration", Carry.BYTE);
         facts.pools(agent)
                 .forEach(pool -> buffers.carrying(name + " " + pool + " pool", Carry.BYTE));
+        if (facts.local().receptors(agent) > 0) {
+            buffers.carrying(name + " receptors", Carry.BYTE);
+        }
         facts.accumulated(agent).forEach(drug -> response(buffers, name, drug));
         if (source.run().exposure()) {
             buffers.carrying(name + " area under the curve", Carry.PAIR)

@@ -64,6 +64,7 @@ final class FieldArrays {
                 .forEach(
                         (pool, amount) ->
                                 scalar(arrays, name + "." + pool, "mol/m^3", amount::get));
+        addReceptors(simulation, state, arrays);
         String peclet = name + ".wall_peclet";
         if (run.source().run().output().fields().contains(peclet)) {
             Field pressure = simulation.flow().pressure();
@@ -72,6 +73,14 @@ final class FieldArrays {
         }
         if (last && run.problem().exposure()) {
             addExposure(simulation, state, arrays);
+        }
+    }
+
+    /** Only where they are named. */
+    private void addReceptors(Simulation simulation, AgentState state, List<VtiArray> arrays) {
+        String name = state.agent().name() + ".receptors";
+        if (run.source().run().output().fields().contains(name)) {
+            simulation.receptors(state).ifPresent(t -> scalar(arrays, name, "mol/m^3", t::get));
         }
     }
 

@@ -2,6 +2,7 @@ package org.voxtum.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.casefile.AgentPools;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
@@ -34,6 +35,16 @@ record LocalFields(Case source, Losses loses) {
         add(pools, "phagocyte", inPhagocytes(agent), reacting);
         add(pools, "degraded", degraded, reacting);
         return pools;
+    }
+
+    /** Fields of receptors that turn over: of those who share them the first keeps one. */
+    int receptors(AgentSpec agent) {
+        boolean first =
+                source.agents().stream()
+                        .filter(other -> other.equals(agent) || agent.sharesReceptors(other))
+                        .findFirst()
+                        .equals(Optional.of(agent));
+        return agent.turnover().isPresent() && first ? 1 : 0;
     }
 
     private static void add(List<String> pools, String pool, boolean fills, List<String> reacting) {

@@ -155,10 +155,11 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             return field * (1 + facts.diffusivityAxes(agent) + receptors + initial + maps);
         }
 
-        /** Concentration, exposure and pools. */
+        /** Concentration, exposure, pools and receptors that turn over. */
         private long state(AgentSpec agent) {
             int exposure = source.run().exposure() ? 3 + facts.thresholds(agent) : 0;
-            return field * (1 + exposure + facts.pools(agent).size() + responses(agent));
+            int pools = facts.pools(agent).size() + facts.local().receptors(agent);
+            return field * (1 + exposure + pools + responses(agent));
         }
 
         /** What each effect on cells accumulates; a rate of kill beside its share of tissue. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.casefile.AgentSpec;
+import org.voxtum.casefile.BindingSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.DerivedAgent;
@@ -128,10 +129,14 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
             return sum > 0 ? 1 / sum : Double.POSITIVE_INFINITY;
         }
 
+        private static double largestRate(BindingSpec binding, double cells) {
+            return binding.unlimited() * binding.perTissue(cells) * binding.mostFree();
+        }
+
         /** 0.5 phi/(k_on R_t) or the time to cross a voxel, d^2/(4 D), whichever is longer. */
         private double bindingStep(DerivedAgent own, RegionSpec region) {
             double cells = scalar(region, RegionProperty.CELL_DENSITY);
-            double rate = agent.binding().map(b -> b.unlimited() * b.perTissue(cells)).orElse(0.0);
+            double rate = agent.binding().map(b -> largestRate(b, cells)).orElse(0.0);
             double phi = largest(own.accessible());
             if (!(rate > 0) || !(phi > 0)) {
                 return Double.POSITIVE_INFINITY;

@@ -61,6 +61,7 @@ final class AgentRun implements AutoCloseable {
                 grid,
                 agent,
                 floor.problem().exposure(),
+                SurfaceReceptors.keptBy(agent, floor.problem().agents()),
                 floor.problem().response());
     }
 

@@ -23,12 +23,16 @@ import org.voxtum.model.CellResponse;
  */
 public final class AgentState {
     private static final String TURN_INTEGRAL = "turn integral";
+    private static final String RECEPTORS = "receptors";
     private static final String TRANSFER = "transfer: ";
     private final AgentCoefficients agent;
     final DeviceField concentration;
 
     /** Amount per tissue volume in each pool that the agent fills. */
     final Map<TissuePool, DeviceField> pools = new EnumMap<>(TissuePool.class);
+
+    /** Receptors that turn over, free and bound [mol/m^3]; empty where another agent keeps them. */
+    final Optional<DeviceField> receptors;
 
     /** Empty where none is kept. */
     final Optional<Exposure> exposure;
@@ -58,14 +62,23 @@ public final class AgentState {
     double continuityMagnitude;
 
     /**
+     * An agent by itself.
+     *
      * @param keepsExposure whether exposure is accumulated
      */
     AgentState(Backend backend, VoxelGrid grid, AgentCoefficients agent, boolean keepsExposure) {
-        this(backend, grid, agent, keepsExposure, Optional.empty());
+        this(
+                backend,
+                grid,
+                agent,
+                keepsExposure,
+                SurfaceReceptors.keptBy(agent, List.of(agent)),
+                Optional.empty());
     }
 
     /**
      * @param keepsExposure whether exposure is accumulated
+     * @param sites receptors at the start that it keeps [mol/m^3]; empty where none turn over
      * @param cells how cells respond; empty where nothing is asked
      */
     AgentState(
@@ -73,6 +86,7 @@ public final class AgentState {
             VoxelGrid grid,
             AgentCoefficients agent,
             boolean keepsExposure,
+            Optional<Field.VoxelFunction> sites,
             Optional<CellResponse> cells) {
         this.agent = agent;
         concentration =
@@ -82,6 +96,7 @@ public final class AgentState {
             String name = agent.name() + " " + pool.label() + " pool";
             pools.put(pool, backend.allocate(name, Shape.of(grid), Carry.BYTE));
         }
+        receptors = sites.map(values -> receptors(backend, grid, values));
         exposure = keepsExposure ? Optional.of(exposure(backend, grid)) : Optional.empty();
         response =
                 cells.map(c -> new ResponseExposure(backend, c, agent, concentration, pools))
@@ -91,6 +106,13 @@ public final class AgentState {
 
     private void fillInitial(Field c) {
         c.fillBy((x, y, z) -> agent.storage().get(x, y, z) > 0 ? agent.initial().at(x, y, z) : 0);
+    }
+
+    private DeviceField receptors(Backend backend, VoxelGrid grid, Field.VoxelFunction sites) {
+        String name = agent.name() + " " + RECEPTORS;
+        DeviceField field = backend.allocate(name, Shape.of(grid), Carry.BYTE);
+        backend.edit(field, host -> host.fillBy(sites));
+        return field;
     }
 
     private Exposure exposure(Backend backend, VoxelGrid grid) {
@@ -115,6 +137,7 @@ public final class AgentState {
         Map<String, DeviceField> fields = new LinkedHashMap<>();
         fields.put("concentration", concentration);
         pools.forEach((pool, amount) -> fields.put(pool.label() + " pool", amount));
+        receptors.ifPresent(kept -> fields.put(RECEPTORS, kept));
         exposure.ifPresent(kept -> addExposure(kept, fields));
         response.addTo(fields);
         return fields;

@@ -6,12 +6,14 @@ import org.voxtum.compute.BoundPools;
 import org.voxtum.compute.CompetingSystems;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionSystem;
+import org.voxtum.compute.TurningReceptors;
 import org.voxtum.model.LocalKinetics;
+import org.voxtum.physics.ReceptorTurnover;
 
 /**
- * Binding, internalisation and degradation: half a step of them before each step of transport and
- * half of one after it, and between them what cells took from the fluid without a receptor. Of two
- * agents on the same receptors the first binds for both.
+ * Binding, internalisation, degradation and turnover of receptors: half a step of them before each
+ * step of transport and half of one after it, and between them what cells took from the fluid
+ * without a receptor. Of two agents on the same receptors the first binds for both.
  */
 final class Binding implements LocalProcess {
     private final Backend backend;
@@ -42,12 +44,17 @@ final class Binding implements LocalProcess {
         return new ReactionSystem(
                 agent.storage(),
                 agent.receptors(),
+                kinetics.turnover().map(this::turning),
                 pools(state),
                 companions.cargoOf(name()).map(Binding::pools),
                 kinetics.on(),
                 kinetics.off(),
                 kinetics.internalisation(),
                 kinetics.degrades() ? kinetics.degradation() : 0);
+    }
+
+    private TurningReceptors turning(ReceptorTurnover law) {
+        return new TurningReceptors(companions.receptorsOf(state).orElseThrow(), law);
     }
 
     private static BoundPools pools(AgentState of) {

@@ -32,7 +32,8 @@ final class BindingLimit {
                     double total = receptors.get(x, y, z);
                     if (phi > 0 && total > 0) {
                         double d = largestConductivity(agent, x, y, z) / phi;
-                        least = Math.min(least, seconds(grid, phi, kinetics.on() * total, d));
+                        double rate = kinetics.on() * total * kinetics.mostFree();
+                        least = Math.min(least, seconds(grid, phi, rate, d));
                     }
                 }
             }

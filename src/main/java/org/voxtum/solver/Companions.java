@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionSystem;
 
 /** Agents of a group that change each other in place. */
@@ -31,6 +32,15 @@ final class Companions {
         return states.values().stream()
                 .filter(state -> state.agent().kinetics().carrier().equals(Optional.of(particles)))
                 .findFirst();
+    }
+
+    /** Receptors that turn over, which an agent or its rival keeps; empty where none do. */
+    Optional<DeviceField> receptorsOf(AgentState agent) {
+        return agent.receptors.or(
+                () ->
+                        rivalOf(agent.agent().name())
+                                .map(states::get)
+                                .flatMap(rival -> rival.receptors));
     }
 
     /** The agent that binds to the same receptors as this one; empty where none does. */

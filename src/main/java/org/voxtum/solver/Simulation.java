@@ -223,6 +223,7 @@ public final class Simulation implements AutoCloseable {
         state.pools.forEach(
                 (pool, amount) ->
                         values.require("the " + pool.label() + " pool of " + agent, amount, time));
+        state.receptors.ifPresent(r -> values.require("the receptors of " + agent, r, time));
     }
 
     /** Budget of an agent's free pool so far. */
@@ -245,6 +246,14 @@ public final class Simulation implements AutoCloseable {
         Map<String, Field> fields = new LinkedHashMap<>();
         state.pools.forEach((pool, amount) -> fields.put(pool.label(), backend.download(amount)));
         return fields;
+    }
+
+    /**
+     * Receptors that turn over, free and bound, per tissue volume [mol/m^3]; empty where their
+     * number stays, or a rival that comes before the agent keeps them.
+     */
+    public Optional<Field> receptors(AgentState state) {
+        return state.receptors.map(backend::download);
     }
 
     /** Time integral of the fluid concentration [mol s/m^3], where the problem has exposure. */

@@ -73,6 +73,19 @@ class TargetingTest {
         assertThat(values).noneMatch(v -> v.quantity().startsWith("vessel"));
     }
 
+    /** S = 2e-8 mol/m^3/s and K = 1e-5 (1e-3 + 1e-4)/(100 1e-4) = 1.1e-6 mol/m^3. */
+    @Test
+    void noMoreIsTakenUpThanReceptorsAreMade() throws IOException {
+        Case source =
+                source(
+                        "agents.antibody.binding.turnover={loss: 1e-5 1/s, synthesis: 2e-8"
+                                + " mol/m^3/s}");
+        List<AgentValue> values = Assembly.of(source).targeting();
+        double expected = 2e-8 * 145e-6 * 145e-6 / (1e-12 * (1e-3 + 1.1e-6));
+        close(value(values, "tumour", "bath_thiele_squared"), expected);
+        close(value(values, "tumour", "bath_clearance"), 2.9201389);
+    }
+
     @Test
     void aFaceOfTheBoxIsABath() throws IOException {
         Case source =

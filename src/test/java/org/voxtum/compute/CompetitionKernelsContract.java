@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.grid.VoxelGrid;
 
 /** What every backend's kernel of two agents on the same receptors does. */
-abstract class CompetitionKernelsContract extends UptakeKernelsContract {
+abstract class CompetitionKernelsContract extends TurnoverKernelsContract {
     private static final VoxelGrid TWO = VoxelGrid.cubes(2, 2, 2, 1e-5);
     private static final VoxelGrid SMALL = VoxelGrid.cubes(13, 11, 9, 1e-5);
     private static final VoxelGrid BOX = VoxelGrid.cubes(37, 23, 19, 1e-5);

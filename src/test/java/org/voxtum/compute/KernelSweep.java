@@ -72,24 +72,25 @@ public final class KernelSweep {
         keep("degraded", setting.system().degraded().orElseThrow());
         uptake(setting);
         cargo();
+        turnover();
+    }
+
+    private void turnover() {
+        ReactionSetting one = binding().turningOver(2e-4, 1e-4);
+        one.advance(2, 20);
+        keep("receptors", one.system().turning().orElseThrow().present());
+        keep("bound to receptors that turn over", one.system().bound());
+        BoundPools load = ReactionSetting.pools(fields, fields.between(0, 1));
+        backend.reactions().advance(one.system().carrying(load), 20);
+        keep("receptors beside a cargo", one.system().turning().orElseThrow().present());
+        keep("cargo of receptors that turn over", load.bound());
     }
 
     private void cargo() {
         ReactionSetting one = binding();
         ReactionSystem alone = one.system();
         BoundPools load = ReactionSetting.pools(fields, fields.between(0, 1));
-        backend.reactions()
-                .advance(
-                        new ReactionSystem(
-                                alone.storage(),
-                                alone.receptors(),
-                                alone.pools(),
-                                Optional.of(load),
-                                alone.on(),
-                                alone.off(),
-                                alone.internalisation(),
-                                alone.degradation()),
-                        20);
+        backend.reactions().advance(alone.carrying(load), 20);
         keep("bound with cargo", alone.bound());
         keep("cargo of the bound", load.bound());
     }
@@ -111,6 +112,11 @@ public final class KernelSweep {
         keep("free after competition", one.system().concentration());
         keep("bound in competition", one.system().bound());
         keep("bound of the other", other.system().bound());
+        ReactionSetting turning = one.turningOver(2e-4, 1e-4);
+        TurningReceptors shared = turning.system().turning().orElseThrow();
+        ReactionSystem rival = other.system().turningOver(shared);
+        backend.reactions().compete(new CompetingSystems(turning.system(), rival), 20);
+        keep("receptors in competition", shared.present());
     }
 
     private ReactionSetting competing(DeviceField receptors, ReactionSetting.Rates rates) {

@@ -185,18 +185,6 @@ abstract class ReactionKernelsContract extends CompetitionKernelsContract {
         assertThat(twin.internal()).containsOnly(0);
     }
 
-    private ReactionSystem carrying(ReactionSystem one, BoundPools cargo) {
-        return new ReactionSystem(
-                one.storage(),
-                one.receptors(),
-                one.pools(),
-                Optional.of(cargo),
-                one.on(),
-                one.off(),
-                one.internalisation(),
-                one.degradation());
-    }
-
     /** Stiff and slow voxels side by side: what is carried stays in proportion. */
     @Test
     void aCargoGoesWithItsParticles() {
@@ -212,7 +200,7 @@ abstract class ReactionKernelsContract extends CompetitionKernelsContract {
                         c,
                         new ReactionSetting.Rates(1e2, 1e-2, 1e-3, 1e-4));
         BoundPools cargo = ReactionSetting.pools(fields, load);
-        ReactionSetting both = new ReactionSetting(fields, carrying(alone.system(), cargo));
+        ReactionSetting both = new ReactionSetting(fields, alone.system().carrying(cargo));
         both.advance(12, 60);
         requireProportion(fields.values(cargo.bound()), both.bound());
         requireProportion(fields.values(cargo.concentration()), both.concentration());
@@ -237,7 +225,7 @@ abstract class ReactionKernelsContract extends CompetitionKernelsContract {
         KernelFields fields = twin.fields();
         BoundPools empty = ReactionSetting.pools(fields, fields.of((x, y, z) -> 7e-4));
         alone.advance(5, 60);
-        new ReactionSetting(fields, carrying(twin.system(), empty)).advance(5, 60);
+        new ReactionSetting(fields, twin.system().carrying(empty)).advance(5, 60);
         assertThat(twin.bound()).isEqualTo(alone.bound());
         assertThat(twin.concentration()).isEqualTo(alone.concentration());
         assertThat(twin.internal()).isEqualTo(alone.internal());
@@ -253,7 +241,7 @@ abstract class ReactionKernelsContract extends CompetitionKernelsContract {
         double bound = setting.bound()[3];
         BoundPools cargo = ReactionSetting.pools(fields, fields.zeros());
         backend().edit(cargo.bound(), field -> field.fill(1e-3));
-        ReactionSystem carrying = carrying(setting.system(), cargo);
+        ReactionSystem carrying = setting.system().carrying(cargo);
         ReactionSetting both = new ReactionSetting(fields, carrying);
         both.advance(40, 1);
         double toBound = 100 * (RECEPTORS - bound) / PHI;

@@ -2,6 +2,7 @@ package org.voxtum.compute;
 
 import java.util.Optional;
 import org.voxtum.grid.Field;
+import org.voxtum.physics.ReceptorTurnover;
 
 /**
  * A reaction system on fields of a backend, with the fields that a step changes.
@@ -36,6 +37,18 @@ record ReactionSetting(KernelFields fields, ReactionSystem system) {
                 fields.of((x, y, z) -> receptors),
                 fields.of((x, y, z) -> c),
                 rates);
+    }
+
+    /** The same with R_t receptors at the start that turn over. */
+    ReactionSetting turningOver(double synthesis, double loss) {
+        DeviceField present = carried(fields, "receptors", system.receptors());
+        ReceptorTurnover law = new ReceptorTurnover(synthesis, loss);
+        return new ReactionSetting(fields, system.turningOver(new TurningReceptors(present, law)));
+    }
+
+    /** Receptors that turn over, free and bound. */
+    double[] present() {
+        return fields.values(system.turning().orElseThrow().present());
     }
 
     private static DeviceField carried(KernelFields fields, String name, DeviceField values) {

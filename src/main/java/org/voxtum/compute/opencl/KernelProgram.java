@@ -34,6 +34,7 @@ final class KernelProgram {
                         "reactions.cl",
                         "reactions_blocks.cl",
                         "competition.cl",
+                        "turnover.cl",
                         "uptake.cl")
                 .map(KernelProgram::source)
                 .toList();

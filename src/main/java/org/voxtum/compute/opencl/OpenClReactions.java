@@ -1,16 +1,21 @@
 package org.voxtum.compute.opencl;
 
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.compute.BoundPools;
 import org.voxtum.compute.ChainShares;
 import org.voxtum.compute.CompetingSystems;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.ReactionSystem;
+import org.voxtum.compute.TurningReceptors;
 import org.voxtum.compute.UptakeSystem;
 import org.voxtum.physics.CellularUptake;
 
-/** Pointwise kinetics on a device ({@code kernels/reactions.cl}, {@code competition.cl}). */
+/**
+ * Pointwise kinetics on a device ({@code kernels/reactions.cl}, {@code competition.cl}, {@code
+ * turnover.cl}).
+ */
 final class OpenClReactions implements ReactionKernels {
     private final OpenClSession session;
 
@@ -21,8 +26,11 @@ final class OpenClReactions implements ReactionKernels {
     @Override
     public void advance(ReactionSystem system, double dt) {
         long n = system.storage().shape().size();
-        String name = "reaction_advance" + (system.cargo().isPresent() ? "_with_cargo" : "");
-        KernelCall call = session.pointwise(name).field(system.storage()).field(system.receptors());
+        String turning = system.turning().isPresent() ? "_turning" : "";
+        String cargoes = system.cargo().isPresent() ? "_with_cargo" : "";
+        KernelCall call = session.pointwise("reaction_advance" + turning + cargoes);
+        call.field(system.storage()).field(system.receptors());
+        system.turning().ifPresent(own -> turning(call, own));
         pools(call, system.pools());
         system.cargo().ifPresent(cargo -> pools(call, cargo));
         rates(call, system, dt);
@@ -32,13 +40,21 @@ final class OpenClReactions implements ReactionKernels {
     @Override
     public void compete(CompetingSystems systems, double dt) {
         long n = systems.one().storage().shape().size();
-        KernelCall call = session.kernel("reaction_compete");
+        Optional<TurningReceptors> turning = systems.one().turning();
+        KernelCall call =
+                session.kernel("reaction_compete" + (turning.isPresent() ? "_turning" : ""));
+        turning.ifPresent(own -> turning(call, own));
         for (ReactionSystem system : List.of(systems.one(), systems.other())) {
             call.field(system.storage()).field(system.receptors());
             pools(call, system.pools());
             rates(call, system, dt);
         }
         call.real(dt).whole(MOST_PARTS).count(n).over(n);
+    }
+
+    private static void turning(KernelCall call, TurningReceptors own) {
+        carried(call, own.present());
+        call.real(own.law().synthesis()).real(own.law().loss());
     }
 
     private static void rates(KernelCall call, ReactionSystem system, double dt) {

@@ -4,6 +4,7 @@ import org.voxtum.compute.ChainShares;
 import org.voxtum.compute.ReactionKernels;
 import org.voxtum.compute.ReactionSystem;
 import org.voxtum.physics.ReceptorBinding;
+import org.voxtum.physics.ReceptorTurnover;
 
 /**
  * One voxel's pools on their way over a step, and those of what particles carry; the same order of
@@ -12,23 +13,33 @@ import org.voxtum.physics.ReceptorBinding;
 final class BindingVoxel {
     final MovedPools particles = new MovedPools();
     final MovedPools cargo = new MovedPools();
+    private final ReactionSystem system;
+    private final double dt;
+    private final ChainShares smallest;
+    private final TurnoverOfStep turnover;
+    private final boolean carries;
+
+    /**
+     * @param dt of the step [s]
+     */
+    BindingVoxel(ReactionSystem system, double dt) {
+        this.system = system;
+        this.dt = dt;
+        smallest = ReactionKernels.smallest(system, dt);
+        turnover = TurnoverOfStep.of(system, dt);
+        carries = system.cargo().isPresent();
+    }
 
     /**
      * Goes through a step, after which each pool is to be changed once. Both pools are begun.
      *
-     * @param smallest chain over half of the smallest part
      * @param phi above 0
-     * @param total R_t
+     * @param total receptors, free and bound
+     * @param start R_t, those at the start
      * @param c at the start
      */
-    void advance(
-            ReactionSystem system,
-            ChainShares smallest,
-            double dt,
-            double phi,
-            double total,
-            double c) {
-        double fastness = system.on() * (c + total / phi) * dt;
+    void advance(double phi, double total, double start, double c) {
+        double fastness = system.on() * (c + total / phi) * dt + turnover.fastness();
         int parts = ReactionKernels.MOST_PARTS;
         ChainShares half = smallest;
         for (; parts > 1 && parts >= 2 * fastness; parts /= 2) {
@@ -36,42 +47,45 @@ final class BindingVoxel {
         }
         double fast = system.on() * dt / parts / phi;
         double back = system.off() * dt / parts;
-        boolean carries = system.cargo().isPresent();
+        ReceptorTurnover.Part turn = turnover.part(start, parts);
         for (int part = 0; part < parts; part++) {
-            chain(half, carries);
-            bind(fast, back, carries);
-            chain(half, carries);
+            chain(half);
+            bind(fast, back, turn);
+            chain(half);
         }
     }
 
-    private void chain(ChainShares share, boolean carries) {
-        particles.passOn(share);
+    private void chain(ChainShares share) {
+        double freed = particles.passOn(share);
+        particles.sites += turnover.givenBack(freed);
         if (carries) {
             cargo.passOn(share);
         }
     }
 
     /** Backward Euler in two halves, made second order by a whole one where that keeps bounds. */
-    private void bind(double fast, double back, boolean carries) {
+    private void bind(double fast, double back, ReceptorTurnover.Part turn) {
         double free = particles.free;
         double sites = particles.sites;
         double bound = particles.bound;
-        double once = ReceptorBinding.step(fast, back, free, sites, bound);
-        double first = ReceptorBinding.step(fast / 2, back / 2, free, sites, bound);
-        double open = Math.max(sites - first, 0);
-        double second =
-                ReceptorBinding.step(
-                        fast / 2, back / 2, Math.max(free - first, 0), open, bound + first);
+        ReceptorTurnover.Part half = turn.inHalfTheTime();
+        double once = turn.binds(fast, back, free, sites, bound);
+        double first = half.binds(fast / 2, back / 2, free, sites, bound);
+        double left = Math.max(free - first, 0);
+        double openOnce = turn.open(sites, once);
+        double openFirst = half.open(sites, first);
+        double second = half.binds(fast / 2, back / 2, left, openFirst, bound + first);
+        double openSecond = half.open(openFirst, second);
         double halves = first + second;
         double better = halves + (halves - once);
-        boolean inBounds = better >= -bound && better <= free && better <= sites;
+        double lost = half.lost(openFirst) + half.lost(openSecond);
+        double lostBetter = lost + (lost - turn.lost(openOnce));
+        boolean inBounds =
+                better >= -bound && better <= free && better <= sites + turn.made() - lostBetter;
+        particles.turnOver(turn.made(), inBounds ? lostBetter : lost);
         particles.take(inBounds ? better : halves);
         if (carries) {
-            load(
-                    fast,
-                    back,
-                    new double[] {Math.max(sites - once, 0), open, open - second},
-                    inBounds);
+            load(fast, back, new double[] {openOnce, openFirst, openSecond}, inBounds);
         }
     }
 
@@ -89,7 +103,7 @@ final class BindingVoxel {
                         fast / 2,
                         back / 2,
                         Math.max(cargo.free - first, 0),
-                        Math.max(open[2], 0),
+                        open[2],
                         cargo.bound + first);
         double halves = first + second;
         double change = extrapolates ? halves + (halves - once) : halves;

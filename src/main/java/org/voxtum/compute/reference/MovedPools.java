@@ -20,6 +20,9 @@ final class MovedPools {
     /** What left the internal pool. */
     double out;
 
+    /** Free receptors that were lost so far. */
+    double lost;
+
     void begin(double startFree, double startSites, double startBound, double startInternal) {
         free = startFree;
         sites = startSites;
@@ -29,11 +32,23 @@ final class MovedPools {
         in = 0;
         through = 0;
         out = 0;
+        lost = 0;
     }
 
     /** What c loses over the step [mol/m^3]. */
     double gone(double phi, double c) {
         return Math.min(taken / phi, c);
+    }
+
+    /** Receptors that were lost free, or went with the bound. */
+    double lostReceptors() {
+        return lost + (in + through);
+    }
+
+    /** Makes receptors, which are free, and loses some of these. */
+    void turnOver(double made, double gone) {
+        sites = Math.max(sites + made - gone, 0);
+        lost += gone;
     }
 
     void take(double change) {
@@ -43,16 +58,16 @@ final class MovedPools {
         taken += change;
     }
 
-    /** What leaves the bound leaves its receptor too, which is made anew. */
-    void passOn(ChainShares share) {
+    /** Moves what the chain moves; returns what left the bound, and with it its receptors. */
+    double passOn(ChainShares share) {
         double inward = bound * share.boundToInternal();
         double further = bound * share.boundToDegraded();
         double outward = internal * share.internalToDegraded();
         bound = Math.max(bound - (inward + further), 0);
-        sites += inward + further;
         internal = Math.max(internal + (inward - outward), 0);
         in += inward;
         through += further;
         out += outward;
+        return inward + further;
     }
 }

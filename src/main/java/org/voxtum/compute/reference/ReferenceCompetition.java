@@ -13,8 +13,8 @@ final class ReferenceCompetition {
                 z ->
                         plane(
                                 new CompetingVoxel(systems, dt),
-                                AgentPlane.of(systems.one(), z),
-                                AgentPlane.of(systems.other(), z),
+                                AgentPlane.of(systems.one(), dt, z),
+                                AgentPlane.of(systems.other(), dt, z),
                                 dt,
                                 systems.one().storage().shape().planeSize()));
     }
@@ -25,34 +25,41 @@ final class ReferenceCompetition {
             double phi = one.phi().get(k);
             double otherPhi = other.phi().get(k);
             if (phi > 0 || otherPhi > 0) {
-                double total = Math.max(one.receptors(k), other.receptors(k));
+                double start = Math.max(one.receptors(k), other.receptors(k));
+                double total = one.sites().total(k, start);
                 voxel.one.begin(one.pools(), k, phi);
                 voxel.other.begin(other.pools(), k, otherPhi);
-                voxel.advance(dt, total);
+                voxel.advance(dt, total, start);
                 one.keep(voxel.one.pools, k, total);
                 other.keep(voxel.other.pools, k, total);
+                double gone = voxel.one.pools.lostReceptors() + voxel.other.pools.lostReceptors();
+                one.sites().turnOver(k, start, gone, one.bound(k) + other.bound(k));
             }
         }
     }
 
     /** What one plane holds of an agent. */
-    private record AgentPlane(PoolPlane phi, PoolPlane sites, BindingPlane pools) {
-        static AgentPlane of(ReactionSystem system, int z) {
+    private record AgentPlane(PoolPlane phi, ReceptorPlane sites, BindingPlane pools) {
+        static AgentPlane of(ReactionSystem system, double dt, int z) {
             return new AgentPlane(
                     PoolPlane.of(system.storage(), z),
-                    PoolPlane.of(system.receptors(), z),
+                    ReceptorPlane.of(system, dt, z),
                     BindingPlane.of(system.pools(), system.touched(), z));
         }
 
         /** R_t where the agent enters. */
         double receptors(int k) {
-            return phi.get(k) > 0 ? sites.get(k) : 0;
+            return phi.get(k) > 0 ? sites.start().get(k) : 0;
+        }
+
+        double bound(int k) {
+            return phi.get(k) > 0 ? pools.b().get(k) : 0;
         }
 
         void keep(MovedPools moved, int k, double total) {
             if (phi.get(k) > 0) {
                 pools.keep(moved, k, phi.get(k));
-                pools.b().set(k, Math.min(pools.b().get(k), total));
+                sites.limit(pools.b(), k, total);
             }
         }
     }

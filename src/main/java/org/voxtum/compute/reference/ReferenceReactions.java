@@ -2,7 +2,6 @@ package org.voxtum.compute.reference;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import org.voxtum.compute.ChainShares;
 import org.voxtum.compute.CompetingSystems;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.ReactionKernels;
@@ -15,8 +14,7 @@ import org.voxtum.grid.Shape;
 final class ReferenceReactions implements ReactionKernels {
     @Override
     public void advance(ReactionSystem system, double dt) {
-        ChainShares smallest = ReactionKernels.smallest(system, dt);
-        PlaneLoop.forEach(system.storage().shape(), z -> plane(system, smallest, dt, z));
+        PlaneLoop.forEach(system.storage().shape(), z -> plane(system, dt, z));
     }
 
     @Override
@@ -24,23 +22,25 @@ final class ReferenceReactions implements ReactionKernels {
         ReferenceCompetition.advance(systems, dt);
     }
 
-    private static void plane(ReactionSystem system, ChainShares smallest, double dt, int z) {
+    private static void plane(ReactionSystem system, double dt, int z) {
         PoolPlane phi = PoolPlane.of(system.storage(), z);
-        PoolPlane receptors = PoolPlane.of(system.receptors(), z);
+        ReceptorPlane receptors = ReceptorPlane.of(system, dt, z);
         BindingPlane own = BindingPlane.of(system.pools(), system.touched(), z);
         Optional<BindingPlane> cargo =
                 system.cargo().map(pools -> BindingPlane.of(pools, system.touched(), z));
-        BindingVoxel voxel = new BindingVoxel();
+        BindingVoxel voxel = new BindingVoxel(system, dt);
         for (int k = 0; k < system.storage().shape().planeSize(); k++) {
             if (phi.get(k) > 0) {
-                double total = receptors.get(k);
+                double start = receptors.start().get(k);
+                double total = receptors.total(k, start);
                 own.begin(voxel.particles, k, phi.get(k), Math.max(total - own.b().get(k), 0));
                 if (cargo.isPresent()) {
                     cargo.get().begin(voxel.cargo, k, phi.get(k), 0);
                 }
-                voxel.advance(system, smallest, dt, phi.get(k), total, own.c().get(k));
+                voxel.advance(phi.get(k), total, start, own.c().get(k));
                 own.keep(voxel.particles, k, phi.get(k));
-                own.b().set(k, Math.min(own.b().get(k), total));
+                receptors.limit(own.b(), k, total);
+                receptors.turnOver(k, start, voxel.particles.lostReceptors(), own.b().get(k));
                 if (cargo.isPresent()) {
                     cargo.get().keep(voxel.cargo, k, phi.get(k));
                 }
