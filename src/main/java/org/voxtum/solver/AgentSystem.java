@@ -40,7 +40,9 @@ final class AgentSystem implements AutoCloseable {
     /** Carriage through the cells of walls, beside their pores. */
     final Optional<TranscytosisExchange> transcytosis;
 
-    private final Optional<WallPlasma> varying;
+    /** What the drivers are worth, with the plasma where it varies. */
+    final DriverValues values;
+
     private Optional<WallPlasma> varyingCarriage = Optional.empty();
     private DeviceField storage;
     private long lossChanges;
@@ -73,9 +75,14 @@ final class AgentSystem implements AutoCloseable {
 
     /**
      * @param receives whether others give to the agent
+     * @param vessels what plasma that takes its time holds; empty where there is none
      */
     AgentSystem(
-            SolverFloor floor, AgentCoefficients agent, AgentDrivers drivers, boolean receives) {
+            SolverFloor floor,
+            AgentCoefficients agent,
+            AgentDrivers drivers,
+            boolean receives,
+            Optional<VesselPlasma> vessels) {
         this.backend = floor.backend();
         this.fluid = floor.problem().fluid();
         this.agent = agent;
@@ -89,10 +96,11 @@ final class AgentSystem implements AutoCloseable {
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
         List<DeviceField> gains = new ArrayList<>();
-        VaryingPlasma plasma = new VaryingPlasma(backend, fluid, wall, agent);
+        VaryingPlasma plasma = new VaryingPlasma(floor, wall, agent, vessels);
         boolean varies = agent.transit().isPresent() || drivers.delayed();
         DeviceField gain = varies ? allocate("plasma gain") : toTissue;
-        varying = varies ? Optional.of(plasma.beside(toTissue, gain)) : Optional.empty();
+        Optional<WallPlasma> varying =
+                varies ? Optional.of(plasma.beside(toTissue, gain)) : Optional.empty();
         gains.add(gain);
         agent.transcytosis().ifPresent(law -> gains.add(carriage(law, plasma)));
         agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
@@ -110,6 +118,7 @@ final class AgentSystem implements AutoCloseable {
             gains.add(efflux());
         }
         cells.ifPresent(law -> addUptake(law, loss));
+        values = new DriverValues(backend, drivers, varying, varyingCarriage);
         system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
     }
 
@@ -341,34 +350,7 @@ final class AgentSystem implements AutoCloseable {
      * @param tissue fields whose sum is the concentration at that time
      */
     double[] driversAt(double seconds, DeviceField... tissue) {
-        double[] values = values(seconds, varying.map(plasma -> plasma.use(seconds, tissue)));
-        varyingCarriage.ifPresent(
-                seen -> values[1] = backend.precision().stored(seen.use(seconds, tissue)));
-        return values;
-    }
-
-    /**
-     * The same beside plasma that is given along the network.
-     *
-     * @param mean concentration at every station [mol/m^3]
-     */
-    double[] driversBeside(double seconds, double[] mean) {
-        return values(seconds, carriedPlasma().map(plasma -> plasma.use(seconds, mean)));
-    }
-
-    private double[] values(double seconds, Optional<Double> plasma) {
-        double[] values = new double[drivers.courses().size()];
-        for (int i = 0; i < values.length; i++) {
-            double course = drivers.courses().get(i).at(seconds);
-            double value = i == 0 ? plasma.orElse(course) : course;
-            values[i] = backend.precision().stored(value);
-        }
-        return values;
-    }
-
-    /** Plasma that exchanges with the tissue on its way, where there is such plasma. */
-    Optional<CarriedPlasma> carriedPlasma() {
-        return varying.filter(CarriedPlasma.class::isInstance).map(CarriedPlasma.class::cast);
+        return values.at(seconds, tissue);
     }
 
     /** Largest value that any driver of concentrations reaches. */

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
@@ -12,9 +13,21 @@ import org.voxtum.physics.Transcytosis;
  * Makes what an agent's plasma brings where it differs from wall to wall.
  *
  * @param wall exchange of each voxel
+ * @param vessels what plasma that takes its time holds; empty where there is none
  */
 record VaryingPlasma(
-        Backend backend, FluidCoefficients fluid, WallExchange wall, AgentCoefficients agent) {
+        SolverFloor floor,
+        WallExchange wall,
+        AgentCoefficients agent,
+        Optional<VesselPlasma> vessels) {
+    private Backend backend() {
+        return floor.backend();
+    }
+
+    private FluidCoefficients fluid() {
+        return floor.problem().fluid();
+    }
+
     /**
      * Plasma that loses the agent along a network, or that arrives late.
      *
@@ -22,13 +35,33 @@ record VaryingPlasma(
      * @param gain a field of zeros that is kept with it
      */
     WallPlasma beside(DeviceField toTissue, DeviceField gain) {
-        Field values = backend.download(toTissue);
+        Field values = backend().download(toTissue);
         if (agent.transit().isEmpty()) {
             return late(agent.plasma(), values, gain);
         }
         WallVoxels voxels =
-                CarriedPlasma.voxels(fluid.grid(), agent.transit().orElseThrow(), values);
-        return new CarriedPlasma(backend, fluid, wall, agent, gain(voxels, values, gain));
+                CarriedPlasma.voxels(fluid().grid(), agent.transit().orElseThrow(), values);
+        PlasmaGain kept = gain(voxels, values, gain);
+        return vessels.<WallPlasma>map(held -> flowing(held, kept))
+                .orElseGet(() -> new CarriedPlasma(backend(), fluid(), wall, agent, kept));
+    }
+
+    private FlowingPlasma flowing(VesselPlasma held, PlasmaGain kept) {
+        PlasmaWalls walls = walls(backend(), fluid(), wall, agent, held, kept);
+        double negligible = 10 * Tolerances.of(backend().precision()).acceptedPlasma();
+        return new FlowingPlasma(agent, held, walls, floor.releaseRates(), negligible);
+    }
+
+    /** Pieces of wall beside plasma that takes its time. */
+    static PlasmaWalls walls(
+            Backend backend,
+            FluidCoefficients fluid,
+            WallExchange wall,
+            AgentCoefficients agent,
+            VesselPlasma held,
+            PlasmaGain gain) {
+        return new PlasmaWalls(
+                backend, fluid, wall, agent, gain, held.cells().pieces(), held.cells()::visit);
     }
 
     /**
@@ -38,17 +71,22 @@ record VaryingPlasma(
      * @param gain a field of zeros that is kept with it
      */
     WallPlasma seen(Transcytosis law, DeviceField carried, DeviceField gain) {
-        return late(AgentDrivers.seen(agent, law), backend.download(carried), gain);
+        return late(AgentDrivers.seen(agent, law), backend().download(carried), gain);
     }
 
     private WallPlasma late(TimeCourse artery, Field toTissue, DeviceField gain) {
-        WallVoxels voxels = new WallVoxels(fluid.grid(), (x, y, z) -> toTissue.get(x, y, z) > 0);
+        WallVoxels voxels = new WallVoxels(fluid().grid(), (x, y, z) -> toTissue.get(x, y, z) > 0);
         return new DelayedPlasma(
-                artery, fluid.delayOf(agent.plasma()).orElseThrow(), gain(voxels, toTissue, gain));
+                artery,
+                fluid().delayOf(agent.plasma()).orElseThrow(),
+                gain(voxels, toTissue, gain));
     }
 
     private PlasmaGain gain(WallVoxels voxels, Field toTissue, DeviceField gain) {
         return new PlasmaGain(
-                voxels, toTissue, backend.download(gain), values -> backend.store(gain, values));
+                voxels,
+                toTissue,
+                backend().download(gain),
+                values -> backend().store(gain, values));
     }
 }

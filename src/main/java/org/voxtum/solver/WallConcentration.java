@@ -15,6 +15,9 @@ final class WallConcentration {
     static Field.VoxelFunction of(
             Backend backend, FluidCoefficients fluid, WallExchange wall, AgentState state) {
         AgentCoefficients agent = state.agent();
+        if (state.vessels.isPresent()) {
+            return flowing(backend, fluid, wall, state, state.vessels.get());
+        }
         if (agent.transit().isPresent()) {
             return carried(backend, fluid, wall, state);
         }
@@ -28,19 +31,38 @@ final class WallConcentration {
     private static Field.VoxelFunction carried(
             Backend backend, FluidCoefficients fluid, WallExchange wall, AgentState state) {
         return plasma(backend, fluid, wall, state.agent())
-                        .besideWalls(state.time(), fluid.grid(), state.concentration)
+                        .besideVoxels(state.time(), fluid.grid(), state.concentration)
+                ::get;
+    }
+
+    private static Field.VoxelFunction flowing(
+            Backend backend,
+            FluidCoefficients fluid,
+            WallExchange wall,
+            AgentState state,
+            VesselPlasma held) {
+        AgentCoefficients agent = state.agent();
+        PlasmaGain none = gainToLookAt(fluid, wall, agent);
+        double artery = agent.plasma().at(state.time());
+        return VaryingPlasma.walls(backend, fluid, wall, agent, held, none)
+                        .besideVoxels(fluid.grid(), artery, held.concentration())
                 ::get;
     }
 
     /** Carried plasma to look at, outside of any step. */
     static CarriedPlasma plasma(
             Backend backend, FluidCoefficients fluid, WallExchange wall, AgentCoefficients agent) {
+        PlasmaGain none = gainToLookAt(fluid, wall, agent);
+        return new CarriedPlasma(backend, fluid, wall, agent, none);
+    }
+
+    private static PlasmaGain gainToLookAt(
+            FluidCoefficients fluid, WallExchange wall, AgentCoefficients agent) {
         Field toTissue = Field.on(fluid.grid());
         toTissue.fillBy(
                 (x, y, z) -> agent.storage().get(x, y, z) > 0 ? wall.at(x, y, z).toTissue() : 0);
         WallVoxels voxels =
                 CarriedPlasma.voxels(fluid.grid(), agent.transit().orElseThrow(), toTissue);
-        PlasmaGain none = new PlasmaGain(voxels, toTissue, Field.on(fluid.grid()), values -> {});
-        return new CarriedPlasma(backend, fluid, wall, agent, none);
+        return new PlasmaGain(voxels, toTissue, Field.on(fluid.grid()), values -> {});
     }
 }

@@ -82,6 +82,11 @@ final class WallSamples {
         return (last - first) * capsule.length();
     }
 
+    /** Length from the first node to the box [m]. */
+    double before() {
+        return first * capsule.length();
+    }
+
     /** Wall area inside the box, pi D L [m^2]. */
     double area() {
         return Math.PI * 2 * capsule.radius() * length();
