@@ -126,7 +126,10 @@ public final class CaseInspection {
                     source.where("vessels", "network", "file"), vessels.network());
         }
         source.oxygen().ifPresent(oxygen -> inlets(oxygen, flow));
-        if (vessels.transit() == VesselSpec.Transit.NETWORK) {
+        if (vessels.transit().mode() == VesselSpec.Mode.TRANSIENT) {
+            NetworkTransit.requireCells(source, vessels, flow.state());
+        }
+        if (vessels.transit().follows()) {
             source.agents().stream()
                     .filter(agent -> agent.carriage() > 0)
                     .forEach(agent -> faults.add(NetworkTransit.refused(source, agent.name())));

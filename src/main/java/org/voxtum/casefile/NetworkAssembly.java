@@ -16,6 +16,7 @@ import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkOxygen;
 import org.voxtum.vessel.NetworkRaster;
 import org.voxtum.vessel.NetworkState;
+import org.voxtum.vessel.PlasmaCells;
 import org.voxtum.vessel.PlasmaTransit;
 import org.voxtum.vessel.RasterisedNetwork;
 import org.voxtum.vessel.VesselNetwork;
@@ -53,7 +54,7 @@ final class NetworkAssembly {
                         flow.state(),
                         (x, y, z) -> source.regions().get(labels.get(x, y, z)).kind().isTissue(),
                         source.oxygen().isPresent()
-                                || spec.transit() != VesselSpec.Transit.WELL_MIXED);
+                                || spec.transit().mode() != VesselSpec.Mode.WELL_MIXED);
         reportRaster(raster);
         long bytes = Shape.of(source.grid()).size() * Double.BYTES;
         ledger.count("vessel surface density", bytes);
@@ -138,10 +139,35 @@ final class NetworkAssembly {
 
     /** The agents, those with the network whose plasma loses them on the way. */
     List<AgentCoefficients> transit(List<AgentCoefficients> agents) {
-        Optional<PlasmaTransit> network =
-                places.map(p -> new PlasmaTransit(source.grid(), flow.state(), options, p));
+        Optional<PlasmaTransit> network = places.map(this::transit);
+        network.flatMap(PlasmaTransit::cells).ifPresent(this::tellCells);
         return new NetworkTransit(source, spec, new CaseFlow(options, flow), labels, notices)
                 .along(network, agents);
+    }
+
+    private PlasmaTransit transit(WallPlaces walls) {
+        if (spec.transit().mode() != VesselSpec.Mode.TRANSIENT) {
+            return new PlasmaTransit(source.grid(), flow.state(), options, walls);
+        }
+        NetworkTransit.requireCells(source, spec, flow.state());
+        return PlasmaTransit.inCells(
+                source.grid(),
+                flow.state(),
+                options,
+                walls,
+                spec.transit().longestCell(source.grid()),
+                flow.statistics().arrival().percent99());
+    }
+
+    private void tellCells(PlasmaCells cells) {
+        notices.tell(
+                String.format(
+                        Locale.ROOT,
+                        "plasma takes its time (99 %% of the wall within %.3g s) through %d cells of"
+                                + " at most %.3g um",
+                        cells.slowest(),
+                        cells.count(),
+                        1e6 * spec.transit().longestCell(source.grid())));
     }
 
     /** Kept only where some agent's plasma changes fast enough for delays to matter. */
