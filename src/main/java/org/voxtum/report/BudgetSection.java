@@ -84,6 +84,7 @@ final class BudgetSection {
         List<Chart.Series> series =
                 shown.stream()
                         .filter(term -> !term.term().startsWith("plasma_"))
+                        .filter(term -> !term.term().startsWith("vessels_"))
                         .map(BudgetTerm::term)
                         .distinct()
                         .map(name -> series(name, shown, time, amount))
