@@ -22,6 +22,7 @@ import org.voxtum.vessel.RasterisedNetwork;
 import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselSegment;
 import org.voxtum.vessel.WallDistance;
+import org.voxtum.vessel.WallLists;
 import org.voxtum.vessel.WallPlaces;
 
 /**
@@ -29,9 +30,11 @@ import org.voxtum.vessel.WallPlaces;
  */
 final class NetworkAssembly {
     private static final double TELL_OUTSIDE = 0.01;
+    private static final String WALLS = "vessel walls";
     private final Case source;
     private final VesselSpec spec;
     private final Labels labels;
+    private final FieldLedger ledger;
     private final Notices notices;
     private final FlowOptions options;
     private final FlowResult flow;
@@ -43,6 +46,7 @@ final class NetworkAssembly {
         this.source = source;
         this.spec = spec;
         this.labels = labels;
+        this.ledger = ledger;
         this.notices = notices;
         CaseFlow found = CaseFlow.of(source, spec);
         options = found.options();
@@ -62,6 +66,9 @@ final class NetworkAssembly {
         ledger.count("blood fraction", bytes / Double.BYTES);
         ledger.count("vessel distance", bytes);
         places = raster.places();
+        if (places.isPresent()) {
+            ledger.count(WALLS, WallLists.of(source.grid(), flow.state()).bytes());
+        }
         maps =
                 new NetworkMaps(
                         raster.surfaceDensity(),
@@ -141,8 +148,14 @@ final class NetworkAssembly {
     List<AgentCoefficients> transit(List<AgentCoefficients> agents) {
         Optional<PlasmaTransit> network = places.map(this::transit);
         network.flatMap(PlasmaTransit::cells).ifPresent(this::tellCells);
-        return new NetworkTransit(source, spec, new CaseFlow(options, flow), labels, notices)
-                .along(network, agents);
+        List<AgentCoefficients> all =
+                new NetworkTransit(source, spec, new CaseFlow(options, flow), labels, notices)
+                        .along(network, agents);
+        // where the walls lie is kept by what follows them
+        if (source.oxygen().isEmpty() && all.stream().allMatch(a -> a.transit().isEmpty())) {
+            ledger.release(WALLS);
+        }
+        return all;
     }
 
     private PlasmaTransit transit(WallPlaces walls) {

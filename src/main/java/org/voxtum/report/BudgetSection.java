@@ -76,7 +76,10 @@ final class BudgetSection {
     }
 
     private static Chart chart(String subject, List<BudgetTerm> own) {
-        List<BudgetTerm> shown = own.stream().filter(term -> !term.isError()).toList();
+        List<BudgetTerm> shown =
+                own.stream()
+                        .filter(term -> !term.isError() && !term.term().startsWith("vessels_"))
+                        .toList();
         double largest = Curves.largest(shown.stream().map(BudgetTerm::amount).toList());
         ShownUnit amount = ShownUnit.of("mol", largest);
         ShownUnit time =
@@ -84,7 +87,6 @@ final class BudgetSection {
         List<Chart.Series> series =
                 shown.stream()
                         .filter(term -> !term.term().startsWith("plasma_"))
-                        .filter(term -> !term.term().startsWith("vessels_"))
                         .map(BudgetTerm::term)
                         .distinct()
                         .map(name -> series(name, shown, time, amount))

@@ -119,7 +119,12 @@ final class AgentSystem implements AutoCloseable {
         }
         cells.ifPresent(law -> addUptake(law, loss));
         values = new DriverValues(backend, drivers, varying, varyingCarriage);
+        values.balanced().ifPresent(p -> backend.ledger().count(walls(), p.bytes()));
         system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
+    }
+
+    private String walls() {
+        return agent.name() + " walls along vessels";
     }
 
     /** Sum over voxels of V times each field. */
@@ -369,6 +374,8 @@ final class AgentSystem implements AutoCloseable {
 
     @Override
     public void close() {
+        values.balanced().ifPresent(p -> backend.ledger().release(walls()));
+        values.close();
         backend.transport().release(system);
         own.forEach(backend::release);
     }

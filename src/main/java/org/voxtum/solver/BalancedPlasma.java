@@ -23,6 +23,9 @@ interface BalancedPlasma extends WallPlasma {
      */
     void settled(double seconds, double[] plasma);
 
+    /** Bytes of its lists on the host. */
+    long bytes();
+
     /** What flowed when the drivers were last asked for, or when the last stage settled. */
     PlasmaFlows flows();
 }

@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
@@ -22,18 +23,27 @@ final class CarriedPlasma implements BalancedPlasma {
 
     /**
      * @param wall exchange of each voxel
+     * @param onDevice the gain's voxels, which this gives back
      */
     CarriedPlasma(
             Backend backend,
             FluidCoefficients fluid,
             WallExchange wall,
             AgentCoefficients agent,
-            PlasmaGain gain) {
+            PlasmaGain gain,
+            DeviceVoxels onDevice) {
         artery = agent.plasma();
         network = agent.transit().orElseThrow();
         pieces =
                 new PlasmaWalls(
-                        backend, fluid, wall, agent, gain, network.places(), network::visit);
+                        backend,
+                        fluid,
+                        wall,
+                        agent,
+                        gain,
+                        onDevice,
+                        network.places(),
+                        network::visit);
         walls = network.walls(pieces.toTissue(), pieces.toPlasma());
     }
 
@@ -65,6 +75,11 @@ final class CarriedPlasma implements BalancedPlasma {
     }
 
     @Override
+    public long bytes() {
+        return pieces.bytes(network.stations());
+    }
+
+    @Override
     public PlasmaFlows flows() {
         return flows;
     }
@@ -91,5 +106,10 @@ final class CarriedPlasma implements BalancedPlasma {
     Field besideVoxels(double seconds, VoxelGrid grid, DeviceField... tissue) {
         double[] mean = along(seconds, tissue).mean();
         return pieces.besideVoxels(grid, artery.at(seconds), mean);
+    }
+
+    @Override
+    public void close() {
+        pieces.close();
     }
 }

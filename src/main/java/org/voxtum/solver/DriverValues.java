@@ -8,7 +8,7 @@ import org.voxtum.compute.DeviceField;
  * What an agent's drivers are worth at a time. Behind them stands what flows along a network of
  * vessels, where plasma exchanges with the tissue on its way, so that steps integrate both alike.
  */
-final class DriverValues {
+final class DriverValues implements AutoCloseable {
     private final Backend backend;
     private final AgentDrivers drivers;
     private final Optional<WallPlasma> plasma;
@@ -89,5 +89,11 @@ final class DriverValues {
         for (int i = first; i < integrals.length; i++) {
             state.transfer(PlasmaFlows.NAMES.get(i - first), integrals[i]);
         }
+    }
+
+    @Override
+    public void close() {
+        plasma.ifPresent(WallPlasma::close);
+        carriage.ifPresent(WallPlasma::close);
     }
 }

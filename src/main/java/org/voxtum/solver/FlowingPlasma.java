@@ -218,6 +218,11 @@ final class FlowingPlasma implements BalancedPlasma {
     }
 
     @Override
+    public long bytes() {
+        return walls.bytes(cells.count());
+    }
+
+    @Override
     public PlasmaFlows flows() {
         return flows;
     }
@@ -258,5 +263,10 @@ final class FlowingPlasma implements BalancedPlasma {
             amounts[i] = loss[i] * integral[i];
         }
         return amounts;
+    }
+
+    @Override
+    public void close() {
+        walls.close();
     }
 }

@@ -3,18 +3,21 @@ package org.voxtum.solver;
 import java.util.function.Consumer;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.vessel.PlasmaTransit;
+import org.voxtum.vessel.WallLists;
 
 /**
  * Pieces of wall between stretches of a network's plasma and voxels of tissue, with what passes
  * them. Walls that the network does not resolve stand beside plasma of the artery's concentration.
  */
-final class PlasmaWalls {
+final class PlasmaWalls implements AutoCloseable {
     private final Backend backend;
+    private final DeviceVoxels onDevice;
     private final PlasmaGain gain;
     private final int[] voxelOf;
     private final int[] stretchOf;
@@ -31,6 +34,7 @@ final class PlasmaWalls {
      * Each piece's share of its voxel's walls, by area; nothing where the agent cannot enter.
      *
      * @param wall exchange of each voxel
+     * @param onDevice the gain's voxels, which this gives back
      * @param pieces number of pieces
      * @param network goes to every one of them
      */
@@ -40,9 +44,11 @@ final class PlasmaWalls {
             WallExchange wall,
             AgentCoefficients agent,
             PlasmaGain gain,
+            DeviceVoxels onDevice,
             int pieces,
             Consumer<PlasmaTransit.Visit> network) {
         this.backend = backend;
+        this.onDevice = onDevice;
         this.gain = gain;
         voxelOf = new int[pieces];
         stretchOf = new int[pieces];
@@ -50,18 +56,16 @@ final class PlasmaWalls {
         toPlasma = new double[pieces];
         perVolume = new double[pieces];
         VoxelExchange[] exchange = new VoxelExchange[gain.voxels().count()];
-        Field numbers = Field.on(fluid.grid());
         gain.voxels()
                 .visit(
                         (i, x, y, z) -> {
                             boolean open = agent.storage().get(x, y, z) > 0;
                             exchange[i] = open ? wall.vessels(x, y, z) : VoxelExchange.NONE;
-                            numbers.set(x, y, z, i);
                         });
         double volume = fluid.grid().voxelVolume();
         network.accept(
                 (piece, stretch, x, y, z, area) -> {
-                    int voxel = (int) numbers.get(x, y, z);
+                    int voxel = gain.voxels().number(x, y, z);
                     double share = area / (fluid.vesselSurfaceDensity().get(x, y, z) * volume);
                     voxelOf[piece] = voxel;
                     stretchOf[piece] = stretch;
@@ -97,6 +101,11 @@ final class PlasmaWalls {
         return toPlasma;
     }
 
+    /** Bytes of all lists of so many stretches. */
+    long bytes(int stretches) {
+        return WallLists.ofAgent(voxelOf.length, stretches, beside.length);
+    }
+
     /** Adds numbers of pieces up to those of their stretches. */
     double[] byStretch(int stretches, double[] ofPieces) {
         double[] sums = new double[stretches];
@@ -110,7 +119,7 @@ final class PlasmaWalls {
     double[] tissue(DeviceField... parts) {
         double[] inVoxels = new double[gain.voxels().count()];
         for (DeviceField part : parts) {
-            gain.voxels().addTo(inVoxels, backend.download(part));
+            backend.vectors().gather(onDevice, part, inVoxels);
         }
         double[] atPieces = new double[voxelOf.length];
         for (int piece = 0; piece < atPieces.length; piece++) {
@@ -150,5 +159,10 @@ final class PlasmaWalls {
         Field field = Field.on(grid);
         gain.voxels().set(field, mean);
         return field;
+    }
+
+    @Override
+    public void close() {
+        onDevice.close();
     }
 }

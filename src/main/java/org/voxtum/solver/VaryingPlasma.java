@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.grid.Field;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
@@ -41,13 +42,21 @@ record VaryingPlasma(
         }
         WallVoxels voxels =
                 CarriedPlasma.voxels(fluid().grid(), agent.transit().orElseThrow(), values);
-        PlasmaGain kept = gain(voxels, values, gain);
-        return vessels.<WallPlasma>map(held -> flowing(held, kept))
-                .orElseGet(() -> new CarriedPlasma(backend(), fluid(), wall, agent, kept));
+        DeviceVoxels there = there(backend(), agent, voxels);
+        PlasmaGain kept =
+                new PlasmaGain(
+                        voxels, values, filled -> backend().vectors().scatter(there, filled, gain));
+        return vessels.<WallPlasma>map(held -> flowing(held, kept, there))
+                .orElseGet(() -> new CarriedPlasma(backend(), fluid(), wall, agent, kept, there));
     }
 
-    private FlowingPlasma flowing(VesselPlasma held, PlasmaGain kept) {
-        PlasmaWalls walls = walls(backend(), fluid(), wall, agent, held, kept);
+    /** Voxels with walls where the backend computes. */
+    static DeviceVoxels there(Backend backend, AgentCoefficients agent, WallVoxels voxels) {
+        return backend.voxels(agent.name() + " wall voxels", voxels.positions());
+    }
+
+    private FlowingPlasma flowing(VesselPlasma held, PlasmaGain kept, DeviceVoxels there) {
+        PlasmaWalls walls = walls(backend(), fluid(), wall, agent, held, kept, there);
         double negligible = 10 * Tolerances.of(backend().precision()).acceptedPlasma();
         return new FlowingPlasma(agent, held, walls, floor.releaseRates(), negligible);
     }
@@ -59,9 +68,17 @@ record VaryingPlasma(
             WallExchange wall,
             AgentCoefficients agent,
             VesselPlasma held,
-            PlasmaGain gain) {
+            PlasmaGain gain,
+            DeviceVoxels there) {
         return new PlasmaWalls(
-                backend, fluid, wall, agent, gain, held.cells().pieces(), held.cells()::visit);
+                backend,
+                fluid,
+                wall,
+                agent,
+                gain,
+                there,
+                held.cells().pieces(),
+                held.cells()::visit);
     }
 
     /**
@@ -83,10 +100,13 @@ record VaryingPlasma(
     }
 
     private PlasmaGain gain(WallVoxels voxels, Field toTissue, DeviceField gain) {
+        Field host = backend().download(gain);
         return new PlasmaGain(
                 voxels,
                 toTissue,
-                backend().download(gain),
-                values -> backend().store(gain, values));
+                filled -> {
+                    voxels.set(host, filled);
+                    backend().store(gain, host);
+                });
     }
 }

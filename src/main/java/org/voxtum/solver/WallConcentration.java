@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.Optional;
 import org.voxtum.compute.Backend;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.grid.Field;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
@@ -30,9 +31,9 @@ final class WallConcentration {
 
     private static Field.VoxelFunction carried(
             Backend backend, FluidCoefficients fluid, WallExchange wall, AgentState state) {
-        return plasma(backend, fluid, wall, state.agent())
-                        .besideVoxels(state.time(), fluid.grid(), state.concentration)
-                ::get;
+        try (CarriedPlasma plasma = plasma(backend, fluid, wall, state.agent())) {
+            return plasma.besideVoxels(state.time(), fluid.grid(), state.concentration)::get;
+        }
     }
 
     private static Field.VoxelFunction flowing(
@@ -44,16 +45,19 @@ final class WallConcentration {
         AgentCoefficients agent = state.agent();
         PlasmaGain none = gainToLookAt(fluid, wall, agent);
         double artery = agent.plasma().at(state.time());
-        return VaryingPlasma.walls(backend, fluid, wall, agent, held, none)
-                        .besideVoxels(fluid.grid(), artery, held.concentration())
-                ::get;
+        try (DeviceVoxels there = VaryingPlasma.there(backend, agent, none.voxels())) {
+            return VaryingPlasma.walls(backend, fluid, wall, agent, held, none, there)
+                            .besideVoxels(fluid.grid(), artery, held.concentration())
+                    ::get;
+        }
     }
 
     /** Carried plasma to look at, outside of any step. */
     static CarriedPlasma plasma(
             Backend backend, FluidCoefficients fluid, WallExchange wall, AgentCoefficients agent) {
         PlasmaGain none = gainToLookAt(fluid, wall, agent);
-        return new CarriedPlasma(backend, fluid, wall, agent, none);
+        DeviceVoxels there = VaryingPlasma.there(backend, agent, none.voxels());
+        return new CarriedPlasma(backend, fluid, wall, agent, none, there);
     }
 
     private static PlasmaGain gainToLookAt(
@@ -63,6 +67,6 @@ final class WallConcentration {
                 (x, y, z) -> agent.storage().get(x, y, z) > 0 ? wall.at(x, y, z).toTissue() : 0);
         WallVoxels voxels =
                 CarriedPlasma.voxels(fluid.grid(), agent.transit().orElseThrow(), toTissue);
-        return new PlasmaGain(voxels, toTissue, Field.on(fluid.grid()), values -> {});
+        return new PlasmaGain(voxels, toTissue, filled -> {});
     }
 }

@@ -8,7 +8,9 @@ import org.voxtum.grid.VoxelGrid;
  * on the axis where it is thinner.
  */
 final class WallSamples {
-    private static final int PER_EDGE = 4;
+    /** Stations along an edge of a voxel. */
+    static final int PER_EDGE = 4;
+
     private static final int LEAST_AROUND = 8;
 
     private final Capsule capsule;

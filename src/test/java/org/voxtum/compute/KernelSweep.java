@@ -183,6 +183,13 @@ public final class KernelSweep {
         vectors.saturate(y, x, fields.between(0.5, 1), 0.3, 1.5);
         keep(BUILT_IN + "saturation", y);
         results.put("sums", sums);
+        DeviceVoxels some = backend.voxels("some", new long[] {0, 6, 3});
+        double[] values = new double[3];
+        vectors.gather(some, x, values);
+        results.put("gathered", values);
+        vectors.scatter(some, new double[] {0.5, 0.25, 2}, y);
+        keep("scattered", y);
+        some.close();
     }
 
     private void elliptic() {

@@ -21,6 +21,7 @@ class VesselBudgetTest {
     private static final List<String> WARM =
             List.of(
                     "grid.voxels=[12, 12, 8]",
+                    "grid.spacing=50 um",
                     "run.duration=1 min",
                     "run.report_every=30 s",
                     "run.fields_every=1 min",
@@ -76,11 +77,11 @@ class VesselBudgetTest {
 
     @Test
     void plasmaThatTakesItsTimeHoldsWhatItHasNotGiven() throws IOException {
-        Map<String, Double> carrier = lastBudget("{mode: transient, cell: 5 um}", "liposome");
+        Map<String, Double> carrier = lastBudget("{mode: transient, cell: 6 um}", "liposome");
         closes(carrier);
         assertThat(carrier.get("vessels_stored")).isPositive();
         assertThat(carrier.get("vessels_released")).isNegative();
-        Map<String, Double> drug = lastBudget("{mode: transient, cell: 5 um}", "doxorubicin");
+        Map<String, Double> drug = lastBudget("{mode: transient, cell: 6 um}", "doxorubicin");
         closes(drug);
         assertThat(drug.get("vessels_in")).isZero();
         double released = -carrier.get("vessels_released");

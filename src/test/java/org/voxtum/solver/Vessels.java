@@ -137,8 +137,10 @@ final class Vessels {
 
     PlasmaTransit.Course course(AgentState state) {
         WallExchange wall = new WallExchange(fluid, flow, state.agent());
-        return WallConcentration.plasma(box.backend, fluid, wall, state.agent())
-                .along(state.time(), state.concentration);
+        try (CarriedPlasma plasma =
+                WallConcentration.plasma(box.backend, fluid, wall, state.agent())) {
+            return plasma.along(state.time(), state.concentration);
+        }
     }
 
     /** Amount in the plasma of the network [mol]. */
