@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.DataRule;
 import org.voxtum.fault.Fault;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkOxygen;
 
@@ -132,6 +133,11 @@ public final class CaseInspection {
         if (vessels.transit().follows()) {
             source.agents().stream()
                     .filter(agent -> agent.carriage() > 0)
+                    .filter(
+                            agent ->
+                                    agent.transcytosis()
+                                            .filter(Transcytosis::saturates)
+                                            .isPresent())
                     .forEach(agent -> faults.add(NetworkTransit.refused(source, agent.name())));
         }
     }

@@ -79,7 +79,7 @@ public final class NetworkTransit {
                     PlasmaExtraction.of(flow.result(), flow.options(), permeabilities(agent));
             boolean follows = follows(transit, taken.extraction());
             tell(agent, taken, follows);
-            if (follows && agent.transcytosis().isPresent()) {
+            if (follows && agent.transcytosis().filter(Transcytosis::saturates).isPresent()) {
                 throw refused(source, agent.name());
             }
             all.add(follows ? agent.with(network.orElseThrow()) : agent);

@@ -211,8 +211,8 @@ final class CaseFacts {
 
     /** Fields of what the cells of vessel walls carry of an agent. */
     int carriage(AgentSpec agent) {
-        int late = delayed(agent) ? 1 : 0;
-        return agent.carriage() > 0 ? 1 + late : 0;
+        int varying = variesAlongVessels(agent) ? 1 : 0;
+        return agent.carriage() > 0 ? 1 + varying : 0;
     }
 
     /** Whether an agent's plasma differs from wall to wall, or may do so. */

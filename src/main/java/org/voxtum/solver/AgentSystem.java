@@ -20,7 +20,6 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteProperty;
 import org.voxtum.physics.CellularUptake;
-import org.voxtum.physics.Transcytosis;
 
 /**
  * One agent's transport on a solved flow, where the backend computes: the system that kernels
@@ -43,7 +42,6 @@ final class AgentSystem implements AutoCloseable {
     /** What the drivers are worth, with the plasma where it varies. */
     final DriverValues values;
 
-    private Optional<WallPlasma> varyingCarriage = Optional.empty();
     private DeviceField storage;
     private long lossChanges;
 
@@ -99,10 +97,22 @@ final class AgentSystem implements AutoCloseable {
         VaryingPlasma plasma = new VaryingPlasma(floor, wall, agent, vessels);
         boolean varies = agent.transit().isPresent() || drivers.delayed();
         DeviceField gain = varies ? allocate("plasma gain") : toTissue;
-        Optional<WallPlasma> varying =
-                varies ? Optional.of(plasma.beside(toTissue, gain)) : Optional.empty();
         gains.add(gain);
-        agent.transcytosis().ifPresent(law -> gains.add(carriage(law, plasma)));
+        Optional<VaryingPlasma.Carriage> carriage =
+                agent.transcytosis().map(law -> carriage(varies));
+        carriage.ifPresent(own -> gains.add(own.gain()));
+        Optional<WallPlasma> late = Optional.empty();
+        if (drivers.delayed()) {
+            late = carriage.map(own -> plasma.seen(own));
+        }
+        Optional<WallPlasma> varying = Optional.empty();
+        if (varies) {
+            varying =
+                    Optional.of(
+                            drivers.delayed()
+                                    ? plasma.late(toTissue, gain)
+                                    : plasma.along(toTissue, gain, carriage));
+        }
         agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
         if (drivers.injected()) {
             gains.add(injected());
@@ -118,7 +128,7 @@ final class AgentSystem implements AutoCloseable {
             gains.add(efflux());
         }
         cells.ifPresent(law -> addUptake(law, loss));
-        values = new DriverValues(backend, drivers, varying, varyingCarriage);
+        values = new DriverValues(backend, drivers, varying, late);
         values.balanced().ifPresent(p -> backend.ledger().count(walls(), p.bytes()));
         system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
     }
@@ -254,19 +264,15 @@ final class AgentSystem implements AutoCloseable {
     }
 
     /** What transcytosis brings per concentration that it sees [1/s]. */
-    private DeviceField carriage(Transcytosis law, VaryingPlasma plasma) {
+    private VaryingPlasma.Carriage carriage(boolean varies) {
         TranscytosisExchange exchange = transcytosis.orElseThrow();
-        DeviceField gain =
+        DeviceField carried =
                 ofVoxels(
                         "transcytosis",
                         (x, y, z) -> agent.storage().get(x, y, z) > 0 ? exchange.gain(x, y, z) : 0);
-        transcytosisGain = backend.vectors().sum(gain) * grid().voxelVolume();
-        if (!drivers.delayed()) {
-            return gain;
-        }
-        DeviceField late = allocate("transcytosis gain");
-        varyingCarriage = Optional.of(plasma.seen(law, gain, late));
-        return late;
+        transcytosisGain = backend.vectors().sum(carried) * grid().voxelVolume();
+        DeviceField gain = varies ? allocate("transcytosis gain") : carried;
+        return new VaryingPlasma.Carriage(carried, gain);
     }
 
     /** k = phi D along each axis on the host; may be one field. */

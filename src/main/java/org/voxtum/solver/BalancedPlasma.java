@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.OptionalDouble;
 import org.voxtum.compute.DeviceField;
 
 /**
@@ -13,6 +14,9 @@ interface BalancedPlasma extends WallPlasma {
      * @param plasma concentration in every stretch of the network [mol/m^3]
      */
     double use(double seconds, double[] plasma);
+
+    /** The driver of what cells of walls carry, filled with the gain; empty where nothing is. */
+    OptionalDouble carried();
 
     /** Plasma at the time of a stage beside its tissue [mol/m^3]. */
     double[] beside(double seconds, DeviceField tissue);

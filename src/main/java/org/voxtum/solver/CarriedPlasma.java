@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.OptionalDouble;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
@@ -23,14 +24,14 @@ final class CarriedPlasma implements BalancedPlasma {
 
     /**
      * @param wall exchange of each voxel
-     * @param onDevice the gain's voxels, which this gives back
+     * @param onDevice the gains' voxels, which this gives back
      */
     CarriedPlasma(
             Backend backend,
             FluidCoefficients fluid,
             WallExchange wall,
             AgentCoefficients agent,
-            PlasmaGain gain,
+            PlasmaGains gains,
             DeviceVoxels onDevice) {
         artery = agent.plasma();
         network = agent.transit().orElseThrow();
@@ -40,16 +41,23 @@ final class CarriedPlasma implements BalancedPlasma {
                         fluid,
                         wall,
                         agent,
-                        gain,
+                        gains,
                         onDevice,
                         network.places(),
                         network::visit);
         walls = network.walls(pieces.toTissue(), pieces.toPlasma());
     }
 
-    /** Voxels that exchange with plasma, and all that stand beside the network. */
-    static WallVoxels voxels(VoxelGrid grid, PlasmaTransit network, Field toTissue) {
-        Field walls = toTissue.copy();
+    /**
+     * Voxels that exchange with plasma, and all that stand beside the network.
+     *
+     * @param exchanging what brings from plasma into each voxel [1/s]
+     */
+    static WallVoxels voxels(VoxelGrid grid, PlasmaTransit network, Field... exchanging) {
+        Field walls = Field.on(grid);
+        for (Field each : exchanging) {
+            walls.fillBy((x, y, z) -> Math.max(walls.get(x, y, z), each.get(x, y, z)));
+        }
         network.visit((place, station, x, y, z, area) -> walls.set(x, y, z, 1));
         return new WallVoxels(grid, (x, y, z) -> walls.get(x, y, z) > 0);
     }
@@ -72,6 +80,11 @@ final class CarriedPlasma implements BalancedPlasma {
     @Override
     public void settled(double seconds, double[] plasma) {
         // what it passes on is that of the last balance
+    }
+
+    @Override
+    public OptionalDouble carried() {
+        return pieces.carried();
     }
 
     @Override

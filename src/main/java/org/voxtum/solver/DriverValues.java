@@ -69,6 +69,11 @@ final class DriverValues implements AutoCloseable {
             double value = i == 0 ? walls.orElse(course) : course;
             values[i] = backend.precision().stored(value);
         }
+        balanced()
+                .ifPresent(
+                        own ->
+                                own.carried()
+                                        .ifPresent(v -> values[1] = backend.precision().stored(v)));
         return values;
     }
 

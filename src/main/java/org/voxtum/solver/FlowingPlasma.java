@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.grid.Field;
@@ -215,6 +216,11 @@ final class FlowingPlasma implements BalancedPlasma {
             rate[i] = cells.volume(i) / tau * c[i] - known[i];
         }
         end(c, rate, filled.through(), given);
+    }
+
+    @Override
+    public OptionalDouble carried() {
+        return walls.carried();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.voxtum.solver;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
@@ -8,6 +10,7 @@ import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.PlasmaTransit;
 import org.voxtum.vessel.WallLists;
 
@@ -18,23 +21,25 @@ import org.voxtum.vessel.WallLists;
 final class PlasmaWalls implements AutoCloseable {
     private final Backend backend;
     private final DeviceVoxels onDevice;
-    private final PlasmaGain gain;
+    private final WallVoxels voxels;
     private final int[] voxelOf;
     private final int[] stretchOf;
     private final double[] toTissue;
     private final double[] toPlasma;
 
-    /** T of each piece over its voxel's volume [1/s]. */
-    private final double[] perVolume;
+    private final WallPath pores;
 
-    /** Exchange with plasma that no network carries, by voxel with walls [1/s]. */
-    private final double[] beside;
+    /** Through the cells of the wall; empty where nothing is carried there. */
+    private final Optional<WallPath> carriage;
+
+    private OptionalDouble carried = OptionalDouble.empty();
 
     /**
      * Each piece's share of its voxel's walls, by area; nothing where the agent cannot enter.
      *
      * @param wall exchange of each voxel
-     * @param onDevice the gain's voxels, which this gives back
+     * @param gains what is filled
+     * @param onDevice their voxels, which this gives back
      * @param pieces number of pieces
      * @param network goes to every one of them
      */
@@ -43,52 +48,45 @@ final class PlasmaWalls implements AutoCloseable {
             FluidCoefficients fluid,
             WallExchange wall,
             AgentCoefficients agent,
-            PlasmaGain gain,
+            PlasmaGains gains,
             DeviceVoxels onDevice,
             int pieces,
             Consumer<PlasmaTransit.Visit> network) {
         this.backend = backend;
         this.onDevice = onDevice;
-        this.gain = gain;
+        voxels = gains.pores().voxels();
         voxelOf = new int[pieces];
         stretchOf = new int[pieces];
         toTissue = new double[pieces];
         toPlasma = new double[pieces];
-        perVolume = new double[pieces];
-        VoxelExchange[] exchange = new VoxelExchange[gain.voxels().count()];
-        gain.voxels()
-                .visit(
-                        (i, x, y, z) -> {
-                            boolean open = agent.storage().get(x, y, z) > 0;
-                            exchange[i] = open ? wall.vessels(x, y, z) : VoxelExchange.NONE;
-                        });
+        VoxelExchange[] exchange = new VoxelExchange[voxels.count()];
+        voxels.visit(
+                (i, x, y, z) -> {
+                    boolean open = agent.storage().get(x, y, z) > 0;
+                    exchange[i] = open ? wall.vessels(x, y, z) : VoxelExchange.NONE;
+                });
         double volume = fluid.grid().voxelVolume();
+        double[] throughPores = new double[pieces];
+        double[] throughCells = new double[pieces];
+        Optional<Transcytosis> law = agent.transcytosis();
         network.accept(
                 (piece, stretch, x, y, z, area) -> {
-                    int voxel = gain.voxels().number(x, y, z);
+                    int voxel = voxels.number(x, y, z);
                     double share = area / (fluid.vesselSurfaceDensity().get(x, y, z) * volume);
+                    boolean open = agent.storage().get(x, y, z) > 0;
+                    double cells =
+                            open ? area * law.map(Transcytosis::permeability).orElse(0.0) : 0;
+                    double back = law.map(Transcytosis::back).orElse(false) ? cells : 0;
                     voxelOf[piece] = voxel;
                     stretchOf[piece] = stretch;
-                    perVolume[piece] = share * exchange[voxel].toTissue();
-                    toTissue[piece] = perVolume[piece] * volume;
-                    toPlasma[piece] = share * exchange[voxel].toPlasma() * volume;
+                    throughPores[piece] = share * exchange[voxel].toTissue();
+                    throughCells[piece] = cells / volume;
+                    toTissue[piece] = throughPores[piece] * volume + cells;
+                    toPlasma[piece] = share * exchange[voxel].toPlasma() * volume + back;
                 });
-        beside = rest();
-    }
-
-    /** What the network's shares leave of each voxel's exchange; rounding counts as nothing. */
-    private double[] rest() {
-        double[] left = new double[gain.voxels().count()];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = gain.toTissue(i);
-        }
-        for (int piece = 0; piece < voxelOf.length; piece++) {
-            left[voxelOf[piece]] -= perVolume[piece];
-        }
-        for (int i = 0; i < left.length; i++) {
-            left[i] = left[i] > 1e-9 * gain.toTissue(i) ? left[i] : 0;
-        }
-        return left;
+        pores = new WallPath(gains.pores(), voxelOf, stretchOf, throughPores);
+        carriage =
+                gains.carriage().map(gain -> new WallPath(gain, voxelOf, stretchOf, throughCells));
     }
 
     /** T, what multiplies the plasma's concentration, by piece [m^3/s]; not to be changed. */
@@ -103,7 +101,7 @@ final class PlasmaWalls implements AutoCloseable {
 
     /** Bytes of all lists of so many stretches. */
     long bytes(int stretches) {
-        return WallLists.ofAgent(voxelOf.length, stretches, beside.length);
+        return WallLists.ofAgent(voxelOf.length, stretches, voxels.count());
     }
 
     /** Adds numbers of pieces up to those of their stretches. */
@@ -117,7 +115,7 @@ final class PlasmaWalls implements AutoCloseable {
 
     /** Concentration of the tissue beside each piece; fields whose sum it is [mol/m^3]. */
     double[] tissue(DeviceField... parts) {
-        double[] inVoxels = new double[gain.voxels().count()];
+        double[] inVoxels = new double[voxels.count()];
         for (DeviceField part : parts) {
             backend.vectors().gather(onDevice, part, inVoxels);
         }
@@ -129,35 +127,37 @@ final class PlasmaWalls implements AutoCloseable {
     }
 
     /**
-     * Fills the gain and returns the driver that goes with it [mol/m^3].
+     * Fills the gains and returns the driver that goes with that of the pores [mol/m^3].
      *
      * @param artery concentration beside walls that the network does not resolve [mol/m^3]
      * @param plasma concentration in every stretch [mol/m^3]
      */
     double fill(double artery, double[] plasma) {
-        return gain.fill(entering(artery, plasma));
+        carried =
+                carriage.map(path -> OptionalDouble.of(path.fill(artery, plasma)))
+                        .orElseGet(OptionalDouble::empty);
+        return pores.fill(artery, plasma);
     }
 
-    /** What enters each voxel with walls [mol/m^3/s]. */
-    private double[] entering(double artery, double[] plasma) {
-        double[] entering = new double[beside.length];
-        for (int i = 0; i < entering.length; i++) {
-            entering[i] = beside[i] * artery;
-        }
-        for (int piece = 0; piece < voxelOf.length; piece++) {
-            entering[voxelOf[piece]] += perVolume[piece] * plasma[stretchOf[piece]];
-        }
-        return entering;
+    /** The driver that goes with what is carried through cells; empty where nothing is. */
+    OptionalDouble carried() {
+        return carried;
     }
 
     /** Mean concentration of the plasma beside each voxel, 0 where there is none [mol/m^3]. */
     Field besideVoxels(VoxelGrid grid, double artery, double[] plasma) {
-        double[] mean = entering(artery, plasma);
+        double[] mean = pores.entering(artery, plasma);
+        double[] cells =
+                carriage.map(path -> path.entering(artery, plasma))
+                        .orElseGet(() -> new double[mean.length]);
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = gain.toTissue(i) > 0 ? mean[i] / gain.toTissue(i) : 0;
+            int voxel = i;
+            double exchange =
+                    pores.toTissue(i) + carriage.map(path -> path.toTissue(voxel)).orElse(0.0);
+            mean[i] = exchange > 0 ? (mean[i] + cells[i]) / exchange : 0;
         }
         Field field = Field.on(grid);
-        gain.voxels().set(field, mean);
+        voxels.set(field, mean);
         return field;
     }
 

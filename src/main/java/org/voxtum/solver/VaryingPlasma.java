@@ -8,7 +8,6 @@ import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.grid.Field;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
-import org.voxtum.physics.Transcytosis;
 
 /**
  * Makes what an agent's plasma brings where it differs from wall to wall.
@@ -30,24 +29,50 @@ record VaryingPlasma(
     }
 
     /**
-     * Plasma that loses the agent along a network, or that arrives late.
+     * What the cells of walls carry.
+     *
+     * @param carried what it brings per concentration [1/s]
+     * @param gain a field of zeros that is kept with it
+     */
+    record Carriage(DeviceField carried, DeviceField gain) {}
+
+    /** Plasma that arrives late. */
+    WallPlasma late(DeviceField toTissue, DeviceField gain) {
+        return late(agent.plasma(), backend().download(toTissue), gain);
+    }
+
+    /**
+     * Plasma that loses the agent along a network.
      *
      * @param toTissue exchange of each voxel [1/s]
      * @param gain a field of zeros that is kept with it
+     * @param carriage what goes through cells; empty where nothing does
      */
-    WallPlasma beside(DeviceField toTissue, DeviceField gain) {
+    WallPlasma along(DeviceField toTissue, DeviceField gain, Optional<Carriage> carriage) {
         Field values = backend().download(toTissue);
-        if (agent.transit().isEmpty()) {
-            return late(agent.plasma(), values, gain);
-        }
+        Optional<Field> carried = carriage.map(own -> backend().download(own.carried()));
         WallVoxels voxels =
-                CarriedPlasma.voxels(fluid().grid(), agent.transit().orElseThrow(), values);
+                CarriedPlasma.voxels(
+                        fluid().grid(),
+                        agent.transit().orElseThrow(),
+                        values,
+                        carried.orElse(values));
         DeviceVoxels there = there(backend(), agent, voxels);
-        PlasmaGain kept =
-                new PlasmaGain(
-                        voxels, values, filled -> backend().vectors().scatter(there, filled, gain));
-        return vessels.<WallPlasma>map(held -> flowing(held, kept, there))
-                .orElseGet(() -> new CarriedPlasma(backend(), fluid(), wall, agent, kept, there));
+        PlasmaGains gains =
+                new PlasmaGains(
+                        gainThere(voxels, values, there, gain),
+                        carriage.map(
+                                own ->
+                                        gainThere(
+                                                voxels, carried.orElseThrow(), there, own.gain())));
+        return vessels.<WallPlasma>map(held -> flowing(held, gains, there))
+                .orElseGet(() -> new CarriedPlasma(backend(), fluid(), wall, agent, gains, there));
+    }
+
+    private PlasmaGain gainThere(
+            WallVoxels voxels, Field toTissue, DeviceVoxels there, DeviceField gain) {
+        return new PlasmaGain(
+                voxels, toTissue, filled -> backend().vectors().scatter(there, filled, gain));
     }
 
     /** Voxels with walls where the backend computes. */
@@ -55,8 +80,8 @@ record VaryingPlasma(
         return backend.voxels(agent.name() + " wall voxels", voxels.positions());
     }
 
-    private FlowingPlasma flowing(VesselPlasma held, PlasmaGain kept, DeviceVoxels there) {
-        PlasmaWalls walls = walls(backend(), fluid(), wall, agent, held, kept, there);
+    private FlowingPlasma flowing(VesselPlasma held, PlasmaGains gains, DeviceVoxels there) {
+        PlasmaWalls walls = walls(backend(), fluid(), wall, agent, held, gains, there);
         double negligible = 10 * Tolerances.of(backend().precision()).acceptedPlasma();
         return new FlowingPlasma(agent, held, walls, floor.releaseRates(), negligible);
     }
@@ -68,27 +93,25 @@ record VaryingPlasma(
             WallExchange wall,
             AgentCoefficients agent,
             VesselPlasma held,
-            PlasmaGain gain,
+            PlasmaGains gains,
             DeviceVoxels there) {
         return new PlasmaWalls(
                 backend,
                 fluid,
                 wall,
                 agent,
-                gain,
+                gains,
                 there,
                 held.cells().pieces(),
                 held.cells()::visit);
     }
 
-    /**
-     * What transcytosis sees of plasma that arrives late.
-     *
-     * @param carried what it brings per concentration [1/s]
-     * @param gain a field of zeros that is kept with it
-     */
-    WallPlasma seen(Transcytosis law, DeviceField carried, DeviceField gain) {
-        return late(AgentDrivers.seen(agent, law), backend().download(carried), gain);
+    /** What transcytosis sees of plasma that arrives late. */
+    WallPlasma seen(Carriage carriage) {
+        return late(
+                AgentDrivers.seen(agent, agent.transcytosis().orElseThrow()),
+                backend().download(carriage.carried()),
+                carriage.gain());
     }
 
     private WallPlasma late(TimeCourse artery, Field toTissue, DeviceField gain) {

@@ -43,9 +43,9 @@ final class WallConcentration {
             AgentState state,
             VesselPlasma held) {
         AgentCoefficients agent = state.agent();
-        PlasmaGain none = gainToLookAt(fluid, wall, agent);
+        PlasmaGains none = gainsToLookAt(fluid, wall, agent);
         double artery = agent.plasma().at(state.time());
-        try (DeviceVoxels there = VaryingPlasma.there(backend, agent, none.voxels())) {
+        try (DeviceVoxels there = VaryingPlasma.there(backend, agent, none.pores().voxels())) {
             return VaryingPlasma.walls(backend, fluid, wall, agent, held, none, there)
                             .besideVoxels(fluid.grid(), artery, held.concentration())
                     ::get;
@@ -55,18 +55,31 @@ final class WallConcentration {
     /** Carried plasma to look at, outside of any step. */
     static CarriedPlasma plasma(
             Backend backend, FluidCoefficients fluid, WallExchange wall, AgentCoefficients agent) {
-        PlasmaGain none = gainToLookAt(fluid, wall, agent);
-        DeviceVoxels there = VaryingPlasma.there(backend, agent, none.voxels());
+        PlasmaGains none = gainsToLookAt(fluid, wall, agent);
+        DeviceVoxels there = VaryingPlasma.there(backend, agent, none.pores().voxels());
         return new CarriedPlasma(backend, fluid, wall, agent, none, there);
     }
 
-    private static PlasmaGain gainToLookAt(
+    private static PlasmaGains gainsToLookAt(
             FluidCoefficients fluid, WallExchange wall, AgentCoefficients agent) {
         Field toTissue = Field.on(fluid.grid());
         toTissue.fillBy(
                 (x, y, z) -> agent.storage().get(x, y, z) > 0 ? wall.at(x, y, z).toTissue() : 0);
+        Optional<Field> carried = wall.transcytosis().map(own -> carried(fluid, agent, own));
         WallVoxels voxels =
-                CarriedPlasma.voxels(fluid.grid(), agent.transit().orElseThrow(), toTissue);
-        return new PlasmaGain(voxels, toTissue, filled -> {});
+                CarriedPlasma.voxels(
+                        fluid.grid(),
+                        agent.transit().orElseThrow(),
+                        toTissue,
+                        carried.orElse(toTissue));
+        return new PlasmaGains(
+                new PlasmaGain(voxels, toTissue, filled -> {}),
+                carried.map(own -> new PlasmaGain(voxels, own, filled -> {})));
+    }
+
+    private static Field carried(
+            FluidCoefficients fluid, AgentCoefficients agent, TranscytosisExchange exchange) {
+        return Field.on(fluid.grid())
+                .fillBy((x, y, z) -> agent.storage().get(x, y, z) > 0 ? exchange.gain(x, y, z) : 0);
     }
 }
