@@ -119,6 +119,7 @@ final class FlowingPlasma implements BalancedPlasma {
         }
         stages.clear();
         rates.clear();
+        integral = new double[c.length];
         end(c, rate, through, given);
         return use(seconds, c);
     }
@@ -239,7 +240,6 @@ final class FlowingPlasma implements BalancedPlasma {
      * @param weights of the stages in time integrals over the step, those of the start first [s]
      */
     void finish(double... weights) {
-        integral = new double[cells.count()];
         for (int k = 0; k < weights.length; k++) {
             add(integral, weights[k], stages.get(k));
         }
