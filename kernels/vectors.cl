@@ -28,6 +28,24 @@ __kernel void vector_clear(__global real *values, long n) {
     }
 }
 
+// values of y at some voxels, item i of n
+__kernel void vector_gather(
+        __global real *values, __global const long *voxels, __global const real *y, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        values[i] = y[voxels[i]];
+    }
+}
+
+// the other way; each voxel stands once
+__kernel void vector_scatter(
+        __global real *y, __global const long *voxels, __global const real *values, long n) {
+    long i = get_global_id(0);
+    if (i < n) {
+        y[voxels[i]] = values[i];
+    }
+}
+
 // y = a x + b y
 __kernel void vector_combine(__global real *y, real a, __global const real *x, real b, long n) {
     long i = get_global_id(0);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.DataRule;
 import org.voxtum.fault.Fault;
+import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkOxygen;
 
@@ -126,9 +127,17 @@ public final class CaseInspection {
                     source.where("vessels", "network", "file"), vessels.network());
         }
         source.oxygen().ifPresent(oxygen -> inlets(oxygen, flow));
-        if (vessels.transit() == VesselSpec.Transit.NETWORK) {
+        if (vessels.transit().mode() == VesselSpec.Mode.TRANSIENT) {
+            NetworkTransit.requireCells(source, vessels, flow.state());
+        }
+        if (vessels.transit().follows()) {
             source.agents().stream()
                     .filter(agent -> agent.carriage() > 0)
+                    .filter(
+                            agent ->
+                                    agent.transcytosis()
+                                            .filter(Transcytosis::saturates)
+                                            .isPresent())
                     .forEach(agent -> faults.add(NetworkTransit.refused(source, agent.name())));
         }
     }

@@ -99,6 +99,25 @@ final class CaseKeys {
                             "",
                             "from the flows, shifted to this mean by wall area"));
 
+    static final KeyType.Words TRANSIT_MODES = words("auto", "well-mixed", "network", "transient");
+
+    static final KeyGroup TRANSIT =
+            KeyGroup.of(
+                    "vessels.transit",
+                    "key of transit",
+                    "How plasma concentration varies along the vessels. `well-mixed`: it does not."
+                            + " `network`: it is at steady state beside the tissue at every"
+                            + " moment. `transient`: it takes its time to pass, and carriers release"
+                            + " their drug in it on the way. `auto`: `network` for agents of which"
+                            + " the walls extract more than a tenth, else `well-mixed`.",
+                    Key.needed("mode", TRANSIT_MODES, "one of the four"),
+                    Key.optional(
+                            "cell",
+                            LENGTH,
+                            "",
+                            "longest cell of plasma along a vessel, with `transient`; default: a"
+                                    + " quarter of the smallest spacing"));
+
     static final KeyGroup VESSELS =
             KeyGroup.of(
                     "vessels",
@@ -121,7 +140,7 @@ final class CaseKeys {
                     Key.optional("flow_scale", FACTOR, "1", "factor on the file's flows"),
                     Key.optional(
                             "transit",
-                            words("auto", "well-mixed", "network"),
+                            oneOf(TRANSIT_MODES, new KeyType.Group(TRANSIT)),
                             "auto",
                             "how plasma concentration varies along the vessels; `auto` is `network` for"
                                     + " agents of which the walls extract more than a tenth"));

@@ -29,6 +29,7 @@ final class DerivedValues {
                     .map(region -> new DerivedCoefficients(agent, region))
                     .forEach(coefficients -> values.found.addAll(coefficients.values()));
         }
+        source.vessels().ifPresent(values::cells);
         source.agents().forEach(values::release);
         for (int i = 0; i < source.doses().size(); i++) {
             values.dose(i, source.doses().get(i));
@@ -39,6 +40,18 @@ final class DerivedValues {
     private void add(List<String> path, KeyGroup group, String text, String formula) {
         if (!known.contains(path)) {
             found.add(new DerivedValue(path, group.names(), text, formula));
+        }
+    }
+
+    /** Where transit is typed as a map; a word has no place for it. */
+    private void cells(VesselSpec vessels) {
+        boolean inCells = vessels.transit().mode() == VesselSpec.Mode.TRANSIENT;
+        if (inCells && known.contains(List.of("vessels", "transit", "mode"))) {
+            add(
+                    List.of("vessels", "transit", "cell"),
+                    CaseKeys.TRANSIT,
+                    vessels.transit().longestCell(source.grid()) + " m",
+                    "a quarter of the smallest spacing");
         }
     }
 

@@ -111,7 +111,8 @@ final class KineticsAssembly {
                 .ifPresent(
                         own ->
                                 releases.add(
-                                        Release.ofDrug(own.to(), own.law(), own.internalRate())));
+                                        Release.ofDrug(own.to(), own.law(), own.internalRate())
+                                                .withInPlasma(own.inPlasma())));
         agent.fate()
                 .shrinking()
                 .ifPresent(

@@ -16,11 +16,13 @@ import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkOxygen;
 import org.voxtum.vessel.NetworkRaster;
 import org.voxtum.vessel.NetworkState;
+import org.voxtum.vessel.PlasmaCells;
 import org.voxtum.vessel.PlasmaTransit;
 import org.voxtum.vessel.RasterisedNetwork;
 import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselSegment;
 import org.voxtum.vessel.WallDistance;
+import org.voxtum.vessel.WallLists;
 import org.voxtum.vessel.WallPlaces;
 
 /**
@@ -28,9 +30,11 @@ import org.voxtum.vessel.WallPlaces;
  */
 final class NetworkAssembly {
     private static final double TELL_OUTSIDE = 0.01;
+    private static final String WALLS = "vessel walls";
     private final Case source;
     private final VesselSpec spec;
     private final Labels labels;
+    private final FieldLedger ledger;
     private final Notices notices;
     private final FlowOptions options;
     private final FlowResult flow;
@@ -42,6 +46,7 @@ final class NetworkAssembly {
         this.source = source;
         this.spec = spec;
         this.labels = labels;
+        this.ledger = ledger;
         this.notices = notices;
         CaseFlow found = CaseFlow.of(source, spec);
         options = found.options();
@@ -53,7 +58,7 @@ final class NetworkAssembly {
                         flow.state(),
                         (x, y, z) -> source.regions().get(labels.get(x, y, z)).kind().isTissue(),
                         source.oxygen().isPresent()
-                                || spec.transit() != VesselSpec.Transit.WELL_MIXED);
+                                || spec.transit().mode() != VesselSpec.Mode.WELL_MIXED);
         reportRaster(raster);
         long bytes = Shape.of(source.grid()).size() * Double.BYTES;
         ledger.count("vessel surface density", bytes);
@@ -61,6 +66,9 @@ final class NetworkAssembly {
         ledger.count("blood fraction", bytes / Double.BYTES);
         ledger.count("vessel distance", bytes);
         places = raster.places();
+        if (places.isPresent()) {
+            ledger.count(WALLS, WallLists.of(source.grid(), flow.state()).bytes());
+        }
         maps =
                 new NetworkMaps(
                         raster.surfaceDensity(),
@@ -138,10 +146,41 @@ final class NetworkAssembly {
 
     /** The agents, those with the network whose plasma loses them on the way. */
     List<AgentCoefficients> transit(List<AgentCoefficients> agents) {
-        Optional<PlasmaTransit> network =
-                places.map(p -> new PlasmaTransit(source.grid(), flow.state(), options, p));
-        return new NetworkTransit(source, spec, new CaseFlow(options, flow), labels, notices)
-                .along(network, agents);
+        Optional<PlasmaTransit> network = places.map(this::transit);
+        network.flatMap(PlasmaTransit::cells).ifPresent(this::tellCells);
+        List<AgentCoefficients> all =
+                new NetworkTransit(source, spec, new CaseFlow(options, flow), labels, notices)
+                        .along(network, agents);
+        // where the walls lie is kept by what follows them
+        if (source.oxygen().isEmpty() && all.stream().allMatch(a -> a.transit().isEmpty())) {
+            ledger.release(WALLS);
+        }
+        return all;
+    }
+
+    private PlasmaTransit transit(WallPlaces walls) {
+        if (spec.transit().mode() != VesselSpec.Mode.TRANSIENT) {
+            return new PlasmaTransit(source.grid(), flow.state(), options, walls);
+        }
+        NetworkTransit.requireCells(source, spec, flow.state());
+        return PlasmaTransit.inCells(
+                source.grid(),
+                flow.state(),
+                options,
+                walls,
+                spec.transit().longestCell(source.grid()),
+                flow.statistics().arrival().percent99());
+    }
+
+    private void tellCells(PlasmaCells cells) {
+        notices.tell(
+                String.format(
+                        Locale.ROOT,
+                        "plasma takes its time (99 %% of the wall within %.3g s) through %d cells of"
+                                + " at most %.3g um",
+                        cells.slowest(),
+                        cells.count(),
+                        1e6 * spec.transit().longestCell(source.grid())));
     }
 
     /** Kept only where some agent's plasma changes fast enough for delays to matter. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.Fault;
 import org.voxtum.fault.ParticleRule;
 import org.voxtum.grid.Labels;
@@ -12,6 +13,7 @@ import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.FlowStatistics;
+import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.PlasmaExtraction;
 import org.voxtum.vessel.PlasmaTransit;
 import org.voxtum.vessel.VesselNetwork;
@@ -20,18 +22,22 @@ import org.voxtum.vessel.VesselNetwork;
 public final class NetworkTransit {
     private static final double WELL_MIXED_UP_TO = 0.1;
     private static final int POINTS = 8;
+
+    /** Cells of plasma of an agent: 80 MB for each array. */
+    private static final int MOST_CELLS = 10_000_000;
+
     private final Case source;
     private final CaseFlow flow;
     private final Labels labels;
     private final Notices notices;
-    private final VesselSpec.Transit mode;
+    private final VesselSpec.Transit transit;
 
     NetworkTransit(Case source, VesselSpec spec, CaseFlow flow, Labels labels, Notices notices) {
         this.source = source;
         this.flow = flow;
         this.labels = labels;
         this.notices = notices;
-        this.mode = spec.transit();
+        this.transit = spec.transit();
     }
 
     /**
@@ -39,9 +45,9 @@ public final class NetworkTransit {
      *
      * @param extraction E, an upper bound [-]
      */
-    private static boolean follows(VesselSpec.Transit mode, double extraction) {
-        return mode == VesselSpec.Transit.NETWORK
-                || mode == VesselSpec.Transit.AUTO && extraction > WELL_MIXED_UP_TO;
+    private static boolean follows(VesselSpec.Transit transit, double extraction) {
+        boolean auto = transit.mode() == VesselSpec.Mode.AUTO;
+        return transit.follows() || auto && extraction > WELL_MIXED_UP_TO;
     }
 
     /**
@@ -71,14 +77,31 @@ public final class NetworkTransit {
         for (AgentCoefficients agent : agents) {
             PlasmaExtraction taken =
                     PlasmaExtraction.of(flow.result(), flow.options(), permeabilities(agent));
-            boolean follows = follows(mode, taken.extraction());
+            boolean follows = follows(transit, taken.extraction());
             tell(agent, taken, follows);
-            if (follows && agent.transcytosis().isPresent()) {
+            if (follows && agent.transcytosis().filter(Transcytosis::saturates).isPresent()) {
                 throw refused(source, agent.name());
             }
             all.add(follows ? agent.with(network.orElseThrow()) : agent);
         }
         return all;
+    }
+
+    /** Refuses a network that its cells of plasma would divide into too many. */
+    static void requireCells(Case source, VesselSpec spec, NetworkState state) {
+        double longest = spec.transit().longestCell(source.grid());
+        VesselNetwork network = state.network();
+        double count =
+                network.segments().stream()
+                        .mapToDouble(s -> Math.ceil(network.length(s) / longest))
+                        .sum();
+        if (count > MOST_CELLS) {
+            throw CaseRule.PLASMA_CELLS.fault(
+                    source.where("vessels", "transit", "cell"),
+                    longest,
+                    String.format(Locale.ROOT, "%.0f", count),
+                    MOST_CELLS);
+        }
     }
 
     /** An agent that cells of the wall carry out of plasma that loses it on its way. */
@@ -100,7 +123,9 @@ public final class NetworkTransit {
         if (!follows && taken.extraction() > WELL_MIXED_UP_TO) {
             notices.warn("well-mixed plasma is too rich beside vessels: " + text);
         }
-        notices.tell(arrival(agent, follows));
+        if (transit.mode() != VesselSpec.Mode.TRANSIENT) {
+            notices.tell(arrival(agent, follows));
+        }
     }
 
     private String arrival(AgentCoefficients agent, boolean follows) {

@@ -81,8 +81,10 @@ final class ReleaseKeys {
                             "in_plasma",
                             RATE,
                             "",
-                            "in blood, beside what the dose's half-lives say; derived: the law at"
-                                    + " 37 C, pH 7.4, without enzyme and light"));
+                            "in blood, beside what the dose's half-lives say, and in vessels with"
+                                    + " `transit: {mode: transient}`, where warmth and light of the"
+                                    + " tissue add to it; derived: the law at 37 C, pH 7.4, without"
+                                    + " enzyme and light"));
 
     static final KeyGroup PAYLOAD =
             KeyGroup.of(

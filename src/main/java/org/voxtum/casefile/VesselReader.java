@@ -15,14 +15,29 @@ final class VesselReader {
                 pressure(vessels.need("pressure")),
                 haematocrit(vessels.need("haematocrit")),
                 vessels.amount("flow_scale"),
-                transit(vessels.need("transit"), vessels));
+                transit(vessels.need("transit")));
     }
 
-    private static VesselSpec.Transit transit(Place place, Fields vessels) {
-        if (place.isMap()) {
-            throw place.fault(CaseRule.TRANSIT_MODE);
+    private static VesselSpec.Transit transit(Place place) {
+        if (!place.isMap()) {
+            String mode = place.word(CaseKeys.TRANSIT_MODES);
+            return new VesselSpec.Transit(mode(mode), OptionalDouble.empty());
         }
-        return VesselSpec.Transit.valueOf(constant(vessels.word("transit")));
+        Fields transit = place.fields(CaseKeys.TRANSIT);
+        String word = transit.word("mode");
+        VesselSpec.Mode mode = mode(word);
+        if (transit.has("cell") && mode != VesselSpec.Mode.TRANSIENT) {
+            throw transit.need("cell").fault(CaseRule.TRANSIT_CELL, word);
+        }
+        OptionalDouble cell =
+                transit.maybeAmount("cell")
+                        .map(OptionalDouble::of)
+                        .orElseGet(OptionalDouble::empty);
+        return new VesselSpec.Transit(mode, cell);
+    }
+
+    private static VesselSpec.Mode mode(String word) {
+        return VesselSpec.Mode.valueOf(constant(word));
     }
 
     private static VesselSpec.Pressure pressure(Place place) {

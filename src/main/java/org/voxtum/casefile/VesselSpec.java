@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import org.voxtum.grid.VoxelGrid;
 
 /**
  * The vessel network.
@@ -27,10 +28,31 @@ public record VesselSpec(
     }
 
     /** How plasma concentration varies along the vessels. */
-    public enum Transit {
+    public enum Mode {
         AUTO,
         WELL_MIXED,
-        NETWORK
+        NETWORK,
+        TRANSIENT
+    }
+
+    /**
+     * The same with what it needs.
+     *
+     * @param cell longest cell of plasma that takes its time [m]; empty: by the grid
+     */
+    public record Transit(Mode mode, OptionalDouble cell) {
+        /** A quarter of the smallest spacing, as walls are sampled. */
+        private static final double SHARE = 0.25;
+
+        /** Longest cell of plasma on a grid [m]. */
+        public double longestCell(VoxelGrid grid) {
+            return cell.orElse(SHARE * grid.smallestSpacing());
+        }
+
+        /** Whether plasma follows the network whatever its walls take. */
+        public boolean follows() {
+            return mode == Mode.NETWORK || mode == Mode.TRANSIENT;
+        }
     }
 
     /** How wall pressures come about. */

@@ -68,6 +68,13 @@ public interface Backend extends AutoCloseable {
     /** Overwrites a field with a host field of its shape. */
     void store(DeviceField field, Field host);
 
+    /**
+     * Voxels to go to alone.
+     *
+     * @param positions in storage without gaps, x fastest, each once
+     */
+    DeviceVoxels voxels(String name, long[] positions);
+
     /** Changes a field on the host. */
     default void edit(DeviceField field, Consumer<Field> change) {
         Field host = download(field);

@@ -62,6 +62,12 @@ public interface VectorKernels {
     /** Largest value of {@code |x|}. */
     double largestMagnitude(DeviceField x);
 
+    /** Adds a field's value in each voxel to a sum of it; what the field carries is left. */
+    void gather(DeviceVoxels voxels, DeviceField field, double[] sums);
+
+    /** Sets the value of a field that carries nothing in each voxel and leaves the others. */
+    void scatter(DeviceVoxels voxels, double[] values, DeviceField field);
+
     /**
      * Accumulates exposure over a step in which the concentration went from c to c + d in a
      * straight line.

@@ -118,10 +118,14 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "{key} is {value}, and {interval} then asks for more than {most} times",
             "write a longer interval, or a shorter duration"),
-    TRANSIT_MODE(
+    TRANSIT_CELL(
             Fault.Kind.CASE,
-            "transit.mode is not supported by this version",
-            "write auto, well-mixed or network"),
+            "cell is given although transit is {mode}",
+            "leave it out, or write mode: transient"),
+    PLASMA_CELLS(
+            Fault.Kind.CASE,
+            "a cell of {cell} m divides the network into {count} cells of plasma, more than {most}",
+            "write a longer cell in vessels.transit"),
     BLOOD_PERFUSION(
             Fault.Kind.CASE,
             "blood_perfusion{owner} stands beside a network, whose own flow feeds its plasma",

@@ -78,8 +78,8 @@ public enum ParticleRule implements Rule {
                     + " back"),
     TRANSCYTOSIS_NETWORK(
             Fault.Kind.CASE,
-            "the plasma of agent '{agent}' follows the network, and its transcytosis does not",
-            "write 'transit: well-mixed' in vessels, or leave out the transcytosis"),
+            "the plasma of agent '{agent}' follows the network, and its transcytosis saturates",
+            "write 'transit: well-mixed' in vessels, or leave out the saturation"),
     TRANSCYTOSIS_PERFUSION(
             Fault.Kind.CASE,
             "the plasma of region '{region}' loses what its walls take, and the transcytosis of"

@@ -10,7 +10,7 @@ package org.voxtum.model;
  * @param limited van Leer's limiter, else central
  * @param pressureTolerance relative residual of the pressure solve
  * @param continuity whether the continuity term is used; false only in a test
- * @param forceImplicit takes the implicit branch always; only in a test
+ * @param forceImplicit takes the implicit branch always
  */
 public record NumericsOptions(
         double cfl,
@@ -24,6 +24,12 @@ public record NumericsOptions(
     /** Defaults. */
     public static NumericsOptions defaults() {
         return new NumericsOptions(0.8, 60, 101, 1, true, 1e-12, true, false);
+    }
+
+    /** With implicit steps only. */
+    public NumericsOptions alwaysImplicit() {
+        return new NumericsOptions(
+                cfl, maxStep, maxStages, stepFactor, limited, pressureTolerance, continuity, true);
     }
 
     /** With another longest step. */

@@ -76,7 +76,10 @@ final class BudgetSection {
     }
 
     private static Chart chart(String subject, List<BudgetTerm> own) {
-        List<BudgetTerm> shown = own.stream().filter(term -> !term.isError()).toList();
+        List<BudgetTerm> shown =
+                own.stream()
+                        .filter(term -> !term.isError() && !term.term().startsWith("vessels_"))
+                        .toList();
         double largest = Curves.largest(shown.stream().map(BudgetTerm::amount).toList());
         ShownUnit amount = ShownUnit.of("mol", largest);
         ShownUnit time =

@@ -15,9 +15,13 @@ import org.voxtum.casefile.PlasmaAssembly;
 import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
+import org.voxtum.casefile.VesselSpec;
 import org.voxtum.grid.Axis;
 import org.voxtum.model.CellEffect;
 import org.voxtum.model.PlasmaArrival;
+import org.voxtum.tissue.RegionKind;
+import org.voxtum.vessel.VesselNetwork;
+import org.voxtum.vessel.WallLists;
 
 /** What of a case decides which fields a run has. */
 final class CaseFacts {
@@ -208,14 +212,62 @@ final class CaseFacts {
 
     /** Fields of what the cells of vessel walls carry of an agent. */
     int carriage(AgentSpec agent) {
-        int late = delayed(agent) ? 1 : 0;
-        return agent.carriage() > 0 ? 1 + late : 0;
+        int varying = variesAlongVessels(agent) ? 1 : 0;
+        return agent.carriage() > 0 ? 1 + varying : 0;
     }
 
     /** Whether an agent's plasma differs from wall to wall, or may do so. */
     boolean variesAlongVessels(AgentSpec agent) {
-        return delayed(agent)
-                || flow.filter(f -> NetworkTransit.mayFollow(source, f, agent)).isPresent();
+        return delayed(agent) || follows(agent);
+    }
+
+    /** Bytes that say where the walls of the network lie, at most. */
+    long wallPlaces() {
+        boolean kept =
+                source.oxygen().isPresent() || source.agents().stream().anyMatch(this::follows);
+        return kept && flow.isPresent() ? walls().bytes() : 0;
+    }
+
+    /** Bytes of an agent's walls along the network while it has its turn, at most. */
+    long wallsInTurn(AgentSpec agent) {
+        if (!follows(agent)) {
+            return 0;
+        }
+        VesselSpec.Transit transit = source.vessels().orElseThrow().transit();
+        boolean inCells = transit.mode() == VesselSpec.Mode.TRANSIENT;
+        double longest = inCells ? transit.longestCell(source.grid()) : Double.POSITIVE_INFINITY;
+        VesselNetwork network = flow.orElseThrow().result().state().network();
+        double length = network.segments().stream().mapToDouble(network::length).sum();
+        return walls().ofAgent(longest, length, source.grid(), wallVoxels());
+    }
+
+    /** Voxels with walls that an agent's plasma along the network goes to alone, at most. */
+    long wallVoxels(AgentSpec agent) {
+        return follows(agent) ? wallVoxels() : 0;
+    }
+
+    private boolean follows(AgentSpec agent) {
+        return flow.filter(f -> NetworkTransit.mayFollow(source, f, agent)).isPresent();
+    }
+
+    private WallLists walls() {
+        return WallLists.of(source.grid(), flow.orElseThrow().result().state());
+    }
+
+    /** All where there are other vessels beside those of the network. */
+    private long wallVoxels() {
+        boolean others =
+                source.regions().stream().anyMatch(r -> r.kind() == RegionKind.LUMEN)
+                        || source.regions().stream()
+                                .map(
+                                        r ->
+                                                r.properties()
+                                                        .values()
+                                                        .get(RegionProperty.VESSEL_SURFACE_DENSITY))
+                                .anyMatch(v -> v != null && (v.mapped() || v.number() > 0));
+        return others
+                ? source.grid().voxels()
+                : Math.min(source.grid().voxels(), walls().samples());
     }
 
     /** Whether injected fluid brings an agent. */

@@ -132,6 +132,11 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
                     buffers.buffer(of + "voxels at " + face, sizes.facePositions(scaled))
                             .buffer(of + "conductances of " + face, sizes.table(scaled));
                 });
+        long walls = facts.wallVoxels(agent);
+        if (walls > 0) {
+            buffers.buffer(of + "wall voxels", sizes.voxelPositions(walls))
+                    .buffer(of + "wall voxels values", sizes.table(walls));
+        }
         storage(buffers, agent, shape, of);
         buffers.fields(of + "receptors", facts.reacts(agent) ? 1 : 0);
         return facts.implicit(agent) ? implicit(buffers, agent, of) : buffers;

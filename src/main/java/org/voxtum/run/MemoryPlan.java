@@ -108,6 +108,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             staying.put("vessel density and pressure", 2 * field);
             staying.put("blood fraction", network ? source.grid().voxels() : 0L);
             staying.put("vessel distance", network || hasLumen() ? field : 0L);
+            staying.put("vessel walls", facts.wallPlaces());
             staying.put(
                     "arrival time", source.agents().stream().anyMatch(facts::delayed) ? field : 0L);
             staying.put("surface distance", hasSurface() ? field : 0L);
@@ -178,6 +179,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             int exchanged = local.plain(agent) + local.handedOver(agent);
             // its integral over the turn, exchange and loss
             long exchange = field * (3 + injected + varying + carriage + exchanged);
+            exchange += facts.wallsInTurn(agent);
             return exchange + (facts.implicit(agent) ? implicit() : 0);
         }
 

@@ -10,6 +10,7 @@ import org.voxtum.solver.BudgetReport;
 import org.voxtum.solver.PressureSolution;
 import org.voxtum.solver.Simulation;
 import org.voxtum.solver.SimulationListener;
+import org.voxtum.solver.VesselBudget;
 
 /** Writes what a simulation tells into the run folder: fields, tables, steps. */
 final class Recorder implements SimulationListener {
@@ -114,9 +115,17 @@ final class Recorder implements SimulationListener {
                             (term, amount) -> tables.budget().row(time, name, term, amount, "mol"));
             tables.budget().row(time, name, "content", report.content(), "mol");
             tables.budget().row(time, name, "error", report.error(), "1");
+            VesselBudget.of(agent).ifPresent(vessels -> bookVessels(vessels, time, name));
             PlasmaBudget.of(run.source(), name, time, WallEntry.net(simulation, agent))
                     .ifPresent(plasma -> bookPlasma(plasma, time, name));
         }
+    }
+
+    private void bookVessels(VesselBudget vessels, double time, String agent) {
+        vessels.terms()
+                .forEach((term, amount) -> tables.budget().row(time, agent, term, amount, "mol"));
+        tables.budget().row(time, agent, "vessels_stored", vessels.stored(), "mol");
+        tables.budget().row(time, agent, "vessels_error", vessels.error(), "1");
     }
 
     private void bookPlasma(PlasmaBudget plasma, double time, String agent) {

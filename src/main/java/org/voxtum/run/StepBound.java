@@ -13,6 +13,7 @@ import org.voxtum.casefile.PropertyValue;
 import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.casefile.Schedule;
+import org.voxtum.casefile.VesselSpec;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.tissue.RegionKind;
@@ -72,11 +73,15 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
             others = Math.min(others, binding);
             double slowest = Math.min(others, source.numerics().cfl() / rate);
             double stages = stages(slowest / explicit);
-            boolean implicit = stages > source.numerics().maxStages();
+            boolean inCells =
+                    source.vessels()
+                            .filter(v -> v.transit().mode() == VesselSpec.Mode.TRANSIENT)
+                            .isPresent();
+            boolean implicit = inCells || stages > source.numerics().maxStages();
             if (implicit) {
                 slowest = Math.min(others, IMPLICIT_CFL / rate);
                 stages = stages(slowest / explicit);
-                implicit = stages > source.numerics().maxStages();
+                implicit = inCells || stages > source.numerics().maxStages();
             }
             slowest *= source.numerics().stepFactor();
             return new StepBound(count(slowest), slowest, stages, implicit, known);

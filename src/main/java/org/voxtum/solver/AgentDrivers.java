@@ -12,6 +12,8 @@ import org.voxtum.model.FluidProperty;
 import org.voxtum.model.PlasmaArrival;
 import org.voxtum.physics.CellularUptake;
 import org.voxtum.physics.Transcytosis;
+import org.voxtum.vessel.PlasmaCells;
+import org.voxtum.vessel.PlasmaTransit;
 
 /**
  * The time courses that drive one agent: plasma, what transcytosis sees of it, volume sources,
@@ -37,8 +39,13 @@ final class AgentDrivers {
         Optional<PlasmaArrival> delay =
                 agent.transit().isPresent() ? Optional.empty() : fluid.delayOf(plasma);
         delayed = delay.isPresent();
-        courses.add(arriving(plasma, delay));
-        agent.transcytosis().ifPresent(law -> courses.add(arriving(seen(agent, law), delay)));
+        Optional<Double> travel =
+                agent.transit()
+                        .flatMap(PlasmaTransit::cells)
+                        .map(PlasmaCells::slowest)
+                        .or(() -> delay.map(PlasmaArrival::slowest));
+        courses.add(arriving(plasma, travel));
+        agent.transcytosis().ifPresent(law -> courses.add(arriving(seen(agent, law), travel)));
         agent.sources().forEach(source -> courses.add(source.course()));
         injected =
                 fluid.anyPositive(FluidProperty.INJECTION_RATE)
@@ -54,8 +61,8 @@ final class AgentDrivers {
         exchanges = boundaries.exchanges();
     }
 
-    private static TimeCourse arriving(TimeCourse course, Optional<PlasmaArrival> delay) {
-        return delay.<TimeCourse>map(d -> new DelayedCourse(course, d)).orElse(course);
+    private static TimeCourse arriving(TimeCourse course, Optional<Double> travel) {
+        return travel.<TimeCourse>map(t -> new DelayedCourse(course, t)).orElse(course);
     }
 
     /** What transcytosis sees of the plasma. */

@@ -50,7 +50,7 @@ public final class AgentRehearsal implements AutoCloseable {
         boolean receives = new ExchangingAgents(problem.agents()).receives(agent.name());
         drivers = new AgentDrivers(problem.fluid(), flow, agent, receives);
         state = new AgentState(backend, problem.fluid().grid(), agent, false);
-        system = new AgentSystem(floor, agent, drivers, receives);
+        system = new AgentSystem(floor, agent, drivers, receives, state.vessels);
         limits = backend.transport().limits(system.system, problem.options().cfl());
         turn = new AgentTurn(floor, system, state, limits, handovers, Companions.none());
         Superstep some = new Superstep(STAGES, true, Superstep.POSITIVE_INDEX);
@@ -129,13 +129,7 @@ public final class AgentRehearsal implements AutoCloseable {
 
     /** The steps that a run of the problem would take, as long as none has to be repeated. */
     public StepForecast forecast() {
-        StepController controller =
-                new StepController(
-                        problem.options(),
-                        limits,
-                        drivers.courses(),
-                        problem.duration(),
-                        BindingLimit.of(problem.fluid().grid(), state.agent()));
+        StepController controller = StepController.of(problem, state.agent(), limits, drivers);
         return StepForecast.of(problem.reports(), drivers, controller, limits);
     }
 

@@ -44,13 +44,7 @@ final class AgentRun implements AutoCloseable {
         AgentSystem system = system();
         limits = floor.backend().transport().limits(system.system, floor.problem().options().cfl());
         open(system);
-        controller =
-                new StepController(
-                        floor.problem().options(),
-                        limits,
-                        drivers.courses(),
-                        floor.problem().duration(),
-                        BindingLimit.of(grid(), agent));
+        controller = StepController.of(floor.problem(), agent, limits, drivers);
     }
 
     /** The state of an agent before its first step. */
@@ -75,7 +69,7 @@ final class AgentRun implements AutoCloseable {
 
     /** Brings the coefficients to the backend. */
     private AgentSystem system() {
-        return new AgentSystem(floor, state.agent(), drivers, receives);
+        return new AgentSystem(floor, state.agent(), drivers, receives, state.vessels);
     }
 
     private void open(AgentSystem system) {
@@ -225,7 +219,8 @@ final class AgentRun implements AutoCloseable {
                     "",
                     "a step must end at each report, field file and dose; replay the same case");
         }
-        return new StepController.Choice(step.seconds(), step.implicit());
+        boolean implicit = step.implicit() || controller.alwaysImplicit();
+        return new StepController.Choice(step.seconds(), implicit);
     }
 
     /** Budget of the free pool so far. */

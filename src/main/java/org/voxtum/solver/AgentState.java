@@ -2,10 +2,12 @@ package org.voxtum.solver;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
@@ -25,6 +27,7 @@ public final class AgentState {
     private static final String TURN_INTEGRAL = "turn integral";
     private static final String RECEPTORS = "receptors";
     private static final String TRANSFER = "transfer: ";
+    private static final String VESSELS = "plasma along vessels";
     private final AgentCoefficients agent;
     final DeviceField concentration;
 
@@ -36,6 +39,9 @@ public final class AgentState {
 
     /** Empty where none is kept. */
     final Optional<Exposure> exposure;
+
+    /** What stands in plasma that takes its time to pass a network; empty where none does. */
+    final Optional<VesselPlasma> vessels;
 
     /** What effects on cells need beside it. */
     private final ResponseExposure response;
@@ -101,6 +107,7 @@ public final class AgentState {
         response =
                 cells.map(c -> new ResponseExposure(backend, c, agent, concentration, pools))
                         .orElseGet(() -> new ResponseExposure(backend));
+        vessels = VesselPlasma.of(agent);
         initialContent = content(backend, grid);
     }
 
@@ -164,6 +171,7 @@ public final class AgentState {
         transfers.forEach((name, sum) -> sums.put(TRANSFER + name, sum.parts()));
         Map<String, Field> values = new LinkedHashMap<>();
         fields().forEach((name, field) -> values.put(name, backend.download(field)));
+        vessels.ifPresent(plasma -> values.put(VESSELS, plasma.row()));
         if (inTurn()) {
             values.put(TURN_INTEGRAL, backend.download(turnIntegral));
         }
@@ -187,10 +195,13 @@ public final class AgentState {
         if (!from.turnDrivers().isEmpty()) {
             own.put(TURN_INTEGRAL, turnIntegral);
         }
-        if (!from.agent().equals(agent.name()) || !from.fields().keySet().equals(own.keySet())) {
+        Set<String> kept = new HashSet<>(own.keySet());
+        vessels.ifPresent(plasma -> kept.add(VESSELS));
+        if (!from.agent().equals(agent.name()) || !from.fields().keySet().equals(kept)) {
             throw SimulationState.ofAnotherProblem(
                     "'" + from.agent() + "' in place of '" + agent.name() + "'");
         }
+        vessels.ifPresent(plasma -> plasma.become(from.fields().get(VESSELS)));
         own.forEach((name, field) -> backend.store(field, from.fields().get(name)));
         budget.clear();
         transfers.clear();

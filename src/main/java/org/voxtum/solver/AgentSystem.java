@@ -20,7 +20,6 @@ import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.NumericsOptions;
 import org.voxtum.model.SoluteProperty;
 import org.voxtum.physics.CellularUptake;
-import org.voxtum.physics.Transcytosis;
 
 /**
  * One agent's transport on a solved flow, where the backend computes: the system that kernels
@@ -40,8 +39,9 @@ final class AgentSystem implements AutoCloseable {
     /** Carriage through the cells of walls, beside their pores. */
     final Optional<TranscytosisExchange> transcytosis;
 
-    private final Optional<WallPlasma> varying;
-    private Optional<WallPlasma> varyingCarriage = Optional.empty();
+    /** What the drivers are worth, with the plasma where it varies. */
+    final DriverValues values;
+
     private DeviceField storage;
     private long lossChanges;
 
@@ -73,9 +73,14 @@ final class AgentSystem implements AutoCloseable {
 
     /**
      * @param receives whether others give to the agent
+     * @param vessels what plasma that takes its time holds; empty where there is none
      */
     AgentSystem(
-            SolverFloor floor, AgentCoefficients agent, AgentDrivers drivers, boolean receives) {
+            SolverFloor floor,
+            AgentCoefficients agent,
+            AgentDrivers drivers,
+            boolean receives,
+            Optional<VesselPlasma> vessels) {
         this.backend = floor.backend();
         this.fluid = floor.problem().fluid();
         this.agent = agent;
@@ -89,12 +94,25 @@ final class AgentSystem implements AutoCloseable {
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
         List<DeviceField> gains = new ArrayList<>();
-        VaryingPlasma plasma = new VaryingPlasma(backend, fluid, wall, agent);
+        VaryingPlasma plasma = new VaryingPlasma(floor, wall, agent, vessels);
         boolean varies = agent.transit().isPresent() || drivers.delayed();
         DeviceField gain = varies ? allocate("plasma gain") : toTissue;
-        varying = varies ? Optional.of(plasma.beside(toTissue, gain)) : Optional.empty();
         gains.add(gain);
-        agent.transcytosis().ifPresent(law -> gains.add(carriage(law, plasma)));
+        Optional<VaryingPlasma.Carriage> carriage =
+                agent.transcytosis().map(law -> carriage(varies));
+        carriage.ifPresent(own -> gains.add(own.gain()));
+        Optional<WallPlasma> late = Optional.empty();
+        if (drivers.delayed()) {
+            late = carriage.map(own -> plasma.seen(own));
+        }
+        Optional<WallPlasma> varying = Optional.empty();
+        if (varies) {
+            varying =
+                    Optional.of(
+                            drivers.delayed()
+                                    ? plasma.late(toTissue, gain)
+                                    : plasma.along(toTissue, gain, carriage));
+        }
         agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
         if (drivers.injected()) {
             gains.add(injected());
@@ -110,7 +128,13 @@ final class AgentSystem implements AutoCloseable {
             gains.add(efflux());
         }
         cells.ifPresent(law -> addUptake(law, loss));
+        values = new DriverValues(backend, drivers, varying, late);
+        values.balanced().ifPresent(p -> backend.ledger().count(walls(), p.bytes()));
         system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
+    }
+
+    private String walls() {
+        return agent.name() + " walls along vessels";
     }
 
     /** Sum over voxels of V times each field. */
@@ -240,19 +264,15 @@ final class AgentSystem implements AutoCloseable {
     }
 
     /** What transcytosis brings per concentration that it sees [1/s]. */
-    private DeviceField carriage(Transcytosis law, VaryingPlasma plasma) {
+    private VaryingPlasma.Carriage carriage(boolean varies) {
         TranscytosisExchange exchange = transcytosis.orElseThrow();
-        DeviceField gain =
+        DeviceField carried =
                 ofVoxels(
                         "transcytosis",
                         (x, y, z) -> agent.storage().get(x, y, z) > 0 ? exchange.gain(x, y, z) : 0);
-        transcytosisGain = backend.vectors().sum(gain) * grid().voxelVolume();
-        if (!drivers.delayed()) {
-            return gain;
-        }
-        DeviceField late = allocate("transcytosis gain");
-        varyingCarriage = Optional.of(plasma.seen(law, gain, late));
-        return late;
+        transcytosisGain = backend.vectors().sum(carried) * grid().voxelVolume();
+        DeviceField gain = varies ? allocate("transcytosis gain") : carried;
+        return new VaryingPlasma.Carriage(carried, gain);
     }
 
     /** k = phi D along each axis on the host; may be one field. */
@@ -341,34 +361,7 @@ final class AgentSystem implements AutoCloseable {
      * @param tissue fields whose sum is the concentration at that time
      */
     double[] driversAt(double seconds, DeviceField... tissue) {
-        double[] values = values(seconds, varying.map(plasma -> plasma.use(seconds, tissue)));
-        varyingCarriage.ifPresent(
-                seen -> values[1] = backend.precision().stored(seen.use(seconds, tissue)));
-        return values;
-    }
-
-    /**
-     * The same beside plasma that is given along the network.
-     *
-     * @param mean concentration at every station [mol/m^3]
-     */
-    double[] driversBeside(double seconds, double[] mean) {
-        return values(seconds, carriedPlasma().map(plasma -> plasma.use(seconds, mean)));
-    }
-
-    private double[] values(double seconds, Optional<Double> plasma) {
-        double[] values = new double[drivers.courses().size()];
-        for (int i = 0; i < values.length; i++) {
-            double course = drivers.courses().get(i).at(seconds);
-            double value = i == 0 ? plasma.orElse(course) : course;
-            values[i] = backend.precision().stored(value);
-        }
-        return values;
-    }
-
-    /** Plasma that exchanges with the tissue on its way, where there is such plasma. */
-    Optional<CarriedPlasma> carriedPlasma() {
-        return varying.filter(CarriedPlasma.class::isInstance).map(CarriedPlasma.class::cast);
+        return values.at(seconds, tissue);
     }
 
     /** Largest value that any driver of concentrations reaches. */
@@ -387,6 +380,8 @@ final class AgentSystem implements AutoCloseable {
 
     @Override
     public void close() {
+        values.balanced().ifPresent(p -> backend.ledger().release(walls()));
+        values.close();
         backend.transport().release(system);
         own.forEach(backend::release);
     }

@@ -46,6 +46,20 @@ record Balances(NumericsOptions options, Tolerances limits) {
         }
     }
 
+    /** What plasma along a network took in, gave and holds. */
+    void requireVessels(AgentState state, VesselBudget budget, double time) {
+        if (!(budget.error() <= limits.closure())) {
+            throw new Fault(
+                    Fault.Kind.NUMERICAL,
+                    "the plasma of '"
+                            + state.agent().name()
+                            + "' along the network does not balance: error "
+                            + budget.error(),
+                    "at model time " + time + " s",
+                    "the limit is " + limits.closure() + "; report the case");
+        }
+    }
+
     private void requireContinuity(AgentState state, BudgetReport report, double time) {
         if (options.continuity() && !(report.continuityShare() <= limits.closure())) {
             throw new Fault(

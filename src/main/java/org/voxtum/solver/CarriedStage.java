@@ -20,10 +20,10 @@ final class CarriedStage {
     private static final double SOLVE_SHARE = 1e-2;
 
     private final AgentSystem agent;
-    private final CarriedPlasma plasma;
+    private final BalancedPlasma plasma;
     private final Tolerances limits;
 
-    CarriedStage(AgentSystem agent, CarriedPlasma plasma, Tolerances limits) {
+    CarriedStage(AgentSystem agent, BalancedPlasma plasma, Tolerances limits) {
         this.agent = agent;
         this.plasma = plasma;
         this.limits = limits;
@@ -51,18 +51,20 @@ final class CarriedStage {
      */
     double[] settle(double seconds, DeviceField stage, Tissue tissue) {
         AndersonMixing mixing = new AndersonMixing(REMEMBERED);
-        double[] mean = plasma.along(seconds, stage).mean();
+        double[] mean = plasma.beside(seconds, stage);
         double difference = FIRST_DIFFERENCE;
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            double[] drivers = agent.driversBeside(seconds, mean);
+            double[] drivers = agent.values.beside(seconds, mean);
             double residual = residualAt(difference);
             tissue.solve(drivers, residual);
-            double[] image = plasma.along(seconds, stage).mean();
+            double[] image = plasma.beside(seconds, stage);
             double before = difference;
             difference = relativeDifference(mean, image);
             boolean stalls = difference > before / 2;
             double limit = stalls ? limits.acceptedPlasma() : limits.plasma();
             if (difference <= limit && residual <= residualAt(limit)) {
+                plasma.settled(seconds, mean);
+                agent.values.addFlows(drivers);
                 return drivers;
             }
             mean = positive(mixing.next(mean, image));

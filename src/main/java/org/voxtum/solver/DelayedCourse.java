@@ -3,10 +3,13 @@ package org.voxtum.solver;
 import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.agent.TimeCourse;
-import org.voxtum.model.PlasmaArrival;
 
-/** Plasma in the artery, with what its travel through the network means for steps. */
-record DelayedCourse(TimeCourse artery, PlasmaArrival arrival) implements TimeCourse {
+/**
+ * Plasma in the artery, with what its travel through the network means for steps.
+ *
+ * @param slowest time by which it has reached nearly all walls [s]
+ */
+record DelayedCourse(TimeCourse artery, double slowest) implements TimeCourse {
     private static final double STEPS_PER_ARRIVAL = 20;
 
     @Override
@@ -22,7 +25,7 @@ record DelayedCourse(TimeCourse artery, PlasmaArrival arrival) implements TimeCo
     @Override
     public List<Double> events() {
         List<Double> events = new ArrayList<>(artery.events());
-        artery.events().forEach(event -> events.add(event + arrival.slowest()));
+        artery.events().forEach(event -> events.add(event + slowest));
         return events;
     }
 
@@ -31,8 +34,8 @@ record DelayedCourse(TimeCourse artery, PlasmaArrival arrival) implements TimeCo
     public double stepFor(double seconds, double fraction) {
         double step = artery.stepFor(seconds, fraction);
         for (double event : artery.events()) {
-            if (seconds >= event && seconds < event + arrival.slowest()) {
-                step = Math.min(step, arrival.slowest() / STEPS_PER_ARRIVAL);
+            if (seconds >= event && seconds < event + slowest) {
+                step = Math.min(step, slowest / STEPS_PER_ARRIVAL);
             }
         }
         return step;

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Handover implements AutoCloseable {
     /** What the moving agent gave. */
     private final DeviceField fromFree;
 
+    /** What gave in the plasma along a network, in each of its cells [mol]. */
+    private final double[] fromVessels;
+
     /** What its pools gave, each apart so that budgets can tell them. */
     private final Map<TissuePool, DeviceField> fromPools = new EnumMap<>(TissuePool.class);
 
@@ -28,6 +32,7 @@ final class Handover implements AutoCloseable {
         this.giver = giver.name();
         this.release = release;
         fromFree = allocate(shape, "fluid");
+        fromVessels = new double[VesselPlasma.of(giver).map(v -> v.cells().count()).orElse(0)];
         for (TissuePool pool : givingPools(giver, release)) {
             fromPools.put(pool, allocate(shape, pool.label() + " pool"));
         }
@@ -86,8 +91,23 @@ final class Handover implements AutoCloseable {
                 .ifPresent(own -> backend.vectors().addScaled(gain, 1 / seconds, own));
     }
 
+    /** Adds amounts that gave in the plasma along a network [mol]. */
+    void giveInVessels(double[] amounts) {
+        for (int i = 0; i < fromVessels.length; i++) {
+            fromVessels[i] += amounts[i];
+        }
+    }
+
+    /** Adds what comes to the receiver's plasma each second of an interval [mol/s]. */
+    void addToVessels(double[] gain, double seconds) {
+        for (int i = 0; i < fromVessels.length; i++) {
+            gain[i] += release.yield() / seconds * fromVessels[i];
+        }
+    }
+
     /** Begins anew. */
     void clear() {
+        Arrays.fill(fromVessels, 0);
         backend.vectors().fill(fromFree, 0);
         fromPools.values().forEach(own -> backend.vectors().fill(own, 0));
     }

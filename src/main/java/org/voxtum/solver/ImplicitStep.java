@@ -72,11 +72,15 @@ final class ImplicitStep implements AutoCloseable {
      *
      * @param change receives c_new - c
      * @param integral receives the time integral of c
-     * @return time integrals of the drivers
+     * @return time integrals of the drivers; empty where plasma would not stay positive, which
+     *     leaves nothing of use in the fields
      */
-    double[] secondOrder(
+    Optional<double[]> secondOrder(
             DeviceField c, double time, double dt, DeviceField change, DeviceField integral) {
         double[] g0 = agent.driversAt(time, c);
+        if (!plasmaStage(GAMMA * dt, 1)) {
+            return Optional.empty();
+        }
         advection(agent.system, c, g0, change);
         restOf(c, g0, integral);
         vectors.copy(c, stage);
@@ -88,6 +92,10 @@ final class ImplicitStep implements AutoCloseable {
                             content(c, GAMMA * dt, 2, change, b);
                             vectors.addScaled(b, 1, integral);
                         });
+        double both = WEIGHT / GAMMA;
+        if (!plasmaStage(GAMMA * dt, both, both)) {
+            return Optional.empty();
+        }
         // change collects the explicit part of the last right side, over dt
         vectors.combine(change, weight, integral, 1 - PARTNER);
         vectors.combine(integral, weight, c, 0);
@@ -103,7 +111,13 @@ final class ImplicitStep implements AutoCloseable {
         restOf(stage, g3, work());
         vectors.addScaled(change, last, work());
         finish(change, dt);
-        return combine(dt, g0, g2, g3);
+        agent.values.flowing().ifPresent(p -> p.finish(WEIGHT * dt, WEIGHT * dt, GAMMA * dt));
+        return Optional.of(combine(dt, g0, g2, g3));
+    }
+
+    /** Prepares a stage of plasma that takes its time; whether it stays positive. */
+    private boolean plasmaStage(double tau, double... weights) {
+        return agent.values.flowing().map(plasma -> plasma.prepare(tau, weights)).orElse(true);
     }
 
     private double[] combine(double dt, double[] g0, double[] g2, double[] g3) {
@@ -123,12 +137,14 @@ final class ImplicitStep implements AutoCloseable {
             DeviceField change,
             DeviceField integral) {
         advection(agent.system.with(advection), c, agent.driversAt(time, c), change);
+        plasmaStage(dt);
         vectors.copy(c, stage);
         double[] end = solve(time + dt, dt, b -> content(c, dt, 1, change, b));
         vectors.combine(integral, dt, stage, 0);
         restOf(stage, end, work());
         vectors.addScaled(change, 1, work());
         finish(change, dt);
+        agent.values.flowing().ifPresent(p -> p.finish(0, dt));
         for (int m = 0; m < end.length; m++) {
             end[m] *= precision.stored(dt);
         }
@@ -177,9 +193,9 @@ final class ImplicitStep implements AutoCloseable {
      */
     private double[] solve(double time, double tau, Consumer<DeviceField> explicit) {
         prepare(1 / tau);
-        Optional<CarriedPlasma> carried = agent.carriedPlasma();
-        if (carried.isPresent()) {
-            return new CarriedStage(agent, carried.get(), limits)
+        Optional<BalancedPlasma> balanced = agent.values.balanced();
+        if (balanced.isPresent()) {
+            return new CarriedStage(agent, balanced.get(), limits)
                     .settle(
                             time,
                             stage,

@@ -12,22 +12,18 @@ final class PlasmaGain {
     private final WallVoxels voxels;
     private final double[] toTissue;
     private final double exchange;
-    private final Field gain;
-    private final Consumer<Field> changed;
+    private final Consumer<double[]> filled;
 
     /**
      * @param voxels with walls, all that exchange
      * @param toTissue exchange coefficient of every voxel [1/s]
-     * @param gain a field of zeros that is filled with the coefficient that the driver multiplies
-     *     [1/s]
-     * @param changed takes the gain whenever it was filled
+     * @param filled takes the coefficient that the driver multiplies, by voxel with walls [1/s]
      */
-    PlasmaGain(WallVoxels voxels, Field toTissue, Field gain, Consumer<Field> changed) {
+    PlasmaGain(WallVoxels voxels, Field toTissue, Consumer<double[]> filled) {
         this.voxels = voxels;
         this.toTissue = new double[voxels.count()];
         voxels.addTo(this.toTissue, toTissue);
-        this.gain = gain;
-        this.changed = changed;
+        this.filled = filled;
         exchange = sum(this.toTissue);
     }
 
@@ -50,8 +46,7 @@ final class PlasmaGain {
         for (int i = 0; i < entering.length; i++) {
             entering[i] = mean > 0 ? entering[i] / mean : 0;
         }
-        voxels.set(gain, entering);
-        changed.accept(gain);
+        filled.accept(entering);
         return mean;
     }
 

@@ -26,6 +26,7 @@ final class Receiving implements LocalProcess {
         DeviceField gain = agent.received();
         backend.vectors().fill(gain, 0);
         backend.vectors().fill(agent.intoCells(), 0);
+        agent.values.flowing().ifPresent(plasma -> plasma.receive(handovers, seconds));
         for (Handover each : handovers) {
             each.addToFluid(gain, seconds);
             each.addToCells(agent.intoCells(), seconds);

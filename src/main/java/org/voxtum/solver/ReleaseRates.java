@@ -32,4 +32,20 @@ record ReleaseRates(Milieu milieu, Optional<Field> tension) {
                         enzyme.at(x, y, z),
                         light.at(x, y, z));
     }
+
+    /**
+     * r of blood beside each voxel [1/s]: that in the rest of the body, and what the tissue's
+     * warmth and light add to it; blood keeps its own pH and has no enzyme.
+     */
+    Field.VoxelFunction inBlood(Release release) {
+        ReleaseLaw law = release.law();
+        Field.VoxelFunction temperature = milieu.of(MilieuProperty.TEMPERATURE, tension);
+        Field.VoxelFunction light = milieu.of(MilieuProperty.LIGHT_INTENSITY, tension);
+        double body = law.inPlasma();
+        return (x, y, z) -> {
+            double here =
+                    law.rate(temperature.at(x, y, z), ReleaseLaw.PLASMA_PH, 0, light.at(x, y, z));
+            return Math.max(release.inPlasma() + here - body, 0);
+        };
+    }
 }

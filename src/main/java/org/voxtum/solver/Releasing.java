@@ -10,6 +10,7 @@ import org.voxtum.grid.Field;
  */
 final class Releasing implements LocalProcess {
     private final Backend backend;
+    private final AgentSystem agent;
     private final AgentState state;
     private final Handover handover;
     private final double volume;
@@ -29,6 +30,7 @@ final class Releasing implements LocalProcess {
             Handover handover,
             Field.VoxelFunction rate) {
         this.backend = backend;
+        this.agent = agent;
         this.state = state;
         this.handover = handover;
         volume = agent.grid().voxelVolume();
@@ -48,6 +50,9 @@ final class Releasing implements LocalProcess {
     @Override
     public void accepted(DeviceField integral, double[] drivers) {
         backend.reactions().gain(handover.fromFree(), perConcentration, integral);
+        agent.values
+                .flowing()
+                .ifPresent(p -> handover.giveInVessels(p.released(handover.release())));
     }
 
     @Override

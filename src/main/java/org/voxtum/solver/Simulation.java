@@ -191,6 +191,10 @@ public final class Simulation implements AutoCloseable {
             }
             runs.forEach(run -> checkFinite(run.state(), report));
             runs.forEach(run -> balances.requireAgent(run.state(), run.budget(), report));
+            for (AgentRun run : runs) {
+                VesselBudget.of(run.state())
+                        .ifPresent(own -> balances.requireVessels(run.state(), own, report));
+            }
             listener.onReport(this, report);
             nextStop++;
         }

@@ -3,7 +3,9 @@ package org.voxtum.solver;
 import java.util.List;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.TransportLimits;
+import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.NumericsOptions;
+import org.voxtum.model.TransportProblem;
 
 /**
  * Chooses the next step of one agent: the smallest of the advection limit, that of binding, what
@@ -18,6 +20,22 @@ final class StepController {
     private final List<TimeCourse> drivers;
     private final double duration;
     private final double bindingStep;
+
+    /** Of an agent of a problem. */
+    static StepController of(
+            TransportProblem problem,
+            AgentCoefficients agent,
+            TransportLimits limits,
+            AgentDrivers drivers) {
+        boolean inCells = VesselPlasma.of(agent).isPresent();
+        NumericsOptions options = problem.options();
+        return new StepController(
+                inCells ? options.alwaysImplicit() : options,
+                limits,
+                drivers.courses(),
+                problem.duration(),
+                BindingLimit.of(problem.fluid().grid(), agent));
+    }
 
     /**
      * @param duration of the run [s]
@@ -56,6 +74,11 @@ final class StepController {
         double left = nextEvent - time;
         double pieces = Math.ceil(left / dt * (1 - 1e-12));
         return new Choice(left / Math.max(pieces, 1), implicit);
+    }
+
+    /** Whether every step is implicit. */
+    boolean alwaysImplicit() {
+        return options.forceImplicit();
     }
 
     private double otherLimits(double time) {

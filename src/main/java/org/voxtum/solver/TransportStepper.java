@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Optional;
 import org.voxtum.compute.Advection;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
@@ -96,12 +97,13 @@ final class TransportStepper implements AutoCloseable {
             upwindEuler(dt);
             return;
         }
+        boolean whole = true;
         if (implicit) {
-            attemptImplicit(dt, second && depth == 0, depth > 1);
+            whole = attemptImplicit(dt, second && depth == 0, depth > 1);
         } else {
             attempt(agent.system, covering(dt, second), dt);
         }
-        if (isPositive() || depth > DEEPEST_HALVING) {
+        if (whole && (isPositive() || depth > DEEPEST_HALVING)) {
             accept(dt);
             return;
         }
@@ -114,23 +116,32 @@ final class TransportStepper implements AutoCloseable {
         return Superstep.covering(dt / limits.explicitStep(), second);
     }
 
-    /** Backward Euler where second is false; with upwind values it cannot fall below zero. */
-    private void attemptImplicit(double dt, boolean second, boolean upwind) {
+    /**
+     * Backward Euler where second is false; with upwind values it cannot fall below zero.
+     *
+     * @return whether the step stands, whatever it is worth
+     */
+    private boolean attemptImplicit(double dt, boolean second, boolean upwind) {
         if (implicitStep == null) {
             implicitStep = new ImplicitStep(backend, agent, scratch);
         }
-        driverIntegrals =
-                second
-                        ? implicitStep.secondOrder(
-                                state.concentration, state.time, dt, scratch.last, scratch.integral)
-                        : implicitStep.firstOrder(
-                                state.concentration,
-                                state.time,
-                                dt,
-                                upwind ? Advection.UPWIND : agent.system.advection(),
-                                scratch.last,
-                                scratch.integral);
         state.stages++;
+        if (second) {
+            Optional<double[]> integrals =
+                    implicitStep.secondOrder(
+                            state.concentration, state.time, dt, scratch.last, scratch.integral);
+            integrals.ifPresent(found -> driverIntegrals = found);
+            return integrals.isPresent();
+        }
+        driverIntegrals =
+                implicitStep.firstOrder(
+                        state.concentration,
+                        state.time,
+                        dt,
+                        upwind ? Advection.UPWIND : agent.system.advection(),
+                        scratch.last,
+                        scratch.integral);
+        return true;
     }
 
     private void upwindEuler(double dt) {
@@ -145,7 +156,8 @@ final class TransportStepper implements AutoCloseable {
     /** Whether nothing is below 0 by more than rounding; the scale is asked for only then. */
     private boolean isPositive() {
         double lowest = lowest();
-        return lowest >= 0 || lowest >= negative * scale();
+        boolean inVessels = agent.values.flowing().map(FlowingPlasma::isPositive).orElse(true);
+        return inVessels && (lowest >= 0 || lowest >= negative * scale());
     }
 
     private double lowest() {
@@ -203,6 +215,8 @@ final class TransportStepper implements AutoCloseable {
                                 state.concentration, scratch.last, end, dt, kept));
         vectors.addScaled(state.concentration, 1, scratch.last);
         vectors.addScaled(turnIntegral, 1, scratch.integral);
+        agent.values.flowing().ifPresent(FlowingPlasma::accept);
+        agent.values.bookFlows(state, driverIntegrals);
         local.accepted(scratch.integral, driverIntegrals);
         state.collect(driverIntegrals);
         state.time = end;

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Optional;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidProperty;
@@ -24,6 +25,11 @@ final class WallExchange {
         this.flow = flow;
         this.agent = agent;
         lumens = new LumenWalls(fluid, flow, agent);
+    }
+
+    /** What the cells of the walls carry; empty where they carry nothing. */
+    Optional<TranscytosisExchange> transcytosis() {
+        return TranscytosisExchange.of(fluid, flow, agent);
     }
 
     /** Of a voxel that the agent can enter. */

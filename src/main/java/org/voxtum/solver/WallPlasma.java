@@ -7,11 +7,15 @@ import org.voxtum.compute.DeviceField;
  * field holds each voxel's exchange relative to it, so that their product is what enters and its
  * sum is what the budget books.
  */
-interface WallPlasma {
+interface WallPlasma extends AutoCloseable {
     /**
      * Fills the gain for a time and returns the driver that goes with it [mol/m^3].
      *
      * @param tissue fields whose sum is the tissue's concentration at that time
      */
     double use(double seconds, DeviceField... tissue);
+
+    /** Gives back what it holds where the backend computes. */
+    @Override
+    default void close() {}
 }

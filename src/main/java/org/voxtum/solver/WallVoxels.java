@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.Arrays;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
 
 /**
@@ -9,6 +10,7 @@ import org.voxtum.grid.VoxelGrid;
  */
 final class WallVoxels {
     private final VoxelGrid grid;
+    private final Shape layout;
     private final int[] firstOfPlane;
     private final int[] offsets;
 
@@ -27,7 +29,7 @@ final class WallVoxels {
     WallVoxels(VoxelGrid grid, Choice walls) {
         this.grid = grid;
         firstOfPlane = new int[grid.nz() + 1];
-        Field layout = Field.on(grid);
+        layout = Shape.of(grid);
         int[] found = new int[1024];
         int count = 0;
         for (int z = 0; z < grid.nz(); z++) {
@@ -57,6 +59,19 @@ final class WallVoxels {
                 visit.at(i, inPlane % grid.nx(), inPlane / grid.nx(), z);
             }
         }
+    }
+
+    /** Number of a voxel that is one of them. */
+    int number(int x, int y, int z) {
+        int offset = layout.rowOffset(y, z) + x;
+        return Arrays.binarySearch(offsets, firstOfPlane[z], firstOfPlane[z + 1], offset);
+    }
+
+    /** Position of each in storage without gaps, x fastest. */
+    long[] positions() {
+        long[] positions = new long[count()];
+        visit((i, x, y, z) -> positions[i] = grid.index(x, y, z));
+        return positions;
     }
 
     /** Adds a field's value at each voxel. */

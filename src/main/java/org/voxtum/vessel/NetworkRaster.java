@@ -109,7 +109,8 @@ public final class NetworkRaster {
             moved += targets[i] == NearestTissue.NONE || stays ? 0 : 1;
         }
         count(segment, samples.area(), moved, placed, targets.length);
-        places.ifPresent(p -> p.segment(targets, samples.around(), samples.length()));
+        places.ifPresent(
+                p -> p.segment(targets, samples.around(), samples.before(), samples.length()));
         if (placed > 0) {
             spread(samples, targets, samples.area() / placed, blood);
         }

@@ -5,6 +5,7 @@ final class PlasmaFlow {
     private final NetworkGraph graph;
     private final FlowOrder order;
     private final boolean[] perfused;
+    private final double[] share;
     private final double[] entering;
 
     /** What becomes of plasma on its way through a segment. */
@@ -24,11 +25,12 @@ final class PlasmaFlow {
     PlasmaFlow(NetworkState state, FlowOptions options) {
         graph = NetworkGraph.of(state.network());
         perfused = new boolean[graph.segmentCount()];
+        share = new double[perfused.length];
         double[] flow = new double[perfused.length];
         for (int i = 0; i < flow.length; i++) {
             perfused[i] = state.segments().get(i).perfused();
-            double plasma = 1 - options.haematocritOf(graph.segment(i));
-            flow[i] = perfused[i] ? state.segments().get(i).flow() * plasma : 0;
+            share[i] = 1 - options.haematocritOf(graph.segment(i));
+            flow[i] = perfused[i] ? state.segments().get(i).flow() * share[i] : 0;
         }
         order = new FlowOrder(graph, flow, perfused);
         entering = FlowBalance.outflow(graph, flow);
@@ -40,6 +42,11 @@ final class PlasmaFlow {
 
     boolean perfused(int segment) {
         return perfused[segment];
+    }
+
+    /** Share of a segment's blood that is plasma [-]. */
+    double share(int segment) {
+        return share[segment];
     }
 
     /** Plasma flow of a segment without its sign [m^3/s]. */
@@ -62,21 +69,26 @@ final class PlasmaFlow {
         double[] amount = new double[entering.length];
         double in = 0;
         double out = 0;
+        double nodes = 0;
         for (int node : order.nodes()) {
             boolean boundary = graph.boundaryAt(node) != null;
             double inflow = boundary ? Math.max(entering[node], 0) : 0;
             double flow = arriving[node] + inflow;
             double mixed = flow > 0 ? (amount[node] + inflow * inlet) / flow : inlet;
+            double outflow = boundary ? Math.max(-entering[node], 0) : 0;
+            double leaving = outflow;
             in += inflow * inlet;
-            out += boundary ? Math.max(-entering[node], 0) * mixed : 0;
+            out += outflow * mixed;
             for (int segment : graph.segmentsAt(node)) {
                 if (order.leadsFrom(segment, node)) {
                     int next = order.downstream(segment);
+                    leaving += order.flow(segment);
                     arriving[next] += order.flow(segment);
                     amount[next] += order.flow(segment) * passage.through(segment, mixed);
                 }
             }
+            nodes += (flow - leaving) * mixed;
         }
-        return new PlasmaThroughput(in, out);
+        return new PlasmaThroughput(in, out, nodes);
     }
 }

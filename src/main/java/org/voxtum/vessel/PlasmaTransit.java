@@ -1,5 +1,6 @@
 package org.voxtum.vessel;
 
+import java.util.Optional;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.physics.WallPassage;
 
@@ -15,6 +16,7 @@ public final class PlasmaTransit {
     private final PlasmaFlow plasma;
     private final WallPlaces places;
     private final double[] wallArea;
+    private final Optional<PlasmaCells> cells;
 
     /**
      * @param state flow of the network; only perfused segments exchange
@@ -23,14 +25,51 @@ public final class PlasmaTransit {
      */
     public PlasmaTransit(
             VoxelGrid grid, NetworkState state, FlowOptions options, WallPlaces places) {
+        this(grid, state, options, places, Optional.empty());
+    }
+
+    private PlasmaTransit(
+            VoxelGrid grid,
+            NetworkState state,
+            FlowOptions options,
+            WallPlaces places,
+            Optional<PlasmaCells> cells) {
         this.grid = grid;
         this.plasma = new PlasmaFlow(state, options);
         this.places = places;
-        this.wallArea = new double[plasma.segments()];
-        for (int i = 0; i < wallArea.length; i++) {
-            double diameter = state.network().segments().get(i).diameter();
-            wallArea[i] = Math.PI * diameter * places.length(i);
+        this.wallArea = wallAreas(state.network(), places);
+        this.cells = cells;
+    }
+
+    /**
+     * Plasma that takes its time to pass and that is kept in cells.
+     *
+     * @param longest length of a cell at most [m], above 0
+     * @param slowest time by which blood has reached nearly all walls [s]
+     */
+    public static PlasmaTransit inCells(
+            VoxelGrid grid,
+            NetworkState state,
+            FlowOptions options,
+            WallPlaces places,
+            double longest,
+            double slowest) {
+        PlasmaCells cells = new PlasmaCells(grid, state, options, places, longest, slowest);
+        return new PlasmaTransit(grid, state, options, places, Optional.of(cells));
+    }
+
+    /** Wall of each segment inside the box [m^2]. */
+    static double[] wallAreas(VesselNetwork network, WallPlaces places) {
+        double[] areas = new double[network.segments().size()];
+        for (int i = 0; i < areas.length; i++) {
+            areas[i] = Math.PI * network.segments().get(i).diameter() * places.length(i);
         }
+        return areas;
+    }
+
+    /** Cells of plasma that takes its time; empty where it is at steady state. */
+    public Optional<PlasmaCells> cells() {
+        return cells;
     }
 
     /** Number of places: pieces of wall in one voxel each. */

@@ -9,6 +9,7 @@ import org.voxtum.grid.VoxelGrid;
  * wall. Segments none of whose wall found tissue have no stations.
  */
 public final class WallPlaces {
+    private final double[] befores;
     private final double[] lengths;
     private final int[] firstStation;
     private final int[] firstPlace;
@@ -16,6 +17,7 @@ public final class WallPlaces {
     private final double[] shares;
 
     private WallPlaces(Builder built) {
+        befores = built.befores;
         lengths = built.lengths;
         firstStation = built.firstStation;
         firstPlace = Arrays.copyOf(built.firstPlace, built.stations + 1);
@@ -53,6 +55,11 @@ public final class WallPlaces {
         return lengths[segment];
     }
 
+    /** Length of a segment from its first node to where it enters the box [m]. */
+    double before(int segment) {
+        return befores[segment];
+    }
+
     /** What is done with a place and its voxel. */
     @FunctionalInterface
     interface Visit {
@@ -74,6 +81,7 @@ public final class WallPlaces {
 
     /** Takes in segments in their order. */
     static final class Builder {
+        private final double[] befores;
         private final double[] lengths;
         private final int[] firstStation;
         private int[] firstPlace = new int[1024];
@@ -84,6 +92,7 @@ public final class WallPlaces {
         private int places;
 
         Builder(int segments) {
+            befores = new double[segments];
             lengths = new double[segments];
             firstStation = new int[segments + 1];
         }
@@ -93,13 +102,15 @@ public final class WallPlaces {
          *
          * @param targets voxel of each sample, {@link NearestTissue#NONE} for none
          * @param around samples of a station
+         * @param before length of the segment from its first node to the box [m]
          * @param length of the segment inside the box [m]
          */
-        void segment(long[] targets, int around, double length) {
+        void segment(long[] targets, int around, double before, double length) {
             int placed = (int) Arrays.stream(targets).filter(t -> t != NearestTissue.NONE).count();
             for (int i = 0; placed > 0 && i < targets.length; i += around) {
                 station(Arrays.copyOfRange(targets, i, i + around), 1.0 / placed);
             }
+            befores[segment] = before;
             lengths[segment] = placed > 0 ? length : 0;
             next();
         }

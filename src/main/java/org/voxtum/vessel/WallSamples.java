@@ -8,7 +8,9 @@ import org.voxtum.grid.VoxelGrid;
  * on the axis where it is thinner.
  */
 final class WallSamples {
-    private static final int PER_EDGE = 4;
+    /** Stations along an edge of a voxel. */
+    static final int PER_EDGE = 4;
+
     private static final int LEAST_AROUND = 8;
 
     private final Capsule capsule;
@@ -80,6 +82,11 @@ final class WallSamples {
     /** Length inside the box [m]. */
     double length() {
         return (last - first) * capsule.length();
+    }
+
+    /** Length from the first node to the box [m]. */
+    double before() {
+        return first * capsule.length();
     }
 
     /** Wall area inside the box, pi D L [m^2]. */

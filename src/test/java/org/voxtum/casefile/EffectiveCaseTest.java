@@ -230,6 +230,19 @@ class EffectiveCaseTest {
                 .isEqualTo(value.withoutSettings());
     }
 
+    @Test
+    void cellsOfPlasmaAreDerivedWhereTheyAreNotTyped() {
+        Path chamber = Path.of("cases/window-chamber.yaml");
+        Case value = CaseReader.read(chamber, List.of("vessels.transit={mode: transient}"));
+        String text = EffectiveCase.text(value);
+        assertThat(text)
+                .contains("# cell: 2.5E-6 m  # derived (a quarter of the smallest spacing)");
+        assertThat(CaseFiles.read(folder, text).vessels()).isEqualTo(value.vessels());
+        Case typed =
+                CaseReader.read(chamber, List.of("vessels.transit={mode: transient, cell: 5 um}"));
+        assertThat(EffectiveCase.text(typed)).contains("cell: 5 um  # 5.0E-6 m; --set");
+    }
+
     private static double lifeOf(double diameter) {
         return CirculationHalfLife.ofDiameter(diameter);
     }

@@ -190,6 +190,17 @@ public final class KernelSweep {
         vectors.saturate(y, x, fields.between(0.5, 1), 0.3, 1.5);
         keep(BUILT_IN + "saturation", y);
         results.put("sums", sums);
+        voxels(x, y);
+    }
+
+    private void voxels(DeviceField x, DeviceField y) {
+        try (DeviceVoxels some = backend.voxels("some", new long[] {0, 6, 3})) {
+            double[] values = new double[3];
+            backend.vectors().gather(some, x, values);
+            results.put("gathered", values);
+            backend.vectors().scatter(some, new double[] {0.5, 0.25, 2}, y);
+            keep("scattered", y);
+        }
     }
 
     private void elliptic() {

@@ -63,6 +63,40 @@ abstract class VectorKernelsContract {
     }
 
     @Test
+    void voxelsAreReadAndWrittenAlone() {
+        Backend backend = backend();
+        KernelFields fields = new KernelFields(backend, TWO, false);
+        DeviceField x = fields.of((i, j, k) -> i + 2 * j + 4 * k);
+        try (DeviceVoxels some = backend.voxels("some", new long[] {6, 0, 3})) {
+            assertThat(some.count()).isEqualTo(3);
+            double[] sums = {0.5, 1, 1};
+            backend.vectors().gather(some, x, sums);
+            assertThat(sums).containsExactly(6.5, 1, 4);
+            backend.vectors().scatter(some, new double[] {-1, -2, -3}, x);
+            assertThat(valuesOf(fields, x)).containsExactly(-2, 1, 2, -3, 4, 5, -1, 7);
+        }
+    }
+
+    @Test
+    void voxelsOfChunksAreFoundToo() {
+        Backend backend = backend();
+        KernelFields fields = new KernelFields(backend, BOX, true);
+        DeviceField x = fields.of((i, j, k) -> i + 37 * j + 37 * 23 * k);
+        long[] positions = {0, 36, 37, 850, 851, 37 * 23 * 19 - 1};
+        try (DeviceVoxels some = backend.voxels("some", positions);
+                DeviceVoxels none = backend.voxels("none", new long[0])) {
+            double[] sums = new double[positions.length];
+            backend.vectors().gather(some, x, sums);
+            assertThat(sums).containsExactly(0, 36, 37, 850, 851, 37 * 23 * 19 - 1);
+            backend.vectors().scatter(some, new double[positions.length], x);
+            backend.vectors().scatter(none, new double[0], x);
+            double[] again = new double[positions.length];
+            backend.vectors().gather(some, x, again);
+            assertThat(again).containsOnly(0);
+        }
+    }
+
+    @Test
     void notANumberIsNotLostInTheSmallestSum() {
         Backend backend = backend();
         KernelFields fields = new KernelFields(backend, TWO, false);

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
+import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
@@ -114,6 +116,17 @@ class DevicePlanTest {
                         "agents.second={preset: igg, initial: 1 uM}",
                         rate + "{rate: 1e-6 1/s, concentration: {macromolecule: 1 uM}}"),
                 Precision.SINGLE);
+    }
+
+    /** The voxels with walls are planned by the samples of the walls, which share voxels. */
+    @ParameterizedTest
+    @ValueSource(strings = {"network", "{mode: transient}"})
+    void wallsAlongVesselsArePlannedAsManyAsTheyMayBe(String transit) {
+        Case source = shipped("window-chamber", "run.duration=1 s", "vessels.transit=" + transit);
+        CaseFacts facts = new CaseFacts(source, source.vessels().map(v -> CaseFlow.of(source, v)));
+        long walls = facts.wallVoxels(source.agents().get(0));
+        assertThat(walls).isPositive();
+        assertPlanned(source, Precision.SINGLE, walls * (Long.BYTES + Float.BYTES));
     }
 
     @Test

@@ -41,6 +41,44 @@ class MemoryPlanTest {
         assertThat(run.ledger().peakBytes()).isEqualTo(MemoryPlan.of(source).bytes());
     }
 
+    private static Case chamber(String transit) {
+        return CaseReader.read(
+                Path.of("cases/window-chamber.yaml"),
+                List.of(
+                        "grid.voxels=[50, 40, 8]",
+                        "grid.spacing=20 um",
+                        "run.duration=1 s",
+                        "run.report_every=1 s",
+                        "vessels.transit=" + transit));
+    }
+
+    /** Lists of walls are planned by their samples, of which those of one place are one entry. */
+    @ParameterizedTest
+    @ValueSource(strings = {"network", "{mode: transient}", "{mode: transient, cell: 2 um}"})
+    void wallsAlongVesselsArePlannedAsLongAsTheyMayGet(String transit) {
+        Case source = chamber(transit);
+        AssembledCase run = Assembly.of(source);
+        new TissueParts(run);
+        FirstSteps few = new FirstSteps(2);
+        try (Simulation simulation =
+                new Simulation(run.problem(), new ReferenceBackend(run.ledger()), few)) {
+            simulation.run();
+        }
+        CaseFacts facts = new CaseFacts(source, flow(source));
+        long walls = facts.wallPlaces() + facts.wallsInTurn(source.agents().get(0));
+        assertThat(walls).isPositive();
+        long planned = MemoryPlan.of(source).bytes();
+        assertThat(run.ledger().peakBytes()).isBetween(planned - walls / 2, planned);
+    }
+
+    @Test
+    void wellMixedPlasmaHasNoWallsToPlan() {
+        Case source = chamber("well-mixed");
+        CaseFacts facts = new CaseFacts(source, flow(source));
+        assertThat(facts.wallPlaces()).isZero();
+        assertThat(facts.wallsInTurn(source.agents().get(0))).isZero();
+    }
+
     @Test
     void exposureThatIsOffCostsNothing() {
         Case with = CaseReader.read(Path.of("cases/isolated-sphere.yaml"), List.of());

@@ -31,6 +31,12 @@ class OpenClPlasmaTransitTest extends PlasmaTransitTest {
         return 1e-5;
     }
 
+    /** Half of a last place of single precision. */
+    @Override
+    double uncarried() {
+        return Math.ulp(1f) / 2;
+    }
+
     @Override
     double emptying() {
         return 1e5;

@@ -28,7 +28,7 @@ final class Stepping {
                         FlowFields.of(box.backend, flow.fluxes()),
                         new SuperstepScratch(box.backend, Shape.of(box.grid)),
                         Optional.empty());
-        system = new AgentSystem(floor, box.agent(), drivers, false);
+        system = new AgentSystem(floor, box.agent(), drivers, false, java.util.Optional.empty());
         state = new AgentState(box.backend, box.grid, box.agent(), true);
         limits = box.backend.transport().limits(system.system, box.options.cfl());
         Handovers none = new Handovers(box.backend, Shape.of(box.grid), List.of());

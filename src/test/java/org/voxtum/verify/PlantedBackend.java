@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.ReactionKernels;
@@ -132,6 +133,11 @@ final class PlantedBackend implements Backend {
     @Override
     public Field retire(DeviceField field) {
         return sound.retire(field);
+    }
+
+    @Override
+    public DeviceVoxels voxels(String name, long[] positions) {
+        return sound.voxels(name, positions);
     }
 
     @Override

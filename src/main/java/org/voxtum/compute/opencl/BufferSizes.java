@@ -53,6 +53,11 @@ public record BufferSizes(Precision precision, Precision sums) {
         return Math.max(voxels, 1) * Long.BYTES;
     }
 
+    /** Positions of voxels that kernels go to alone. */
+    public long voxelPositions(long voxels) {
+        return facePositions(voxels);
+    }
+
     /** Where reductions leave their parts. */
     public long partialSums() {
         return (long) MOST_PARTS * sums.bytes();

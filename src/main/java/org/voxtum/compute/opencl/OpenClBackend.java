@@ -12,6 +12,7 @@ import org.voxtum.compute.Backend;
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.compute.DeviceProfile;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
@@ -200,6 +201,11 @@ public final class OpenClBackend implements Backend {
     @Override
     public void store(DeviceField field, Field host) {
         fields.write(host, OpenClField.of(field));
+    }
+
+    @Override
+    public DeviceVoxels voxels(String name, long[] positions) {
+        return OpenClVoxels.of(session, name, positions);
     }
 
     /** T is computed where it is needed: that is less to read, and 8 B a voxel less to keep. */

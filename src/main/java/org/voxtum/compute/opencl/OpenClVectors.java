@@ -2,6 +2,7 @@ package org.voxtum.compute.opencl;
 
 import org.voxtum.compute.Carry;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.compute.Exposure;
 import org.voxtum.compute.VectorKernels;
 
@@ -121,6 +122,32 @@ final class OpenClVectors implements VectorKernels {
     @Override
     public double largestMagnitude(DeviceField x) {
         return -sums.least("vector_least_negative", x);
+    }
+
+    @Override
+    public void gather(DeviceVoxels voxels, DeviceField field, double[] sums) {
+        OpenClVoxels own = (OpenClVoxels) voxels;
+        if (own.count() == 0) {
+            return;
+        }
+        KernelCall call = session.kernel("vector_gather").buffer(own.values());
+        call.buffer(own.positions()).field(field).count(own.count()).over(own.count());
+        double[] values = new double[own.count()];
+        session.transfer().read(own.values(), 0, values, values.length);
+        for (int i = 0; i < values.length; i++) {
+            sums[i] += values[i];
+        }
+    }
+
+    @Override
+    public void scatter(DeviceVoxels voxels, double[] values, DeviceField field) {
+        OpenClVoxels own = (OpenClVoxels) voxels;
+        if (own.count() == 0) {
+            return;
+        }
+        session.transfer().write(values, own.count(), own.values(), 0);
+        KernelCall call = session.kernel("vector_scatter").field(field);
+        call.buffer(own.positions()).buffer(own.values()).count(own.count()).over(own.count());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.voxtum.compute.reference;
 import java.util.List;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.compute.EllipticKernels;
 import org.voxtum.compute.EllipticLevel;
 import org.voxtum.compute.Precision;
@@ -103,6 +104,11 @@ public final class ReferenceBackend implements Backend {
     @Override
     public DeviceField absorption(String name, DeviceField a, double factor, DeviceField b) {
         return new ReferenceSum(name, ReferenceField.of(a), factor, ReferenceField.of(b));
+    }
+
+    @Override
+    public DeviceVoxels voxels(String name, long[] positions) {
+        return new ReferenceVoxels(positions.clone());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.voxtum.compute.reference;
 
 import java.util.function.IntToDoubleFunction;
 import org.voxtum.compute.DeviceField;
+import org.voxtum.compute.DeviceVoxels;
 import org.voxtum.compute.Exposure;
 import org.voxtum.compute.VectorKernels;
 import org.voxtum.grid.Field;
@@ -144,5 +145,15 @@ final class ReferenceVectors implements VectorKernels {
             DeviceField c, DeviceField d, double endTime, double dt, Exposure exposure) {
         ReferenceExposure.accumulate(
                 ReferenceField.of(c), ReferenceField.of(d), endTime, dt, exposure);
+    }
+
+    @Override
+    public void gather(DeviceVoxels voxels, DeviceField field, double[] sums) {
+        ReferenceVoxels.gather(voxels, ReferenceField.of(field), sums);
+    }
+
+    @Override
+    public void scatter(DeviceVoxels voxels, double[] values, DeviceField field) {
+        ReferenceVoxels.scatter(voxels, values, ReferenceField.of(field));
     }
 }
