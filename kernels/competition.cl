@@ -46,20 +46,20 @@ INLINED real open_sites(
     return open;
 }
 
-INLINED bound_of_two bind_both(
+static inline bound_of_two bind_both(
         competitor one, competitor other, real sites, turnover_of_part turn) {
     real open = open_sites(one, other, sites, turn);
     bound_of_two change = {binds(one, open), binds(other, open), open};
     return change;
 }
 
-INLINED competitor in_half_the_time(competitor own) {
+static inline competitor in_half_the_time(competitor own) {
     own.fast = own.fast / 2;
     own.back = own.back / 2;
     return own;
 }
 
-INLINED competitor after(competitor own, real change) {
+static inline competitor after(competitor own, real change) {
     own.free = zero_or_more(own.free - change);
     own.bound = zero_or_more(own.bound + change);
     return own;
@@ -69,7 +69,7 @@ INLINED bool in_reach(competitor own, real change) {
     return change >= -own.bound && change <= own.free;
 }
 
-INLINED competitor competitor_of(const pools_of_voxel *voxel, real fast, real back) {
+static inline competitor competitor_of(const pools_of_voxel *voxel, real fast, real back) {
     competitor own = {fast, back, voxel->free, voxel->bound};
     return own;
 }

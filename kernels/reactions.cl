@@ -16,14 +16,14 @@ typedef struct {
     real given_back;
 } turnover_of_part;
 
-INLINED turnover_of_part no_turnover(void) {
+static inline turnover_of_part no_turnover(void) {
     turnover_of_part turn = {0, 0, 1};
     return turn;
 }
 
 // Over a share of the time. A struct of its own: llvmpipe lets a function that changes its argument
 // change the caller's.
-INLINED turnover_of_part turnover_over(turnover_of_part turn, real share) {
+static inline turnover_of_part turnover_over(turnover_of_part turn, real share) {
     turnover_of_part over = {turn.made * share, turn.loss * share, turn.given_back};
     return over;
 }
@@ -94,7 +94,7 @@ typedef struct {
     real out;
 } chain_shares;
 
-INLINED chain_shares over_twice_the_time(chain_shares one) {
+static inline chain_shares over_twice_the_time(chain_shares one) {
     real stays = 1 - (one.in + one.through);
     real keeps = 1 - one.out;
     chain_shares twice;
@@ -256,7 +256,7 @@ INLINED void advance(
         real synthesis, real loss
 #define RECEPTOR_NAMES storage, receptors, CARRIED_NAMES(present), synthesis, loss
 
-INLINED turnover_of_part turnover_of_step(real synthesis, real loss, real start, real dt) {
+static inline turnover_of_part turnover_of_step(real synthesis, real loss, real start, real dt) {
     turnover_of_part turn = {synthesis * dt * start, loss * dt, 0};
     return turn;
 }

@@ -24,7 +24,7 @@ typedef struct {
     int most;
 } parts_of_block;
 
-INLINED pools_of_voxel voxel_of_block(const pools_of_block *block, int k) {
+static inline pools_of_voxel voxel_of_block(const pools_of_block *block, int k) {
     pools_of_voxel voxel = {
         block->free[k], block->sites[k], block->bound[k], block->internal[k],
         block->in[k], block->through[k], block->out[k], block->taken[k],
@@ -45,7 +45,7 @@ INLINED void put_in_block(pools_of_block *block, int k, pools_of_voxel voxel) {
     block->lost[k] = voxel.lost;
 }
 
-INLINED pools_of_voxel one_of(bool first, pools_of_voxel a, pools_of_voxel b) {
+static inline pools_of_voxel one_of(bool first, pools_of_voxel a, pools_of_voxel b) {
     pools_of_voxel voxel = {
         first ? a.free : b.free, first ? a.sites : b.sites, first ? a.bound : b.bound,
         first ? a.internal : b.internal, first ? a.in : b.in, first ? a.through : b.through,

@@ -221,11 +221,14 @@ INLINED void transport_update(const int mode, long i, real divergence, real phi,
         THROUGH(MODE_ADVECTION, FOR_ANY); \
     }
 
-// out += value * inward (/ phi where divided) at the voxels that touch a group of faces, each once
+// out += weight driver inward (/ phi where divided) at the voxels that touch a group of faces, each
+// once. Weight and driver come apart: what their product would lose in rounding is alike everywhere
+// and at every step, and would add up.
 __kernel void transport_boundary(
         __global const long *voxels,
         __global const real *inward,
-        real value,
+        real driver,
+        real weight,
         __global const real *storage,
         __global const uchar *labels,
         __global const uchar *tissue,
@@ -236,8 +239,9 @@ __kernel void transport_boundary(
     long i = get_global_id(0);
     if (i < n) {
         long at = voxels[i];
-        real gain = value * inward[i];
-        out[at] += divided ? gain / transport_phi(storage, tissue, labels, storage_kind, at) : gain;
+        real gain = driver * inward[i];
+        out[at] += weight
+                * (divided ? gain / transport_phi(storage, tissue, labels, storage_kind, at) : gain);
     }
 }
 

@@ -27,8 +27,16 @@ INLINED real left_of_even(real y, real mean) {
     return y < REAL(0.05) ? series : 1 - mean;
 }
 
-INLINED cell_shares shares_of_cells(
-        real x, real tissue, real most, real inside_half, real efflux, real metabolism, real dt) {
+// An argument and no result: some compilers keep a function that returns a structure as a call.
+INLINED void find_shares(
+        cell_shares *share,
+        real x,
+        real tissue,
+        real most,
+        real inside_half,
+        real efflux,
+        real metabolism,
+        real dt) {
     real out = efflux;
     if (inside_half > 0) {
         out += most * tissue / (x + inside_half * tissue);
@@ -41,10 +49,11 @@ INLINED cell_shares shares_of_cells(
     real broken = metabolism / all;
     real stays = broken + back * mean;
     bool any = all > 0;
-    cell_shares share = {
-        any ? gone : 0, any ? even : 0, any ? back : 0, any ? broken : 0, any ? stays : 1
-    };
-    return share;
+    share->leave = any ? gone : 0;
+    share->even = any ? even : 0;
+    share->back = any ? back : 0;
+    share->broken = any ? broken : 0;
+    share->stays = any ? stays : 1;
 }
 
 #define BEFORE_ARGUMENTS(promise) \
@@ -57,8 +66,8 @@ INLINED cell_shares shares_of_cells(
         inside_half, efflux, metabolism, dt
 
 INLINED void uptake_before_at(BEFORE_ARGUMENTS(), long i) {
-    cell_shares share =
-            shares_of_cells(x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
+    cell_shares share;
+    find_shares(&share, x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
     real taken = linear * storage[i];
     if (most > 0) {
         taken += most * tissue[i] / (half_concentration + zero_or_more(c[i]));
@@ -81,8 +90,8 @@ POINTWISE(uptake_before, BEFORE_ARGUMENTS, BEFORE_NAMES)
         most, inside_half, efflux, metabolism, dt
 
 INLINED void uptake_after_voxel(const int keeps_degraded, AFTER_ARGUMENTS(), long i) {
-    cell_shares share =
-            shares_of_cells(x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
+    cell_shares share;
+    find_shares(&share, x[i], tissue[i], most, inside_half, efflux, metabolism, dt);
     real net = taken[i] + given[i] * dt;
     real gross = taken[i] / share.stays + given[i] * dt;
     real gone = (x[i] * share.leave + gross * share.even) * share.broken;

@@ -215,15 +215,15 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
             double weight,
             boolean divided,
             DeviceField out) {
-        double volume = system.grid().voxelVolume();
         TransportBuffers buffers = buffers(system);
         for (TransportBuffers.FaceBuffers faces : buffers.faces()) {
-            double value = drivers[faces.exchange().driver()] * weight / volume;
-            if (value != 0 && faces.size() > 0) {
+            double driver = drivers[faces.exchange().driver()];
+            if (driver != 0 && faces.size() > 0) {
                 session.kernel("transport_boundary")
                         .buffer(faces.voxels())
                         .buffer(faces.inward())
-                        .real(value)
+                        .real(driver)
+                        .real(weight)
                         .buffer(buffers.storage().storage(system))
                         .buffer(buffers.labels())
                         .buffer(buffers.storage().tissue())

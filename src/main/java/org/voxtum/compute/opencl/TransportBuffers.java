@@ -23,7 +23,11 @@ final class TransportBuffers implements AutoCloseable {
     private double[] heldValues;
     private int heldMask;
 
-    /** Faces of one exchange on the device: each voxel once. */
+    /**
+     * Faces of one exchange on the device: each voxel once.
+     *
+     * @param inward conductance over the voxel's volume [1/s]
+     */
     record FaceBuffers(
             BoundaryExchange exchange, DeviceBuffer voxels, DeviceBuffer inward, int size) {}
 
@@ -63,7 +67,8 @@ final class TransportBuffers implements AutoCloseable {
             sums.merge(voxel, exchange.inward()[i], Double::sum);
         }
         long[] voxels = sums.keySet().stream().mapToLong(Long::longValue).toArray();
-        double[] inward = sums.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double volume = system.grid().voxelVolume();
+        double[] inward = sums.values().stream().mapToDouble(sum -> sum / volume).toArray();
         return new FaceBuffers(
                 exchange,
                 positions("face voxels", voxels),
