@@ -3,8 +3,8 @@ package org.voxtum.physics;
 /**
  * Cells make receptors and lose those that are free, {@code dF/dt = S - k_l F - k_on/phi u F +
  * k_off b}; with what cells take up of the bound its receptor goes too (Lauffenburger and Linderman
- * 1993, Receptors; Mager and Jusko 2001, J Pharmacokinet Pharmacodyn 28:507; the receptors of
- * Thurber, Schmidt and Wittrup 2008, Adv Drug Deliv Rev 60:1421).
+ * 1993, Receptors, chapter 3; Mager and Jusko 2001, J Pharmacokinet Pharmacodyn 28:507; Dua,
+ * Hawkins and van der Graaf 2015, CPT Pharmacometrics Syst Pharmacol 4:324).
  *
  * @param synthesis S over R_t, the receptors at the start [1/s]; at least 0, 0 where loss is 0
  * @param loss k_l of the free ones [1/s], at least 0

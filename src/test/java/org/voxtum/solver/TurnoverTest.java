@@ -178,6 +178,30 @@ class TurnoverTest {
         }
     }
 
+    /** 1e9 1/M/s to 1e12 receptors a cell, made and lost within a second. */
+    @Test
+    void stiffReceptorsStayInTheirBounds() {
+        Backend backend = new ReferenceBackend();
+        Field sites = Field.on(GRID);
+        sites.fill(1.7e3);
+        LocalKinetics kinetics =
+                new LocalKinetics(Optional.of(sites), 1e6, 1e-4, 1e-5, 1e-5, 0)
+                        .turningOver(new ReceptorTurnover(2, 1));
+        Simulation simulation =
+                simulation(backend, problem(END, agent(backend, "antibody", 1e-3, kinetics)));
+        assertThat(simulation.run()).isTrue();
+        AgentState state = simulation.agents().get(0);
+        assertThat(simulation.budget(state).error()).isLessThan(1e-12);
+        for (Field field : fields(simulation, 0).values()) {
+            assertThat(Box.min(field)).isNotNegative();
+        }
+        // F = S/k_l beside the little that is bound
+        Field receptors = simulation.receptors(state).orElseThrow();
+        assertThat(Box.min(receptors)).isCloseTo(3.4e3, within(1e-3));
+        assertThat(Box.max(receptors)).isCloseTo(3.4e3, within(1e-3));
+        assertThat(Box.max(fields(simulation, 0).get("fluid"))).isLessThan(1e-12);
+    }
+
     /** One molecule on each particle, which releases nothing. */
     @Test
     void whatParticlesCarryBindsWithThem() {
