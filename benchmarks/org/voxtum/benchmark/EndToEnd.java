@@ -33,7 +33,8 @@ public final class EndToEnd implements Callable<Integer> {
         REFERENCE,
         INTEGRATORS,
         PRESSURE,
-        MEMORY
+        MEMORY,
+        KINETICS
     }
 
     private static final int SOLVES = 5;
@@ -119,8 +120,18 @@ public final class EndToEnd implements Callable<Integer> {
             case INTEGRATORS ->
                     report.put("integrators", IntegratorBenchmark.of(device, precision, studyEdge));
             case PRESSURE -> report.put("pressure", pressure(device));
+            case KINETICS -> report.put("kinetics", kinetics(device));
             case MEMORY -> report.put("memory", backend.memory(studyEdge));
         }
+    }
+
+    /** A slow transporter in long steps, and a fast one in steps that resolve it. */
+    private Map<String, Object> kinetics(DeviceDescription device) throws IOException {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("slow", new KineticsBenchmark(device, precision, studyEdge, 1e-6, 10).measure());
+        facts.put(
+                "fast", new KineticsBenchmark(device, precision, studyEdge, 8.6e-5, 0.1).measure());
+        return facts;
     }
 
     private Map<String, Object> pressure(DeviceDescription device) {
