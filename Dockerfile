@@ -8,7 +8,7 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends openjdk-17-jdk-headless maven \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
-COPY pom.xml .
+COPY pom.xml LICENSE ./
 COPY src src
 COPY kernels kernels
 COPY meshes meshes
@@ -16,7 +16,7 @@ COPY cases cases
 RUN mvn -q -B -ntp -Pquick package -DskipTests \
     && mkdir -p /opt/voxtum \
     && cp -r target/lib /opt/voxtum/lib \
-    && cp target/voxtum.jar /opt/voxtum/voxtum.jar
+    && cp target/voxtum.jar target/voxtum-kinetics-api.jar /opt/voxtum/
 
 FROM debian:bookworm-slim
 RUN apt-get update \

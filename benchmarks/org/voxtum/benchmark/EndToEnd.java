@@ -36,7 +36,8 @@ public final class EndToEnd implements Callable<Integer> {
         INTEGRATORS,
         SPECIES,
         PRESSURE,
-        MEMORY
+        MEMORY,
+        KINETICS
     }
 
     private static final int SOLVES = 5;
@@ -123,6 +124,7 @@ public final class EndToEnd implements Callable<Integer> {
                     report.put("integrators", IntegratorBenchmark.of(device, precision, studyEdge));
             case SPECIES -> report.put("species", species(device));
             case PRESSURE -> report.put("pressure", pressure(device));
+            case KINETICS -> report.put("kinetics", kinetics(device));
             case MEMORY -> report.put("memory", backend.memory(studyEdge));
         }
     }
@@ -131,6 +133,15 @@ public final class EndToEnd implements Callable<Integer> {
         try (OpenClBackend backend = OpenClBackend.on(device, precision, new FieldLedger())) {
             return SpeciesBenchmark.of(backend, edge);
         }
+    }
+
+    /** A slow transporter in long steps, and a fast one in steps that resolve it. */
+    private Map<String, Object> kinetics(DeviceDescription device) throws IOException {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("slow", new KineticsBenchmark(device, precision, studyEdge, 1e-6, 10).measure());
+        facts.put(
+                "fast", new KineticsBenchmark(device, precision, studyEdge, 8.6e-5, 0.1).measure());
+        return facts;
     }
 
     private Map<String, Object> pressure(DeviceDescription device) {

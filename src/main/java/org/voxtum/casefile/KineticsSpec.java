@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.voxtum.model.PoolName;
 
 /**
@@ -51,28 +50,6 @@ public record KineticsSpec(
         return reactions.stream()
                 .flatMap(reaction -> reaction.change().entrySet().stream())
                 .anyMatch(each -> each.getKey().agent().equals(agent) && each.getValue() > 0);
-    }
-
-    /** Whether a reaction changes any pool of an agent. */
-    public boolean changes(String agent) {
-        return pools().anyMatch(pool -> pool.agent().equals(agent));
-    }
-
-    /** Whether a reaction changes what moves of an agent. */
-    public boolean changesFree(String agent) {
-        return pools().anyMatch(pool -> pool.agent().equals(agent) && pool.isFree());
-    }
-
-    private Stream<PoolName> pools() {
-        return reactions.stream().flatMap(reaction -> reaction.change().keySet().stream());
-    }
-
-    /** Names of pools of an agent, beside the free one, that a reaction changes. */
-    public List<String> pools(String agent) {
-        return pools().filter(pool -> pool.agent().equals(agent) && !pool.isFree())
-                .map(PoolName::pool)
-                .distinct()
-                .toList();
     }
 
     /** The same without places. */

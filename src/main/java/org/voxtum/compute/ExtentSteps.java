@@ -10,8 +10,8 @@ public final class ExtentSteps {
     /** g. */
     public static final double GAMMA = 1 - Math.sqrt(0.5);
 
-    /** Allowed error of a part of the step, as a share of each pool. */
-    public static final double RELATIVE = 3e-4;
+    /** Allowed distance of a part from its solution of first order, as a share of each pool. */
+    public static final double RELATIVE = 1e-3;
 
     /** The same as a share of the voxel's largest pool. */
     public static final double ABSOLUTE = 1e-3 * RELATIVE;

@@ -38,15 +38,28 @@ final class CaseFacts {
     private final Case source;
     private final Optional<CaseFlow> flow;
     private final double slowestArrival;
+    private final KineticsFields kinetics;
 
     /**
      * @param flow of the case's network; empty where it has none
+     * @throws org.voxtum.fault.Fault where the case may not bring its code, or that is refused
      */
     CaseFacts(Case source, Optional<CaseFlow> flow) {
         this.source = source;
+        this.kinetics = KineticsFields.of(source);
         this.flow = flow;
         this.slowestArrival =
                 flow.map(f -> f.result().statistics().arrival().percent99()).orElse(0.0);
+    }
+
+    /** What decides of a case, with the flow of its network. */
+    static CaseFacts of(Case source) {
+        return new CaseFacts(source, source.vessels().map(own -> CaseFlow.of(source, own)));
+    }
+
+    /** What users' rates need. */
+    KineticsFields kinetics() {
+        return kinetics;
     }
 
     /** Fields of the hydraulic conductivity: 1, or 3 where it differs between axes. */
@@ -170,7 +183,7 @@ final class CaseFacts {
 
     /** Pools, and what release and uptake need. */
     LocalFields local() {
-        return new LocalFields(source, this::loses);
+        return new LocalFields(source, kinetics, this::loses);
     }
 
     /** Names of the pools that an agent fills. */
@@ -196,7 +209,10 @@ final class CaseFacts {
 
     /** Whether kinetics need an agent's accessible fraction as a field. */
     boolean storesForKinetics(AgentSpec agent) {
-        return reacts(agent) || takesUp(agent) || local().hasCells(agent);
+        return reacts(agent)
+                || takesUp(agent)
+                || local().hasCells(agent)
+                || kinetics.movesOrReads(agent.name());
     }
 
     /** Thresholds whose time above is kept. */

@@ -64,7 +64,7 @@ public final class CasePlan {
         this.grid = source.grid();
         CaseInspection.refuse(source);
         this.flow = source.vessels().map(vessels -> CaseFlow.of(source, vessels));
-        this.memory = MemoryPlan.of(source, flow);
+        this.memory = MemoryPlan.of(source, new CaseFacts(source, flow));
         source.agents().forEach(agent -> bounds.put(agent, StepBound.of(source, agent, flow)));
         warnings.addAll(CaseNotices.of(source));
         warnings.addAll(CaseNotices.warnings(source));

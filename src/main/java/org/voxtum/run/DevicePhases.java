@@ -1,5 +1,6 @@
 package org.voxtum.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.compute.Carry;
+import org.voxtum.compute.aparapi.RateComparison;
 import org.voxtum.compute.opencl.BufferSizes;
 import org.voxtum.grid.Shape;
 import org.voxtum.grid.VoxelGrid;
@@ -30,9 +32,13 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
 
     /** The phases on a grid. */
     List<DevicePhase> on(VoxelGrid grid) {
-        return List.of(
-                new DevicePhase("pressure solve", pressure(grid).list()),
-                new DevicePhase("transport", shared(grid).list()).with(longestTurn(grid)));
+        List<DevicePhase> phases = new ArrayList<>();
+        phases.add(new DevicePhase("pressure solve", pressure(grid).list()));
+        if (facts.kinetics().arguments() > 0) {
+            phases.add(new DevicePhase("comparison of users' rates", comparison(grid).list()));
+        }
+        phases.add(new DevicePhase("transport", shared(grid).list()).with(longestTurn(grid)));
+        return phases;
     }
 
     private DeviceBuffers session(VoxelGrid grid) {
@@ -50,13 +56,24 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
                 .solver();
     }
 
+    /** Users' rates are compared one after another, before any agent is there. */
+    private DeviceBuffers comparison(VoxelGrid grid) {
+        long points = RateComparison.POINTS;
+        return floor(grid)
+                .buffer("arguments", sizes.table(facts.kinetics().arguments() * points))
+                .buffer("values", sizes.table(points));
+    }
+
+    private DeviceBuffers floor(VoxelGrid grid) {
+        return session(grid)
+                .faces("flux")
+                .fields("rate at the start, last stage, stage before last", 3)
+                .fields("integral of c over a step", 1);
+    }
+
     /** What stays through the turns of all agents. */
     private DeviceBuffers shared(VoxelGrid grid) {
-        DeviceBuffers buffers =
-                session(grid)
-                        .faces("flux")
-                        .fields("rate at the start, last stage, stage before last", 3)
-                        .fields("integral of c over a step", 1);
+        DeviceBuffers buffers = floor(grid);
         source.agents().forEach(agent -> state(buffers, agent));
         return buffers;
     }
@@ -100,9 +117,7 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
     private DeviceBuffers together(VoxelGrid grid, List<AgentSpec> group) {
         DeviceBuffers buffers = new DeviceBuffers(grid, sizes);
         group.forEach(agent -> turn(buffers, grid, agent));
-        boolean reacts = group.stream().anyMatch(facts.local()::reacts);
-        int places = (int) source.kinetics().stream().filter(k -> k.region().isPresent()).count();
-        return buffers.fields("users' tissue and places", reacts ? 1 + places : 0);
+        return buffers.fields("what users' rates read", facts.local().ofKinetics(group));
     }
 
     /** What an agent has only while it is its turn. */
@@ -162,9 +177,7 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
 
     /** Implicit steps and kinetics ask for the accessible fraction of each voxel. */
     private boolean storesLookedUp(AgentSpec agent) {
-        return facts.implicit(agent)
-                || facts.storesForKinetics(agent)
-                || source.kinetics().stream().anyMatch(own -> own.changesFree(agent.name()));
+        return facts.implicit(agent) || facts.storesForKinetics(agent);
     }
 
     /** Not where every voxel has its own numbers. */

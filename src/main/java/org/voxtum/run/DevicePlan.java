@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.voxtum.casefile.Case;
-import org.voxtum.casefile.CaseFlow;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.opencl.BufferSizes;
 import org.voxtum.compute.opencl.DeviceDescription;
@@ -34,29 +32,25 @@ public final class DevicePlan {
     private final List<DevicePhase> phases;
 
     private DevicePlan(
-            Case source, DeviceDescription device, Precision precision, Optional<CaseFlow> flow) {
+            Case source, DeviceDescription device, Precision precision, CaseFacts facts) {
         this.source = source;
         this.device = device;
         this.grid = source.grid();
         this.layout =
                 new DevicePhases(
-                        source,
-                        new CaseFacts(source, flow),
-                        BufferSizes.on(device, precision),
-                        FaceCounts.of(source));
+                        source, facts, BufferSizes.on(device, precision), FaceCounts.of(source));
         this.phases = layout.on(grid);
     }
 
     /** Plan of a case on a device. */
     public static DevicePlan of(Case source, DeviceDescription device, Precision precision) {
-        Optional<CaseFlow> flow = source.vessels().map(vessels -> CaseFlow.of(source, vessels));
-        return of(source, device, precision, flow);
+        return of(source, device, precision, CaseFacts.of(source));
     }
 
-    /** The same where the flow of the network is known; empty where the case has none. */
+    /** The same where what decides is known. */
     static DevicePlan of(
-            Case source, DeviceDescription device, Precision precision, Optional<CaseFlow> flow) {
-        return new DevicePlan(source, device, precision, flow);
+            Case source, DeviceDescription device, Precision precision, CaseFacts facts) {
+        return new DevicePlan(source, device, precision, facts);
     }
 
     /** Parts of a run in their order. */

@@ -3,6 +3,7 @@ package org.voxtum.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.voxtum.casefile.AgentPools;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
@@ -14,9 +15,10 @@ import org.voxtum.physics.CellularUptake;
  * Which pools an agent fills, and which fields its turn has for release and uptake.
  *
  * @param source the case
+ * @param kinetics what users' rates need
  * @param loses whether a loss of the free agent is above 0 anywhere
  */
-record LocalFields(Case source, Losses loses) {
+record LocalFields(Case source, KineticsFields kinetics, Losses loses) {
     /** Whether a loss is above 0 anywhere. */
     @FunctionalInterface
     interface Losses {
@@ -25,8 +27,7 @@ record LocalFields(Case source, Losses loses) {
 
     /** Names of the pools that an agent fills. */
     List<String> pools(AgentSpec agent) {
-        List<String> reacting =
-                source.kinetics().stream().flatMap(k -> k.pools(agent.name()).stream()).toList();
+        Set<String> reacting = kinetics.held(agent.name());
         boolean internal = agent.entersCells() || hasCells(agent);
         boolean degraded = loses.any(agent, AgentProperty.DECAY) || breaksDown(agent);
         List<String> pools = new ArrayList<>();
@@ -47,7 +48,7 @@ record LocalFields(Case source, Losses loses) {
         return agent.turnover().isPresent() && first ? 1 : 0;
     }
 
-    private static void add(List<String> pools, String pool, boolean fills, List<String> reacting) {
+    private static void add(List<String> pools, String pool, boolean fills, Set<String> reacting) {
         if (fills || reacting.contains(pool)) {
             pools.add(pool);
         }
@@ -108,9 +109,14 @@ record LocalFields(Case source, Losses loses) {
                 (one, other) -> exchange(one, other) || reacts(one) && reacts(other));
     }
 
-    /** Whether a user's rate changes any pool of an agent. */
+    /** Whether users' rates change or read any pool of an agent. */
     boolean reacts(AgentSpec agent) {
-        return source.kinetics().stream().anyMatch(own -> own.changes(agent.name()));
+        return kinetics.reacts(agent.name());
+    }
+
+    /** Fields that users' rates have of the tissue while a group has its turn. */
+    int ofKinetics(List<AgentSpec> group) {
+        return group.stream().anyMatch(this::reacts) ? kinetics.ofTissue() : 0;
     }
 
     private static boolean exchange(AgentSpec one, AgentSpec other) {

@@ -2,12 +2,11 @@ package org.voxtum.run;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
-import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.fault.RunRule;
 import org.voxtum.grid.Shape;
@@ -32,12 +31,12 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
 
     /** Plan of a case; agents whose steps may need too many stages are planned as implicit. */
     public static MemoryPlan of(Case source) {
-        return of(source, source.vessels().map(vessels -> CaseFlow.of(source, vessels)));
+        return of(source, CaseFacts.of(source));
     }
 
-    /** The same where the flow of the network is known; empty where the case has none. */
-    static MemoryPlan of(Case source, Optional<CaseFlow> flow) {
-        return new Planner(source, flow).plan();
+    /** The same where what decides is known. */
+    static MemoryPlan of(Case source, CaseFacts facts) {
+        return new Planner(source, facts).plan();
     }
 
     /** Voxels along each axis of about the largest grid of the case's shape that fits. */
@@ -94,9 +93,9 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         private final long field;
         private final Map<String, Long> staying = new LinkedHashMap<>();
 
-        Planner(Case source, Optional<CaseFlow> flow) {
+        Planner(Case source, CaseFacts facts) {
             this.source = source;
-            this.facts = new CaseFacts(source, flow);
+            this.facts = facts;
             this.field = Shape.of(source.grid()).size() * Double.BYTES;
         }
 
@@ -122,15 +121,17 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
             for (AgentSpec agent : source.agents()) {
                 transport += state(agent);
             }
-            transport +=
-                    facts.local().groups().stream()
-                            .mapToLong(group -> group.stream().mapToLong(this::turn).sum())
-                            .max()
-                            .orElse(0);
+            transport += facts.local().groups().stream().mapToLong(this::turn).max().orElse(0);
             long solve = (2 + SOLVER) * field + coarseLevels();
             // oxygen has faces of its own beside the fluxes that came of the pressure's
             solve += source.oxygen().isPresent() ? faces(Shape.of(source.grid())) : 0;
             return new MemoryPlan(staying, solve, transport);
+        }
+
+        /** Agents that exchange or react have their turn together. */
+        private long turn(List<AgentSpec> group) {
+            long own = group.stream().mapToLong(this::turn).sum();
+            return own + field * facts.local().ofKinetics(group);
         }
 
         private boolean hasLumen() {

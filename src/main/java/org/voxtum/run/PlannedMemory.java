@@ -2,7 +2,6 @@ package org.voxtum.run;
 
 import java.util.Optional;
 import org.voxtum.casefile.Case;
-import org.voxtum.casefile.CaseFlow;
 
 /**
  * What a run is planned to take before it allocates anything.
@@ -18,12 +17,12 @@ record PlannedMemory(MemoryPlan host, Optional<DevicePlan> device) {
      *     grid that fits
      */
     static PlannedMemory fitting(Case source, BackendChoice choice) {
-        Optional<CaseFlow> flow = source.vessels().map(vessels -> CaseFlow.of(source, vessels));
-        MemoryPlan host = MemoryPlan.of(source, flow);
+        CaseFacts facts = CaseFacts.of(source);
+        MemoryPlan host = MemoryPlan.of(source, facts);
         host.refuseTooLarge(source, Runtime.getRuntime().maxMemory());
         Optional<DevicePlan> device =
                 choice.device()
-                        .map(found -> DevicePlan.of(source, found, choice.precision(), flow));
+                        .map(found -> DevicePlan.of(source, found, choice.precision(), facts));
         device.ifPresent(DevicePlan::refuseTooLarge);
         return new PlannedMemory(host, device);
     }

@@ -32,6 +32,7 @@ final class LauncherClone {
             until [ -e "$here/go" ]; do sleep 0.05; done
             mkdir -p -- "$target/lib"
             cp -- "$here/voxtum.jar" "$target/"
+            : > "$target/voxtum-kinetics-api.jar"
             echo end >> "$here/log"
             if [ -e "$here/broken" ]; then echo COMPILATION ERROR; exit 1; fi
             """;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.voxtum.RungeKutta;
 import org.voxtum.agent.TimeCourse;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.Precision;
@@ -110,30 +110,6 @@ class UserReactionsTest {
         return simulation.pools(simulation.agents().get(agent)).get(pool).get(1, 1, 1);
     }
 
-    private static double[] rungeKutta(
-            UnaryOperator<double[]> slope, double[] start, double end, int steps) {
-        double h = end / steps;
-        double[] y = start.clone();
-        for (int i = 0; i < steps; i++) {
-            double[] k1 = slope.apply(y);
-            double[] k2 = slope.apply(plus(y, h / 2, k1));
-            double[] k3 = slope.apply(plus(y, h / 2, k2));
-            double[] k4 = slope.apply(plus(y, h, k3));
-            for (int j = 0; j < y.length; j++) {
-                y[j] += h / 6 * (k1[j] + 2 * k2[j] + 2 * k3[j] + k4[j]);
-            }
-        }
-        return y;
-    }
-
-    private static double[] plus(double[] y, double h, double[] k) {
-        double[] sum = y.clone();
-        for (int j = 0; j < y.length; j++) {
-            sum[j] += h * k[j];
-        }
-        return sum;
-    }
-
     private static final CellularUptake BUILT_IN =
             new CellularUptake(0, 8.6e-5, 4e-4, 2.5e-2, 0, 0);
 
@@ -172,7 +148,7 @@ class UserReactionsTest {
     void saturableEffluxRunsAsThatBuiltIn() {
         Backend backend = new ReferenceBackend();
         double[] exact =
-                rungeKutta(
+                RungeKutta.end(
                         y -> {
                             double c = y[0] / PHI;
                             double in = 8.6e-5 * c / (4e-4 + c);
@@ -213,7 +189,7 @@ class UserReactionsTest {
     @Test
     void twoSitesFollowTheirEquation() {
         double[] exact =
-                rungeKutta(
+                RungeKutta.end(
                         y -> {
                             double c = y[0] / PHI;
                             double first = 10 * c * (2e-4 - y[1]) - 1e-3 * y[1];
@@ -281,7 +257,7 @@ class UserReactionsTest {
         for (double oxygen : new double[] {0, 1000}) {
             double hypoxic = 0.02 + 0.98 * 150 / (150 + oxygen);
             double[] exact =
-                    rungeKutta(
+                    RungeKutta.end(
                             y -> {
                                 double enter = REDOX[0] * (y[0] / PHI - y[1]);
                                 double reduce = REDOX[1] * hypoxic * y[1];

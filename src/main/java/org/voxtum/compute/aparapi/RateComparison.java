@@ -11,7 +11,8 @@ import org.voxtum.physics.UserRate;
 
 /** Holds what a device makes of a rate to the Java method, before a run begins. */
 public final class RateComparison {
-    private static final int POINTS = 10_000;
+    /** Points at which each rate is compared. */
+    public static final int POINTS = 10_000;
 
     /**
      * What may differ.

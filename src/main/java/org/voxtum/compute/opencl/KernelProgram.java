@@ -42,7 +42,13 @@ final class KernelProgram {
 
     /** Kernel text around what a user wrote: what stands before it, and what stands after it. */
     static String user(String before, String after) {
-        return String.join("\n", source("carry.cl"), before, source("user_reactions.cl"), after);
+        return String.join(
+                "\n",
+                source("carry.cl"),
+                before,
+                source("user_reactions.cl"),
+                after,
+                source("user_kernel.cl"));
     }
 
     /** A name for all that the built program of the product depends on. */

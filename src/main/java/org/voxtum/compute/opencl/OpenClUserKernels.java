@@ -18,6 +18,8 @@ import org.voxtum.physics.UserRate;
 
 /** Kernels with users' rates on a device, built when they are asked for. */
 final class OpenClUserKernels implements UserKernels {
+    private static final int CHUNK = 128;
+
     private final OpenClSession session;
     private final Map<String, String> names = new HashMap<>();
 
@@ -29,8 +31,13 @@ final class OpenClUserKernels implements UserKernels {
     public UserReactions reactions(UserReactionSystem system) {
         system.reactions().forEach(reaction -> requireDoubles(reaction.rate()));
         List<UserRate> rates = system.reactions().stream().map(UserReaction::rate).toList();
-        String name = built(UserProgram.of(system, session.sumPrecision()), rates);
+        String name = built(UserProgram.of(system, session.sumPrecision(), chunk()), rates);
         return (dt, time) -> advance(system, name, dt, time);
+    }
+
+    /** Voxels of a work-item: on processors so many that several are computed at once. */
+    private int chunk() {
+        return session.prefersRows() ? CHUNK : 1;
     }
 
     private void requireDoubles(UserRate rate) {
@@ -81,7 +88,12 @@ final class OpenClUserKernels implements UserKernels {
         system.fields().forEach(call::field);
         system.tissue().ifPresent(call::field);
         long n = system.pools().get(0).field().shape().size();
-        call.real(time).real(dt).count(n).over(n);
+        call.real(time).real(dt).count(n);
+        if (chunk() == 1) {
+            call.over(n);
+        } else {
+            call.overSingly((n + chunk() - 1) / chunk());
+        }
     }
 
     private static void where(KernelCall call, UserReaction reaction) {

@@ -12,7 +12,10 @@ import org.voxtum.compute.UserReaction;
 import org.voxtum.compute.UserReactionSystem;
 import org.voxtum.physics.UserRate;
 
-/** The text of kernels with users' rates, around {@code kernels/user_reactions.cl}. */
+/**
+ * The text of kernels with users' rates, around {@code kernels/user_reactions.cl} and {@code
+ * user_kernel.cl}.
+ */
 final class UserProgram {
     /** Stands in place of a kernel's name. */
     static final String KERNEL = "@kernel";
@@ -21,10 +24,12 @@ final class UserProgram {
 
     private final UserReactionSystem system;
     private final Precision sums;
+    private final int chunk;
     private final int pools;
 
-    private UserProgram(UserReactionSystem system, Precision sums) {
+    private UserProgram(UserReactionSystem system, Precision sums, int chunk) {
         this.system = system;
+        this.chunk = chunk;
         this.sums = sums;
         pools = system.pools().size();
     }
@@ -35,9 +40,10 @@ final class UserProgram {
      * the share of tissue where there is one; time, dt and the number of voxels.
      *
      * @param sums type of sums on the device
+     * @param chunk voxels of a work-item
      */
-    static String of(UserReactionSystem system, Precision sums) {
-        UserProgram program = new UserProgram(system, sums);
+    static String of(UserReactionSystem system, Precision sums, int chunk) {
+        UserProgram program = new UserProgram(system, sums, chunk);
         return KernelProgram.user(program.before(), program.after());
     }
 
@@ -77,6 +83,7 @@ final class UserProgram {
 
     private String before() {
         StringBuilder text = new StringBuilder();
+        define(text, "CHUNK", chunk);
         define(text, "POOLS", pools);
         define(text, "REACTIONS", system.reactions().size());
         define(text, "FIELDS", Math.max(1, system.fields().size()));
@@ -103,16 +110,20 @@ final class UserProgram {
     }
 
     private static void define(StringBuilder text, String name, int value) {
+        define(text, name, Integer.toString(value));
+    }
+
+    private static void define(StringBuilder text, String name, String value) {
         text.append("#define ").append(name).append(' ').append(value).append('\n');
     }
 
     private void define(StringBuilder text, String name, double value) {
-        text.append("#define ").append(name).append(' ').append(number(value)).append('\n');
+        define(text, name, number(value));
     }
 
     private String after() {
         StringBuilder text = new StringBuilder();
-        text.append("static void rates_of(const user_voxel *voxel, const accumulator *amount,");
+        text.append("INLINED void rates_of(const user_voxel *voxel, const accumulator *amount,");
         text.append(" accumulator time, accumulator *rate) {\n");
         for (int j = 0; j < system.reactions().size(); j++) {
             UserReaction reaction = system.reactions().get(j);
@@ -128,7 +139,7 @@ final class UserProgram {
                             + ";\n");
         }
         text.append("}\n");
-        kernel(text);
+        functions(text);
         return text.toString();
     }
 
@@ -143,42 +154,62 @@ final class UserProgram {
         };
     }
 
-    private void kernel(StringBuilder text) {
-        List<String> arguments = new ArrayList<>();
+    /** What {@code user_kernel.cl} is written with: lists of arguments, and two functions. */
+    private void functions(StringBuilder text) {
+        List<String> declared = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        List<String> read = new ArrayList<>();
         for (int p = 0; p < pools; p++) {
-            arguments.add("USER_POOL(pool" + p + ")");
+            declared.add("USER_POOL(pool" + p + ")");
+            named.add("USER_POOL_NAMED(pool" + p + ")");
+            read.add("pool" + p);
         }
+        for (String name : pointers()) {
+            declared.add("__global const real *" + name);
+            named.add(name);
+            read.add(name);
+        }
+        define(text, "USER_ARGUMENTS", String.join(", ", declared));
+        define(text, "USER_NAMED", String.join(", ", named));
+        define(text, "USER_READ", String.join(", ", read));
+        load(text, read);
+        store(text);
+    }
+
+    /** Names of what is read and not written, in the order of the kernel's arguments. */
+    private List<String> pointers() {
+        List<String> names = new ArrayList<>();
         for (int p = 0; p < pools; p++) {
             if (isFree(p)) {
-                arguments.add("__global const real *storage" + p);
+                names.add("storage" + p);
             }
         }
         for (int j = 0; j < system.reactions().size(); j++) {
             if (system.reactions().get(j).where().isPresent()) {
-                arguments.add("__global const real *where" + j);
+                names.add("where" + j);
             }
         }
         for (int f = 0; f < system.fields().size(); f++) {
-            arguments.add("__global const real *field" + f);
+            names.add("field" + f);
         }
-        system.tissue().ifPresent(share -> arguments.add("__global const real *tissue"));
-        arguments.addAll(List.of("real time", "real dt", "long n"));
-        text.append("__kernel void " + KERNEL + "(" + String.join(", ", arguments) + ") {\n");
-        text.append("long i = get_global_id(0);\nif (i >= n) {\nreturn;\n}\nuser_voxel voxel;\n");
-        load(text);
-        text.append("advance_voxel(&voxel, (accumulator)time, (accumulator)dt);\n");
-        store(text);
-        text.append("}\n");
+        system.tissue().ifPresent(share -> names.add("tissue"));
+        return names;
     }
 
     private boolean isFree(int p) {
         return system.pools().get(p).storage().isPresent();
     }
 
-    private void load(StringBuilder text) {
-        boolean whole = system.tissue().isEmpty();
-        text.append("accumulator part = " + (whole ? "1" : "(accumulator)tissue[i]") + ";\n");
-        text.append("if (!(part > 0)) {\nreturn;\n}\n");
+    private String part() {
+        return system.tissue().isEmpty() ? "(accumulator)1" : "(accumulator)tissue[i]";
+    }
+
+    /** A function that fills a voxel and tells whether any reaction goes on there. */
+    private void load(StringBuilder text, List<String> read) {
+        text.append("INLINED bool load(");
+        read.forEach(name -> text.append("__global const real *" + name + ", "));
+        text.append("long i, user_voxel *voxel) {\naccumulator part = " + part() + ";\n");
+        text.append("accumulator divisor = part > 0 ? part : 1;\n");
         for (int p = 0; p < pools; p++) {
             String held = "(accumulator)pool" + p + "[i]";
             String inverse = "0";
@@ -188,19 +219,19 @@ final class UserProgram {
                 held = "(open" + p + " ? " + phi + " * " + held + " : 0)";
                 inverse = "open" + p + " ? part / " + phi + " : 0";
             }
-            text.append("voxel.amount[" + p + "] = " + held + " / part;\n");
-            text.append("voxel.inverse[" + p + "] = " + inverse + ";\n");
-            text.append("voxel.gained[" + p + "] = 0;\n");
+            text.append("voxel->amount[" + p + "] = " + held + " / divisor;\n");
+            text.append("voxel->inverse[" + p + "] = " + inverse + ";\n");
+            text.append("voxel->gained[" + p + "] = 0;\n");
         }
         for (int f = 0; f < system.fields().size(); f++) {
-            text.append("voxel.field[" + f + "] = (accumulator)field" + f + "[i];\n");
+            text.append("voxel->field[" + f + "] = (accumulator)field" + f + "[i];\n");
         }
         text.append("bool open = false;\n");
         for (int j = 0; j < system.reactions().size(); j++) {
-            text.append("voxel.share[" + j + "] = " + share(j) + ";\n");
-            text.append("open = open || voxel.share[" + j + "] > 0;\n");
+            text.append("voxel->share[" + j + "] = " + share(j) + ";\n");
+            text.append("open = open | (voxel->share[" + j + "] > 0);\n");
         }
-        text.append("if (!open) {\nreturn;\n}\n");
+        text.append("return open & (part > 0);\n}\n");
     }
 
     /** Where a reaction goes on, if every free pool that it changes has fluid. */
@@ -212,20 +243,24 @@ final class UserProgram {
                         .filter(p -> isFree(p) && reaction.change()[p] != 0)
                         .mapToObj(p -> "open" + p)
                         .toList();
-        return open.isEmpty() ? where : String.join(" && ", open) + " ? " + where + " : 0";
+        return open.isEmpty() ? where : String.join(" & ", open) + " ? " + where + " : 0";
     }
 
+    /** A function that adds what the pools of voxel i gained. */
     private void store(StringBuilder text) {
+        text.append("INLINED void store(USER_ARGUMENTS, long i, const accumulator *gained) {\n");
         for (int p = 0; p < pools; p++) {
             int pool = p;
             if (system.reactions().stream().allMatch(r -> r.change()[pool] == 0)) {
                 continue;
             }
-            String gained = "voxel.gained[" + p + "]";
-            String asked = gained + " != 0" + (isFree(p) ? " && open" + p : "");
-            String added = gained + " * " + (isFree(p) ? "voxel.inverse[" + p + "]" : "part");
+            String gained = "gained[" + p + "]";
+            String phi = "(accumulator)storage" + p + "[i]";
+            String asked = gained + " != 0" + (isFree(p) ? " && " + phi + " > 0" : "");
+            String added = gained + " * " + (isFree(p) ? "(" + part() + " / " + phi + ")" : part());
             text.append(
                     "if (" + asked + ") {\nUSER_ADD(pool" + p + ", (real)(" + added + "));\n}\n");
         }
+        text.append("}\n");
     }
 }

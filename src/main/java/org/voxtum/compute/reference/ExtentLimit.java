@@ -59,6 +59,9 @@ final class ExtentLimit {
      * before the part.
      */
     void apply(double[] amount, double[] extent) {
+        if (!anyBelow(amount, extent)) {
+            return;
+        }
         for (int round = 0; round < amount.length; round++) {
             for (int p = 0; p < amount.length; p++) {
                 cut(amount, extent, p, false);
@@ -71,6 +74,14 @@ final class ExtentLimit {
         for (int p = 0; strictly && p < amount.length; p++) {
             cut(amount, extent, p, true);
         }
+    }
+
+    private boolean anyBelow(double[] amount, double[] extent) {
+        boolean below = false;
+        for (int p = 0; p < amount.length; p++) {
+            below = below || amount[p] + sum(extent, p) < 0;
+        }
+        return below;
     }
 
     private void cut(double[] amount, double[] extent, int p, boolean strictly) {

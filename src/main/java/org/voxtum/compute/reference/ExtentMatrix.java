@@ -3,11 +3,13 @@ package org.voxtum.compute.reference;
 /** {@code 1 - f J} of a voxel's extents, solved by elimination with the largest pivot. */
 final class ExtentMatrix {
     private final double[][] rows;
-    private final int[] order;
+
+    /** Whether rows i and j changed places at column i. */
+    private final boolean[][] exchanged;
 
     ExtentMatrix(int size) {
         rows = new double[size][size];
-        order = new int[size];
+        exchanged = new boolean[size][size];
     }
 
     /** Sets J in row j, column k. */
@@ -15,9 +17,9 @@ final class ExtentMatrix {
         rows[j][k] = value;
     }
 
-    /** Turns J into the factors of {@code 1 - f J}. */
+    /** Turns J into the factors of {@code 1 - f J}, inverses on the diagonal. */
     void factorise(double f) {
-        int n = order.length;
+        int n = rows.length;
         for (int j = 0; j < n; j++) {
             for (int k = 0; k < n; k++) {
                 rows[j][k] = (j == k ? 1 : 0) - f * rows[j][k];
@@ -25,9 +27,9 @@ final class ExtentMatrix {
         }
         for (int i = 0; i < n; i++) {
             pivot(i);
-            double inverse = 1 / rows[i][i];
+            rows[i][i] = 1 / rows[i][i];
             for (int j = i + 1; j < n; j++) {
-                double factor = rows[j][i] * inverse;
+                double factor = rows[j][i] * rows[i][i];
                 rows[j][i] = factor;
                 for (int k = i + 1; k < n; k++) {
                     rows[j][k] -= factor * rows[i][k];
@@ -36,25 +38,22 @@ final class ExtentMatrix {
         }
     }
 
+    /** Brings the largest of column i up, by exchanges in pairs. */
     private void pivot(int i) {
-        int best = i;
-        for (int j = i + 1; j < order.length; j++) {
-            best = Math.abs(rows[j][i]) > Math.abs(rows[best][i]) ? j : best;
+        for (int j = i + 1; j < rows.length; j++) {
+            exchanged[i][j] = Math.abs(rows[j][i]) > Math.abs(rows[i][i]);
+            if (exchanged[i][j]) {
+                double[] kept = rows[i];
+                rows[i] = rows[j];
+                rows[j] = kept;
+            }
         }
-        order[i] = best;
-        double[] kept = rows[i];
-        rows[i] = rows[best];
-        rows[best] = kept;
     }
 
     /** Replaces a right-hand side by the solution. */
     void solve(double[] value) {
-        int n = order.length;
-        for (int i = 0; i < n; i++) {
-            double kept = value[i];
-            value[i] = value[order[i]];
-            value[order[i]] = kept;
-        }
+        int n = rows.length;
+        exchange(value);
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < i; k++) {
                 value[i] -= rows[i][k] * value[k];
@@ -64,7 +63,19 @@ final class ExtentMatrix {
             for (int k = i + 1; k < n; k++) {
                 value[i] -= rows[i][k] * value[k];
             }
-            value[i] *= 1 / rows[i][i];
+            value[i] *= rows[i][i];
+        }
+    }
+
+    private void exchange(double[] value) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = i + 1; j < rows.length; j++) {
+                if (exchanged[i][j]) {
+                    double kept = value[i];
+                    value[i] = value[j];
+                    value[j] = kept;
+                }
+            }
         }
     }
 }

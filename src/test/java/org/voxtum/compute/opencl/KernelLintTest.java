@@ -103,13 +103,11 @@ class KernelLintTest {
                         Optional.of(field),
                         List.of(reaction, reaction));
         Precision sums = variant.contains("SUMS") ? Precision.DOUBLE : Precision.SINGLE;
-        assertThat(
-                        lint(
-                                variant,
-                                List.of(
-                                        UserProgram.of(system, sums)
-                                                .replace(UserProgram.KERNEL, "advance"))))
-                .isEmpty();
+        for (int chunk : new int[] {1, 128}) {
+            String source =
+                    UserProgram.of(system, sums, chunk).replace(UserProgram.KERNEL, "advance");
+            assertThat(lint(variant, List.of(source))).isEmpty();
+        }
     }
 
     @ParameterizedTest
