@@ -94,25 +94,8 @@ final class AgentSystem implements AutoCloseable {
         DeviceField loss = allocate("loss");
         backend.edit(toTissue, in -> backend.edit(loss, out -> fill(in, out)));
         List<DeviceField> gains = new ArrayList<>();
-        VaryingPlasma plasma = new VaryingPlasma(floor, wall, agent, vessels);
-        boolean varies = agent.transit().isPresent() || drivers.delayed();
-        DeviceField gain = varies ? allocate("plasma gain") : toTissue;
-        gains.add(gain);
-        Optional<VaryingPlasma.Carriage> carriage =
-                agent.transcytosis().map(law -> carriage(varies));
-        carriage.ifPresent(own -> gains.add(own.gain()));
-        Optional<WallPlasma> late = Optional.empty();
-        if (drivers.delayed()) {
-            late = carriage.map(own -> plasma.seen(own));
-        }
-        Optional<WallPlasma> varying = Optional.empty();
-        if (varies) {
-            varying =
-                    Optional.of(
-                            drivers.delayed()
-                                    ? plasma.late(toTissue, gain)
-                                    : plasma.along(toTissue, gain, carriage));
-        }
+        values = plasma(new VaryingPlasma(floor, wall, agent, vessels), toTissue, gains);
+        values.balanced().ifPresent(p -> backend.ledger().count(walls(), p.bytes()));
         agent.sources().forEach(source -> gains.add(keep("source", source.amount())));
         if (drivers.injected()) {
             gains.add(injected());
@@ -128,9 +111,29 @@ final class AgentSystem implements AutoCloseable {
             gains.add(efflux());
         }
         cells.ifPresent(law -> addUptake(law, loss));
-        values = new DriverValues(backend, drivers, varying, late);
-        values.balanced().ifPresent(p -> backend.ledger().count(walls(), p.bytes()));
         system = transportSystem(loss, gains, floor.fluxes(), floor.problem().options());
+    }
+
+    /** Adds what plasma brings to the gains, and says what the drivers are worth. */
+    private DriverValues plasma(
+            VaryingPlasma plasma, DeviceField toTissue, List<DeviceField> gains) {
+        boolean along = agent.transit().isPresent();
+        boolean varies = along || drivers.delayed();
+        DeviceField gain = varies ? allocate("plasma gain") : toTissue;
+        gains.add(gain);
+        Optional<VaryingPlasma.Carriage> carriage =
+                agent.transcytosis().map(law -> carriage(varies));
+        carriage.ifPresent(own -> gains.add(own.gain()));
+        if (along) {
+            WallPlasma network = plasma.along(toTissue, gain, carriage);
+            return new DriverValues(backend, drivers, Optional.of(network), Optional.empty());
+        }
+        if (drivers.delayed()) {
+            WallPlasma late = plasma.late(toTissue, gain);
+            return new DriverValues(
+                    backend, drivers, Optional.of(late), carriage.map(plasma::seen));
+        }
+        return new DriverValues(backend, drivers, Optional.empty(), Optional.empty());
     }
 
     private String walls() {

@@ -190,16 +190,16 @@ public final class KernelSweep {
         vectors.saturate(y, x, fields.between(0.5, 1), 0.3, 1.5);
         keep(BUILT_IN + "saturation", y);
         results.put("sums", sums);
-        voxels(x, y);
+        voxels(x);
     }
 
-    private void voxels(DeviceField x, DeviceField y) {
+    private void voxels(DeviceField x) {
         try (DeviceVoxels some = backend.voxels("some", new long[] {0, 6, 3})) {
             double[] values = new double[3];
             backend.vectors().gather(some, x, values);
             results.put("gathered", values);
-            backend.vectors().scatter(some, new double[] {0.5, 0.25, 2}, y);
-            keep("scattered", y);
+            backend.vectors().scatter(some, new double[] {0.5, 0.25, 2}, x);
+            keep("scattered", x);
         }
     }
 
