@@ -228,10 +228,12 @@ final class AgentRun implements AutoCloseable {
         Map<String, Double> terms = new LinkedHashMap<>();
         state.budget.forEach((term, sum) -> terms.put(term, sum.value()));
         double continuity = state.continuityMagnitude;
+        double through = state.transferred(TransportStepper.THROUGH);
         if (state.inTurn()) {
             TurnBudget pending = turn().stepper().pending();
             pending.terms().forEach((term, amount) -> terms.merge(term, amount, Double::sum));
             continuity += pending.continuityMagnitude();
+            through += pending.through();
         }
         if (state.agent().kinetics().hasReceptors()) {
             terms.put(
@@ -239,6 +241,6 @@ final class AgentRun implements AutoCloseable {
                     -BoundAmount.of(state, floor.backend(), grid(), terms));
         }
         double content = state.content(floor.backend(), grid());
-        return new BudgetReport(terms, content, state.initialContent, continuity);
+        return new BudgetReport(terms, content, state.initialContent, continuity, through);
     }
 }

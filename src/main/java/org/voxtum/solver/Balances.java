@@ -29,10 +29,14 @@ record Balances(NumericsOptions options, Tolerances limits) {
         }
     }
 
-    /** Content, terms and the continuity term of an agent at a report. */
+    /**
+     * Content, terms and the continuity term of an agent at a report. What comes in and leaves
+     * again at once may be many times what stays, and rounds by its own size.
+     */
     void requireAgent(AgentState state, BudgetReport report, double time) {
         requireContinuity(state, report, time);
-        if (!(report.error() <= limits.closure())) {
+        double limit = Math.max(limits.closure(), limits.exchange() * report.throughShare());
+        if (!(report.error() <= limit)) {
             throw new Fault(
                     Fault.Kind.NUMERICAL,
                     "the budget of '"
@@ -42,7 +46,7 @@ record Balances(NumericsOptions options, Tolerances limits) {
                             + ", largest term "
                             + report.largestTerm(),
                     "at model time " + time + " s",
-                    "the limit is " + limits.closure() + "; report the case");
+                    "the limit is " + limit + "; report the case");
         }
     }
 

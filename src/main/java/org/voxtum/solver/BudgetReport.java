@@ -12,15 +12,32 @@ import org.voxtum.grid.CompensatedSum;
  * @param content amount in the tissue now
  * @param initialContent amount at the start
  * @param continuityMagnitude integral of the magnitude of the continuity term
+ * @param through what came in by walls and faces, without what left there meanwhile
  */
 public record BudgetReport(
         Map<String, Double> terms,
         double content,
         double initialContent,
-        double continuityMagnitude) {
+        double continuityMagnitude,
+        double through) {
     /** Copies the terms. */
     public BudgetReport {
         terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    }
+
+    /** Largest of content, terms and content(0). */
+    private double scale() {
+        double scale = Math.max(Math.abs(content), Math.abs(initialContent));
+        for (double term : terms.values()) {
+            scale = Math.max(scale, Math.abs(term));
+        }
+        return scale;
+    }
+
+    /** How often more came in and left at once than the largest term says; 0 where nothing is. */
+    public double throughShare() {
+        double scale = scale();
+        return scale == 0 ? 0 : through / scale;
     }
 
     /** |content - content(0) - sum of terms| over the largest of content, terms and content(0). */
@@ -28,20 +45,14 @@ public record BudgetReport(
         CompensatedSum sum = new CompensatedSum();
         sum.add(content);
         sum.add(-initialContent);
-        double scale = Math.max(Math.abs(content), Math.abs(initialContent));
-        for (double term : terms.values()) {
-            sum.add(-term);
-            scale = Math.max(scale, Math.abs(term));
-        }
+        terms.values().forEach(term -> sum.add(-term));
+        double scale = scale();
         return scale == 0 ? 0 : Math.abs(sum.value()) / scale;
     }
 
     /** Magnitude of the continuity term over content and largest term; 0 where nothing is. */
     public double continuityShare() {
-        double scale = Math.max(Math.abs(content), Math.abs(initialContent));
-        for (double term : terms.values()) {
-            scale = Math.max(scale, Math.abs(term));
-        }
+        double scale = scale();
         return scale == 0 ? 0 : continuityMagnitude / scale;
     }
 

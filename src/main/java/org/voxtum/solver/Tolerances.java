@@ -6,6 +6,8 @@ import org.voxtum.compute.Precision;
  * What the numbers of a precision can be held to (docs/numerics.md).
  *
  * @param closure largest relative error of a budget, and largest share of the continuity term
+ * @param exchange share of what comes in and leaves again at once that rounding may leave in a
+ *     budget: half a last place each of gain, loss, their difference and the time integral
  * @param residual least relative residual that a pressure solve is asked for
  * @param acceptedStall relative residual at which a solve that stalls is accepted
  * @param implicitResidual relative residual that an implicit step's solves are asked for
@@ -18,6 +20,7 @@ import org.voxtum.compute.Precision;
  */
 record Tolerances(
         double closure,
+        double exchange,
         double residual,
         double acceptedStall,
         double implicitResidual,
@@ -28,9 +31,11 @@ record Tolerances(
         double negative) {
     static Tolerances of(Precision precision) {
         return switch (precision) {
-            case SINGLE -> new Tolerances(1e-5, 1e-9, 2e-6, 1e-7, 1e-6, 1e-6, 1e-5, 1e-7, -1e-7);
+            case SINGLE ->
+                    new Tolerances(1e-5, 0x1p-22, 1e-9, 2e-6, 1e-7, 1e-6, 1e-6, 1e-5, 1e-7, -1e-7);
             case DOUBLE ->
-                    new Tolerances(1e-9, 1e-12, 1e-10, 1e-14, 1e-9, 1e-12, 1e-9, 1e-12, -1e-12);
+                    new Tolerances(
+                            1e-9, 0x1p-51, 1e-12, 1e-10, 1e-14, 1e-9, 1e-12, 1e-9, 1e-12, -1e-12);
         };
     }
 }

@@ -15,6 +15,9 @@ import org.voxtum.grid.Field;
  * repeated as halves, at most four deep, then as upwind forward Euler. Nothing is clipped.
  */
 final class TransportStepper implements AutoCloseable {
+    /** Name of what came in by walls and faces, without what left there meanwhile. */
+    static final String THROUGH = "through";
+
     private static final int DEEPEST_HALVING = 4;
     private final Backend backend;
     private final VectorKernels vectors;
@@ -236,6 +239,7 @@ final class TransportStepper implements AutoCloseable {
         TurnBudget turn = budget(integral);
         turn.terms().forEach(state::book);
         state.continuityMagnitude += turn.continuityMagnitude();
+        state.transfer(THROUGH, turn.through());
         for (TissuePool pool : agent.losses.pools()) {
             if (!pool.gainsByStep(state.agent())) {
                 backend.edit(state.pools.get(pool), host -> addTo(host, pool, integral));

@@ -1,5 +1,6 @@
 package org.voxtum.solver;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.voxtum.compute.BoundaryExchange;
@@ -12,8 +13,9 @@ import org.voxtum.grid.Field;
  *
  * @param terms amount that each way brought into the tissue [mol], by name
  * @param continuityMagnitude integral of the magnitude of the continuity term [mol]
+ * @param through what came in by walls and faces, without what left there meanwhile [mol]
  */
-record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
+record TurnBudget(Map<String, Double> terms, double continuityMagnitude, double through) {
     /** Sums, in this order; pools follow. */
     private static final int WALL = 0;
 
@@ -56,10 +58,13 @@ record TurnBudget(Map<String, Double> terms, double continuityMagnitude) {
         for (int m = first; m < agent.gainSums.length; m++) {
             terms.merge("injected", agent.gainSums[m] * drivers[m], Double::sum);
         }
+        double through = agent.wallGain * drivers[0];
         for (BoundaryExchange faces : agent.system.boundaries()) {
             addFaces(terms, faces, integral, drivers[faces.driver()]);
+            double conductance = Arrays.stream(faces.inward()).map(Math::abs).sum();
+            through += conductance * drivers[faces.driver()];
         }
-        return new TurnBudget(terms, lost[MAGNITUDE]);
+        return new TurnBudget(terms, lost[MAGNITUDE], through);
     }
 
     private static double[] lost(AgentSystem agent, Field integral) {

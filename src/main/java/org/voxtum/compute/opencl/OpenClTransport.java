@@ -50,6 +50,9 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
 
     /** The one source that is on, or the sum of those that are, with the driver 1. */
     private Gain gain(TransportSystem system, double[] drivers) {
+        if (system.gains().size() > 1) {
+            keepSummedGains(Shape.of(system.grid()));
+        }
         List<Gain> on = new ArrayList<>();
         for (int m = 0; m < system.gains().size(); m++) {
             if (drivers[m] != 0) {
@@ -57,22 +60,27 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
             }
         }
         if (on.size() > 1) {
-            return new Gain(sum(on, Shape.of(system.grid())), 1);
+            return new Gain(sum(on), 1);
         }
         return on.isEmpty() ? new Gain(system.gains().get(0), 0) : on.get(0);
     }
 
-    private OpenClField sum(List<Gain> gains, Shape shape) {
+    /** Before it is needed, so that a run takes its memory at its start. */
+    private void keepSummedGains(Shape shape) {
         if (summedGains == null || !summedGains.shape().equals(shape)) {
             releaseSummedGains();
             DeviceBuffer memory = session.allocate("summed gains", session.sizes().field(shape));
             summedGains = new OpenClField("summed gains", shape, memory, null, null);
         }
+    }
+
+    private OpenClField sum(List<Gain> gains) {
+        long n = summedGains.shape().size();
         List<Gain> first = gains.subList(0, Math.min(3, gains.size()));
         String name = first.size() == 2 ? "vector_sum_of_two" : "vector_sum_of_three";
         KernelCall call = session.kernel(name).field(summedGains);
         first.forEach(each -> call.real(each.driver()).field(each.field()));
-        call.count(shape.size()).over(shape.size());
+        call.count(n).over(n);
         for (Gain more : gains.subList(first.size(), gains.size())) {
             vectors.addScaled(summedGains, more.driver(), more.field());
         }
