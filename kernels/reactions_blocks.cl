@@ -2,6 +2,8 @@
 // a work-item goes through a block of voxels next to each other. Each has as many parts as it needs; all go through the most that one of them
 // needs, and those that are through stay as they are. The bits are those of reactions.cl.
 
+#ifdef BLOCKS
+
 // What a block has on its way over a step, a number a voxel.
 typedef struct {
     real free[BLOCK];
@@ -190,6 +192,18 @@ INLINED void reaction_advance_block(
             } \
         } \
     }
+
+#else
+
+#define ADVANCE_KERNELS(NAME, ARGUMENTS, ...) \
+    __kernel void NAME(ARGUMENTS(restrict), long n) { \
+        long i = get_global_id(0); \
+        if (i < n) { \
+            reaction_advance_voxel(__VA_ARGS__, RATE_NAMES, i); \
+        } \
+    }
+
+#endif
 
 // Where receptors stay and where nothing is carried, any field stands for what is not looked at.
 #define STAYING storage, receptors, CARRIED_NAMES(own_b), 0, 0

@@ -106,8 +106,8 @@ INLINED real magnitude(real value) {
     return value < 0 ? -value : value;
 }
 
-// A pointwise kernel in two forms: NAME, one work-item a value, and NAME_blocks, one for BLOCK values
-// next to each other. Processors' compilers make vectors of the loop over a block, which asks for no
+// A pointwise kernel in two forms: NAME, one work-item a value, and for processors (BLOCKS) NAME_blocks,
+// one for BLOCK values next to each other. Processors' compilers make vectors of the loop over a block, which asks for no
 // condition: what they write under one costs them many times as much. A shorter last block goes value
 // by value. NAME_at(NAMES, i) does value i; ARGUMENTS(promise) declares NAMES, the promise being that
 // of kernels that no two of their fields are one.
@@ -116,6 +116,7 @@ INLINED real magnitude(real value) {
 #define READS(promise, NAME) __global const real *promise NAME
 #define WRITES(promise, NAME) __global real *promise NAME
 
+#ifdef BLOCKS
 #define POINTWISE(NAME, ARGUMENTS, NAMES) \
     __kernel void NAME(ARGUMENTS(restrict), long n) { \
         long i = get_global_id(0); \
@@ -136,6 +137,15 @@ INLINED real magnitude(real value) {
             } \
         } \
     }
+#else
+#define POINTWISE(NAME, ARGUMENTS, NAMES) \
+    __kernel void NAME(ARGUMENTS(restrict), long n) { \
+        long i = get_global_id(0); \
+        if (i < n) { \
+            NAME##_at(NAMES, i); \
+        } \
+    }
+#endif
 
 // 1 - e^-y for y of at least 0, within 2 units in the last place of a float; drivers' expm1 is a call
 // for each value, where exp is not.

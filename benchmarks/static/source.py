@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ("real.cl", "vectors.cl", "elliptic.cl", "transport.cl", "transport_voxels.cl")
+FILES = ("real.cl", "carry.cl", "vectors.cl", "elliptic.cl", "transport.cl", "transport_voxels.cl")
 LIBRARY = Path("/usr/lib/clc")
 
 

@@ -199,7 +199,8 @@ final class OpenClSession implements AutoCloseable {
 
     /** Options that the kernels are compiled with. */
     String options() {
-        return (KernelProgram.options(device, precision) + " " + form.options()).trim();
+        String blocks = form.rows() ? " -DBLOCKS " : " ";
+        return (KernelProgram.options(device, precision) + blocks + form.options()).trim();
     }
 
     /** Adds kernels to those of the product, for tests and measurements. */

@@ -37,6 +37,7 @@ class KernelLintTest {
                     "-x",
                     "cl",
                     "-cl-std=CL1.2",
+                    "-DBLOCKS",
                     "-target",
                     "spir64",
                     "-fsyntax-only",
