@@ -52,6 +52,7 @@ class BadInputTest {
                     "data.sidecar",
                     "run.folder-none",
                     "run.grids-unequal",
+                    "run.profile-none",
                     "run.file-missing",
                     "run.file-damaged",
                     "run.table-columns",

@@ -132,24 +132,35 @@ public final class KernelSweep {
         kernels.gain(internal, some, setting.system().receptors());
         kernels.pass(internal, degraded, some, 60);
         kernels.pass(degraded, internal, 0.25);
-        UptakeSystem cells =
-                new UptakeSystem(
-                        new CellularUptake(1e-2, 3e-6, 1e-3, 2e-2, 2e-5, 4e-4),
-                        fields.between(0.5, 1),
-                        setting.system().storage(),
-                        setting.system().concentration(),
-                        internal,
-                        Optional.of(degraded),
-                        some,
-                        fields.zeros(),
-                        fields.zeros(),
-                        fields.between(0, 1e-4));
+        UptakeSystem kept = cells(setting, 0, internal, Optional.empty(), some);
+        kernels.beforeUptake(kept, 60);
+        kernels.afterUptake(kept, 60);
+        UptakeSystem cells = cells(setting, 4e-4, internal, Optional.of(degraded), some);
         kernels.beforeUptake(cells, 60);
         kernels.afterUptake(cells, 60);
         keep(BUILT_IN + "loss to cells", cells.loss());
         keep(BUILT_IN + "efflux", cells.effluxGain());
         keep(BUILT_IN + "internal", internal);
         keep(BUILT_IN + "degraded", degraded);
+    }
+
+    private UptakeSystem cells(
+            ReactionSetting setting,
+            double metabolism,
+            DeviceField internal,
+            Optional<DeviceField> degraded,
+            DeviceField given) {
+        return new UptakeSystem(
+                new CellularUptake(1e-2, 3e-6, 1e-3, 2e-2, 2e-5, metabolism),
+                fields.between(0.5, 1),
+                setting.system().storage(),
+                setting.system().concentration(),
+                internal,
+                degraded,
+                given,
+                fields.zeros(),
+                fields.zeros(),
+                fields.between(0, 1e-4));
     }
 
     private void vectors() {

@@ -37,7 +37,7 @@ public final class DeviceProcess {
     /** Variable of the environment: the driver takes nothing from the cache where it is set. */
     static final String STALE = "VOXTUM_TEST_STALE";
 
-    private static final int GRACE_SECONDS = 300;
+    private static final int GRACE_SECONDS = 600;
     private static final String SAID = "| ";
     private static final Pattern COUNTED =
             Pattern.compile("Instructions executed for kernel '(\\w+)'");
