@@ -26,19 +26,34 @@ record KineticsFields(Set<PoolName> pools, int places, int conditions, int argum
     }
 
     /**
-     * Loads the classes of a case: the names of arguments say what its rates read.
+     * Loads the classes of a case: the names of arguments say what its rates read. Of a case that
+     * may not bring code, and so cannot run, it is what its reactions change.
      *
-     * @throws org.voxtum.fault.Fault where the case may not bring code, or its code is refused
+     * @throws org.voxtum.fault.Fault where the code is refused
      */
     static KineticsFields of(Case source) {
+        if (!source.allowsCode()) {
+            return new KineticsFields(changed(source), places(source), 0, 0);
+        }
         List<LocalReaction> reactions = UserKinetics.of(source);
         Set<PoolName> pools = new LinkedHashSet<>();
         reactions.forEach(reaction -> pools.addAll(reaction.pools()));
         return new KineticsFields(
                 pools,
-                (int) source.kinetics().stream().filter(own -> own.region().isPresent()).count(),
+                places(source),
                 (int) arguments(reactions).filter(KineticsFields::isField).distinct().count(),
                 reactions.stream().mapToInt(r -> r.arguments().size()).max().orElse(0));
+    }
+
+    private static Set<PoolName> changed(Case source) {
+        return source.kinetics().stream()
+                .flatMap(own -> own.reactions().stream())
+                .flatMap(reaction -> reaction.change().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static int places(Case source) {
+        return (int) source.kinetics().stream().filter(own -> own.region().isPresent()).count();
     }
 
     private static Stream<RateArgument> arguments(List<LocalReaction> reactions) {

@@ -90,7 +90,7 @@ abstract class UptakeKernelsContract {
     void reversibleUptakeEndsInItsBalance(double dt) {
         Cells cells = new Cells(new CellularUptake(0, 8.6e-5, 4e-4, 2.5e-2, 0, 0));
         int at = voxel(4, 0, 0);
-        for (int i = 0; i < 40 + 40000 / dt; i++) {
+        for (int i = 0; i < 40 + 20000 / dt; i++) {
             cells.step(dt, at);
         }
         double expected = 0.8 * 2.5e-2 * 4e-4 / 4e-4;
