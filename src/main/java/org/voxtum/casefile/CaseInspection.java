@@ -1,5 +1,6 @@
 package org.voxtum.casefile;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.voxtum.fault.CaseRule;
 import org.voxtum.fault.DataRule;
@@ -7,6 +8,7 @@ import org.voxtum.fault.Fault;
 import org.voxtum.physics.Transcytosis;
 import org.voxtum.vessel.FlowResult;
 import org.voxtum.vessel.NetworkOxygen;
+import org.voxtum.vessel.WallLists;
 
 /**
  * Looks at what a checked case asks for and at the files that it names, so that a run does not fail
@@ -125,6 +127,13 @@ public final class CaseInspection {
         if (!NetworkReach.touches(source.grid(), flow.state())) {
             throw CaseRule.NETWORK_OUTSIDE.fault(
                     source.where("vessels", "network", "file"), vessels.network());
+        }
+        long samples = WallLists.of(source.grid(), flow.state()).samples();
+        if (samples > WallLists.MOST_SAMPLES) {
+            throw CaseRule.NETWORK_SAMPLES.fault(
+                    source.where("grid", "spacing"),
+                    vessels.network(),
+                    String.format(Locale.ROOT, "%.2g", (double) samples));
         }
         source.oxygen().ifPresent(oxygen -> inlets(oxygen, flow));
         if (vessels.transit().mode() == VesselSpec.Mode.TRANSIENT) {

@@ -134,6 +134,10 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "no perfused vessel of {file} lies inside the grid",
             "check grid.origin and grid.spacing against the network's coordinates"),
+    NETWORK_SAMPLES(
+            Fault.Kind.CASE,
+            "the walls of {file} fill {samples} points, four along an edge of a voxel",
+            "at most 2e9 are held; use larger voxels"),
     NETWORK_PRESSURE(
             Fault.Kind.CASE,
             "a wall pressure is given although the flow is solved",

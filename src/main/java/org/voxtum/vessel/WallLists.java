@@ -10,6 +10,9 @@ import org.voxtum.grid.VoxelGrid;
  * @param samples of wall, each a place of its own
  */
 public record WallLists(long stations, long samples) {
+    /** Most samples that can be held. */
+    public static final long MOST_SAMPLES = 2_000_000_000L;
+
     /** A voxel and a share. */
     private static final int PER_PLACE = Long.BYTES + Double.BYTES;
 
@@ -30,9 +33,9 @@ public record WallLists(long stations, long samples) {
         for (int i = 0; i < network.segments().size(); i++) {
             Capsule capsule = Capsule.of(network, network.segments().get(i));
             boolean perfused = state.segments().get(i).perfused();
-            WallSamples own = perfused ? WallSamples.inside(grid, capsule) : null;
-            stations += own == null ? 0 : own.count() / own.around();
-            samples += own == null ? 0 : own.count();
+            WallLists own = perfused ? WallSamples.count(grid, capsule) : new WallLists(0, 0);
+            stations = Math.min(WallSamples.MOST, stations + own.stations);
+            samples = Math.min(WallSamples.MOST, samples + own.samples);
         }
         return new WallLists(stations, samples);
     }

@@ -13,6 +13,9 @@ final class WallSamples {
 
     private static final int LEAST_AROUND = 8;
 
+    /** More of them than any memory holds, and few enough to be multiplied by bytes. */
+    static final long MOST = 1L << 44;
+
     private final Capsule capsule;
     private final double first;
     private final double last;
@@ -27,13 +30,8 @@ final class WallSamples {
         this.capsule = capsule;
         this.first = first;
         this.last = last;
-        this.along = (int) Math.ceil(PER_EDGE * length() / edge);
-        double diameter = 2 * capsule.radius();
-        this.around =
-                diameter > edge
-                        ? Math.max(
-                                LEAST_AROUND, (int) Math.ceil(PER_EDGE * Math.PI * diameter / edge))
-                        : 1;
+        this.along = Math.toIntExact(stations(length(), edge));
+        this.around = Math.toIntExact(around(2 * capsule.radius(), edge));
         this.cosine = new double[around];
         this.sine = new double[around];
         for (int i = 0; around > 1 && i < around; i++) {
@@ -49,9 +47,37 @@ final class WallSamples {
 
     /** Samples of the part of a vessel inside the box; null where no part is. */
     static WallSamples inside(VoxelGrid grid, Capsule capsule) {
+        double[] part = partInside(grid, capsule);
+        return part == null
+                ? null
+                : new WallSamples(capsule, part[0], part[1], grid.smallestSpacing());
+    }
+
+    /** Number of samples of the part of a vessel inside the box, before any is made. */
+    static WallLists count(VoxelGrid grid, Capsule capsule) {
+        double[] part = partInside(grid, capsule);
+        if (part == null) {
+            return new WallLists(0, 0);
+        }
+        double edge = grid.smallestSpacing();
+        long along = stations((part[1] - part[0]) * capsule.length(), edge);
+        double samples = (double) along * around(2 * capsule.radius(), edge);
+        return new WallLists(along, (long) Math.min(MOST, samples));
+    }
+
+    private static double[] partInside(VoxelGrid grid, Capsule capsule) {
         double[] part = capsule.insideOf(grid);
         boolean empty = part == null || (part[1] - part[0]) * capsule.length() == 0;
-        return empty ? null : new WallSamples(capsule, part[0], part[1], grid.smallestSpacing());
+        return empty ? null : part;
+    }
+
+    private static long stations(double length, double edge) {
+        return (long) Math.min(MOST, Math.ceil(PER_EDGE * length / edge));
+    }
+
+    private static long around(double diameter, double edge) {
+        double wanted = Math.min(MOST, Math.ceil(PER_EDGE * Math.PI * diameter / edge));
+        return diameter > edge ? Math.max(LEAST_AROUND, (long) wanted) : 1;
     }
 
     /**
