@@ -146,7 +146,7 @@ INLINED real receptor_pace(const pools_of_voxel *voxel, real on, real total, rea
 
 #define LIMIT_VOXEL(NAME) \
     if (NAME##_enters) { \
-        NAME##_b[i] = lesser(NAME##_b[i], total); \
+        NAME##_b[i] = lesser(NAME##_b[i], larger(total, NAME##_before)); \
     }
 
 #define AGENT_OF(NAME) \
@@ -194,6 +194,8 @@ __kernel void reaction_compete(AGENT_OF(one), AGENT_OF(other), real dt, int most
     OPEN_VOXEL(one)
     OPEN_VOXEL(other)
     real total = START_OF_BOTH;
+    real one_before = one.bound;
+    real other_before = other.bound;
     COMPETE(no_turnover())
     LIMIT_VOXEL(one)
     LIMIT_VOXEL(other)

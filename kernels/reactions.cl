@@ -136,7 +136,8 @@ INLINED void take(pools_of_voxel *voxel, real change) {
 }
 
 // Binding over a part of the step; a cargo (null where none is counted) goes by the same weights as
-// its particles, as far as its own pools allow.
+// its particles, as far as its own pools allow. Where more is bound than there are receptors, which
+// users' rates may bring about, only what leaves in the part itself may bind again.
 INLINED void bind(
         pools_of_voxel *voxel,
         pools_of_voxel *cargo,
@@ -144,18 +145,20 @@ INLINED void bind(
         real back,
         turnover_of_part turn) {
     real free = voxel->free;
-    real sites = voxel->sites;
+    real sites = zero_or_more(voxel->sites);
+    real missing = sites - voxel->sites;
     real bound = voxel->bound;
+    voxel->sites = sites;
     real half_fast = fast / 2;
     real half_back = back / 2;
     turnover_of_part half_turn = turnover_over(turn, REAL(0.5));
     real first = bind_turning(half_fast, half_back, free, sites, bound, half_turn);
     real left = zero_or_more(free - first);
-    real open = open_after(sites, first, half_turn);
+    real open = open_after(sites - missing, first, half_turn);
     real second = bind_turning(half_fast, half_back, left, open, bound + first, half_turn);
     real open_then = open_after(open, second, half_turn);
     bound_in_part change = {bind_turning(fast, back, free, sites, bound, turn), first + second};
-    real open_once = open_after(sites, change.once, turn);
+    real open_once = open_after(sites - missing, change.once, turn);
     bound_in_part lost = {
         turn.loss * open_once, half_turn.loss * open + half_turn.loss * open_then
     };
@@ -174,6 +177,7 @@ INLINED void bind(
         real all = in_bounds ? better(load) : load.halves;
         take(cargo, larger(-cargo->bound, lesser(all, cargo->free)));
     }
+    voxel->sites -= missing;
 }
 
 // A part of a step; share: what the chain moves over half of it.
@@ -280,12 +284,13 @@ INLINED void reaction_advance_voxel(
     real total = turning ? present[i] : receptors[i];
     real phi = storage[i];
     real inverse = reciprocal(phi);
-    pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
+    pools_of_voxel voxel = VOXEL_OF(own, total - own_b[i]);
     pools_of_voxel load = VOXEL_OF(cargo, 0);
     chain_shares share = {bound_to_internal, bound_to_degraded, internal_to_degraded};
     turnover_of_part turn =
             turning ? turnover_of_step(synthesis, loss, receptors[i], dt) : no_turnover();
     real fastness = on * (own_c[i] + total * inverse) * dt + turn.loss;
+    real most = larger(total, own_b[i]);
     advance(&voxel, with_cargo ? &load : 0, fastness, on * dt * inverse, off * dt, share, turn,
             most_parts);
     KEEP(own, voxel)
@@ -295,7 +300,7 @@ INLINED void reaction_advance_voxel(
     if (turning) {
         TURN_OVER_WHERE(1, receptors[i], lost_receptors(&voxel), own_b[i])
     } else {
-        own_b[i] = lesser(own_b[i], total);
+        own_b[i] = lesser(own_b[i], most);
     }
 }
 

@@ -116,7 +116,7 @@ INLINED void reaction_advance_block(
         real phi = storage[i];
         real inverse = phi > 0 ? reciprocal(phi) : 0;
         real total = turning ? present[i] : receptors[i];
-        pools_of_voxel voxel = VOXEL_OF(own, zero_or_more(total - own_b[i]));
+        pools_of_voxel voxel = VOXEL_OF(own, total - own_b[i]);
         put_in_block(&all, k, voxel);
         if (with_cargo) {
             pools_of_voxel load = VOXEL_OF(cargo, 0);
@@ -157,11 +157,12 @@ INLINED void reaction_advance_block(
         bool open = phi > 0;
         real inverse = open ? reciprocal(phi) : 0;
         pools_of_voxel voxel = voxel_of_block(&all, k);
+        real most = larger(receptors[i], own_b[i]);
         KEEP_BOUND(open, own, voxel)
         if (turning) {
             TURN_OVER_WHERE(open, receptors[i], lost_receptors(&voxel), own_b[i])
         } else {
-            own_b[i] = open ? lesser(own_b[i], receptors[i]) : own_b[i];
+            own_b[i] = open ? lesser(own_b[i], most) : own_b[i];
         }
         if (with_cargo) {
             pools_of_voxel load = voxel_of_block(&loads, k);

@@ -28,12 +28,25 @@ public final class KernelSweep {
 
     /** Results by name; those whose name begins with "sum" depend on the type of sums too. */
     public static Map<String, double[]> of(Backend backend, VoxelGrid grid) {
+        Map<String, double[]> all = beyondReactions(backend, grid);
+        all.putAll(ofReactions(backend, grid));
+        return all;
+    }
+
+    /** Of the kernels of reactions alone, to which the shape of a grid is nothing. */
+    public static Map<String, double[]> ofReactions(Backend backend, VoxelGrid grid) {
+        KernelSweep sweep = new KernelSweep(backend, grid);
+        sweep.reactions();
+        sweep.competition();
+        return sweep.results;
+    }
+
+    /** Of all others. */
+    public static Map<String, double[]> beyondReactions(Backend backend, VoxelGrid grid) {
         KernelSweep sweep = new KernelSweep(backend, grid);
         sweep.vectors();
         sweep.elliptic();
         sweep.carried();
-        sweep.reactions();
-        sweep.competition();
         for (Advection advection : Advection.values()) {
             sweep.transport(advection, new double[] {0.9, 0.9});
             sweep.transport(advection, new double[] {0.9, 0.6});

@@ -128,6 +128,35 @@ abstract class ReactionKernelsContract extends CompetitionKernelsContract {
         assertThat(least).isZero();
     }
 
+    /** Users' rates may bind beyond the receptors: none is free then, and nothing is lost. */
+    @Test
+    void whatIsBoundBeyondTheReceptorsLeavesAndIsNotLost() {
+        ReactionSetting setting = beyondItsReceptors();
+        double before = setting.total()[0];
+        double left = 3 * RECEPTORS * StrictMath.exp(-1e-3 * 500);
+        setting.advance(50, 10);
+        double late = setting.bound()[0] - left;
+        assertThat(setting.total()[0]).isCloseTo(before, within(share(1e-14) * before));
+        ReactionSetting finer = beyondItsReceptors();
+        finer.advance(100, 5);
+        // what leaves may bind again in the part of a step in which it left
+        assertThat(late).isBetween(0.0, 0.03 * left);
+        assertThat((finer.bound()[0] - left) / late).isBetween(0.2, 0.6);
+        setting.advance(500, 60);
+        assertThat(setting.bound()[0]).isLessThan(RECEPTORS);
+        assertThat(setting.total()[0]).isCloseTo(before, within(share(1e-14) * before));
+    }
+
+    private ReactionSetting beyondItsReceptors() {
+        KernelFields fields = new KernelFields(backend(), BOX, false);
+        ReactionSetting setting =
+                ReactionSetting.uniform(
+                        fields, PHI, RECEPTORS, START, new ReactionSetting.Rates(10, 1e-3, 0, 0));
+        DeviceField bound = fields.of((x, y, z) -> 3 * RECEPTORS);
+        backend().store(setting.system().bound(), backend().download(bound));
+        return setting;
+    }
+
     @Test
     void stiffBindingEndsAtTheEquilibriumRoot() {
         for (double receptors : new double[] {1e-5, 1e-3, 1.7e3}) {

@@ -63,17 +63,23 @@ final class BindingVoxel {
         }
     }
 
-    /** Backward Euler in two halves, made second order by a whole one where that keeps bounds. */
+    /**
+     * Backward Euler in two halves, made second order by a whole one where that keeps bounds. Where
+     * more is bound than there are receptors, which users' rates may bring about, only what leaves
+     * in the part itself may bind again.
+     */
     private void bind(double fast, double back, ReceptorTurnover.Part turn) {
         double free = particles.free;
-        double sites = particles.sites;
+        double sites = Math.max(particles.sites, 0);
+        double missing = sites - particles.sites;
+        particles.sites = sites;
         double bound = particles.bound;
         ReceptorTurnover.Part half = turn.inHalfTheTime();
         double once = turn.binds(fast, back, free, sites, bound);
         double first = half.binds(fast / 2, back / 2, free, sites, bound);
         double left = Math.max(free - first, 0);
-        double openOnce = turn.open(sites, once);
-        double openFirst = half.open(sites, first);
+        double openOnce = turn.open(sites - missing, once);
+        double openFirst = half.open(sites - missing, first);
         double second = half.binds(fast / 2, back / 2, left, openFirst, bound + first);
         double openSecond = half.open(openFirst, second);
         double halves = first + second;
@@ -87,6 +93,7 @@ final class BindingVoxel {
         if (carries) {
             load(fast, back, new double[] {openOnce, openFirst, openSecond}, inBounds);
         }
+        particles.sites -= missing;
     }
 
     /**

@@ -36,10 +36,14 @@ record ReceptorPlane(PoolPlane start, PoolPlane present, double synthesis) {
         return turns() ? present.get(k) : receptors;
     }
 
-    /** Holds the bound to the number of receptors, where that stays. */
-    void limit(PoolPlane bound, int k, double total) {
+    /**
+     * Holds the bound to the number of receptors, where that stays.
+     *
+     * @param most receptors, or what was bound before where that is more
+     */
+    void limit(PoolPlane bound, int k, double most) {
         if (!turns()) {
-            bound.set(k, Math.min(bound.get(k), total));
+            bound.set(k, Math.min(bound.get(k), most));
         }
     }
 

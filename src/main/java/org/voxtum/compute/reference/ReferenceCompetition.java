@@ -58,8 +58,9 @@ final class ReferenceCompetition {
 
         void keep(MovedPools moved, int k, double total) {
             if (phi.get(k) > 0) {
+                double most = Math.max(total, pools.b().get(k));
                 pools.keep(moved, k, phi.get(k));
-                sites.limit(pools.b(), k, total);
+                sites.limit(pools.b(), k, most);
             }
         }
     }

@@ -33,13 +33,14 @@ final class ReferenceReactions implements ReactionKernels {
             if (phi.get(k) > 0) {
                 double start = receptors.start().get(k);
                 double total = receptors.total(k, start);
-                own.begin(voxel.particles, k, phi.get(k), Math.max(total - own.b().get(k), 0));
+                double bound = own.b().get(k);
+                own.begin(voxel.particles, k, phi.get(k), total - bound);
                 if (cargo.isPresent()) {
                     cargo.get().begin(voxel.cargo, k, phi.get(k), 0);
                 }
                 voxel.advance(phi.get(k), total, start, own.c().get(k));
                 own.keep(voxel.particles, k, phi.get(k));
-                receptors.limit(own.b(), k, total);
+                receptors.limit(own.b(), k, Math.max(total, bound));
                 receptors.turnOver(k, start, voxel.particles.lostReceptors(), own.b().get(k));
                 if (cargo.isPresent()) {
                     cargo.get().keep(voxel.cargo, k, phi.get(k));

@@ -77,9 +77,14 @@ public final class DeviceProcess {
         Files.write(Path.of(arguments[0]), lines);
     }
 
-    /** A hash of each result on a small box and on lines of voxels along each axis. */
+    /**
+     * A hash of each result on a small box and on lines of voxels along each axis; of reactions,
+     * which take the simulator longest, on a block and a part of one.
+     */
     static Map<String, String> sweep(OpenClBackend backend) {
         Map<String, String> hashes = new LinkedHashMap<>();
+        KernelSweep.ofReactions(backend, VoxelGrid.cubes(67, 1, 1, 1))
+                .forEach((name, v) -> hashes.put(name, KernelSweep.hash(v)));
         for (VoxelGrid grid :
                 List.of(
                         SMALL,
@@ -87,7 +92,7 @@ public final class DeviceProcess {
                         VoxelGrid.cubes(1, 9, 1, 1),
                         VoxelGrid.cubes(1, 1, 9, 1))) {
             String size = " on " + grid.nx() + " x " + grid.ny() + " x " + grid.nz();
-            KernelSweep.of(backend, grid)
+            KernelSweep.beyondReactions(backend, grid)
                     .forEach((name, v) -> hashes.put(name + size, KernelSweep.hash(v)));
         }
         return hashes;

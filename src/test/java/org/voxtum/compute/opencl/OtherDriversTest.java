@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -113,7 +114,7 @@ class OtherDriversTest {
         environment.put("CI", "true"); // without a device they fail and are not skipped
         List<String> lines = DeviceProcess.output(ContractProcess.class, environment);
         assertThat(lines.get(0)).contains(device);
-        assertThat(lines.subList(1, 4)).containsExactly("passed 102", "of 121", "");
+        assertThat(lines.subList(1, 4)).containsExactly("passed 103", "of 122", "");
     }
 
     @Test
@@ -158,22 +159,25 @@ class OtherDriversTest {
         }
     }
 
+    /** Both forms at once, for the simulator takes its time on one processor. */
     @Test
     void everyKernelRunsAndEveryAccessIsWithinItsBuffer() throws Exception {
         DeviceProcess.require(OCLGRIND);
-        Set<String> ran = new TreeSet<>();
-        for (boolean rows : new boolean[] {false, true}) {
-            Path log = folder.resolve("log " + rows);
-            Map<String, String> environment = watched(log);
-            environment.put("OCLGRIND_INST_COUNTS", "1");
-            List<String> lines =
-                    DeviceProcess.output(environment, "", Boolean.toString(rows), PLAIN);
-            assertThat(lines.get(0)).containsIgnoringCase("oclgrind");
-            assertThat(DeviceProcess.results(lines)).containsAllEntriesOf(exact());
-            assertThat(Files.exists(log) ? Files.readString(log) : "").isEmpty();
-            ran.addAll(DeviceProcess.counted(lines));
-        }
+        Future<Set<String>> byRows = ForkJoinPool.commonPool().submit(() -> ranOnSimulator(true));
+        Set<String> ran = ranOnSimulator(false);
+        ran.addAll(byRows.get());
         assertThat(KernelNames.inSources()).hasSizeGreaterThan(40).isEqualTo(ran);
+    }
+
+    private Set<String> ranOnSimulator(boolean rows) throws Exception {
+        Path log = folder.resolve("log " + rows);
+        Map<String, String> environment = watched(log);
+        environment.put("OCLGRIND_INST_COUNTS", "1");
+        List<String> lines = DeviceProcess.output(environment, "", Boolean.toString(rows), PLAIN);
+        assertThat(lines.get(0)).containsIgnoringCase("oclgrind");
+        assertThat(DeviceProcess.results(lines)).containsAllEntriesOf(exact());
+        assertThat(Files.exists(log) ? Files.readString(log) : "").isEmpty();
+        return DeviceProcess.counted(lines);
     }
 
     @ParameterizedTest
