@@ -259,3 +259,98 @@ __kernel void elliptic_residual_restricted_rows(
         }
     }
 }
+
+#ifndef DOUBLE_FIELDS
+// T (p + low - its neighbour) of a pair of floats
+#define ELLIPTIC_PAIR_DIFFERENCE(T, BESIDE) \
+    sum = wide_plus(sum, wide_times(wide_minus(own, wide_sum(p[i + (BESIDE)], low[i + (BESIDE)])), T));
+
+// A (p + low) of a voxel in a row; beyond the ends of the row T is 0 and BESIDE stays within.
+INLINED wide elliptic_image_of_pair_in_row(
+        elliptic_faces t,
+        __global const real *p,
+        __global const real *low,
+        __global const real *absorption,
+        elliptic_row row,
+        long i,
+        int west,
+        int east) {
+    wide own = wide_sum(p[i], low[i]);
+    wide sum = wide_times(own, absorption[i]);
+    ELLIPTIC_PAIR_DIFFERENCE(t.west, west)
+    ELLIPTIC_PAIR_DIFFERENCE(t.east, east)
+    ELLIPTIC_PAIR_DIFFERENCE(t.south, row.south)
+    ELLIPTIC_PAIR_DIFFERENCE(t.north, row.north)
+    ELLIPTIC_PAIR_DIFFERENCE(t.below, row.below)
+    ELLIPTIC_PAIR_DIFFERENCE(t.above, row.above)
+    return sum;
+}
+
+// T where nothing is beyond the ends of the row; the others as elliptic_row_of has them.
+INLINED elliptic_faces elliptic_faces_in_row(
+        LEVEL(), elliptic_row row, int x, long i, int west, int east) {
+    elliptic_faces t;
+    if (per_x > 0) {
+        t.west = elliptic_in_series(face_x[i + west], face_x[i], west ? per_x : 0);
+        t.east = elliptic_in_series(face_x[i], face_x[i + east], east ? per_x : 0);
+        t.south = elliptic_in_series(face_y[i + row.south], face_y[i], row.per_south);
+        t.north = elliptic_in_series(face_y[i], face_y[i + row.north], row.per_north);
+        t.below = elliptic_in_series(face_z[i + row.below], face_z[i], row.per_below);
+        t.above = elliptic_in_series(face_z[i], face_z[i + row.above], row.per_above);
+    } else {
+        t.west = face_x[row.face_x + x];
+        t.east = face_x[row.face_x + x + 1];
+        t.south = face_y[row.face_y + x];
+        t.north = face_y[row.face_y + nx + x];
+        t.below = face_z[i];
+        t.above = face_z[i + row.plane];
+    }
+    return t;
+}
+
+#define ELLIPTIC_PAIR_VOXEL(WEST, EAST) \
+    { \
+        long i = row.first + x; \
+        elliptic_faces t = elliptic_faces_in_row(LEVEL_NAMES, row, x, i, WEST, EAST); \
+        wide image = elliptic_image_of_pair_in_row(t, p, low, absorption, row, i, WEST, EAST); \
+        out[i] = (real)wide_value(RESULT); \
+    }
+
+#define ELLIPTIC_PAIR_ROWS \
+    int z = (int)get_global_id(2); \
+    int first_y = (int)get_global_id(1) * ELLIPTIC_TILE; \
+    for (int y = first_y; y < min(first_y + ELLIPTIC_TILE, ny); y++) { \
+        elliptic_row row = elliptic_row_of(LEVEL_NAMES, y, z); \
+        int x = 0; \
+        ELLIPTIC_PAIR_VOXEL(0, nx > 1 ? 1 : 0) \
+        for (x = 1; x < nx - 1; x++) { \
+            ELLIPTIC_PAIR_VOXEL(-1, 1) \
+        } \
+        if (nx > 1) { \
+            ELLIPTIC_PAIR_VOXEL(-1, 0) \
+        } \
+    }
+
+// image = A (p + low)
+__kernel void elliptic_apply_of_pair_rows(
+        __global const real *restrict p,
+        __global const real *restrict low,
+        LEVEL(restrict),
+        __global real *restrict out) {
+#define RESULT image
+    ELLIPTIC_PAIR_ROWS
+#undef RESULT
+}
+
+// out = b - A (p + low)
+__kernel void elliptic_residual_of_pair_rows(
+        __global const real *restrict p,
+        __global const real *restrict low,
+        LEVEL(restrict),
+        __global const real *restrict b,
+        __global real *restrict out) {
+#define RESULT wide_minus(wide_sum(b[i], 0), image)
+    ELLIPTIC_PAIR_ROWS
+#undef RESULT
+}
+#endif

@@ -167,8 +167,8 @@ INLINED void transport_update(const int mode, long i, real divergence, real phi,
     }
 }
 
-// A kernel of each mode by what goes through the grid; promise: restrict or nothing. The compiler makes short loops of stage and
-// rate for the usual systems: limited advection with uniform retardation and storage in fields
+// A kernel of each mode by what goes through the grid; promise: restrict or nothing. The compiler makes
+// short loops for the usual systems: limited advection with uniform retardation and storage in fields
 // (_of_fields) or as one number times the share of tissue (_of_shares), or both by label (_of_labels).
 #define FOR_ANY STAGE_NAMES, COEFFICIENT_NAMES
 #define FOR_USUAL(storage_of, retardation_of) \
@@ -202,7 +202,7 @@ INLINED void transport_update(const int mode, long i, real divergence, real phi,
         THROUGH(MODE_RATE, __VA_ARGS__); \
     }
 
-#define ADVECTION_KERNEL(NAME, promise, THROUGH) \
+#define ADVECTION_KERNEL(NAME, promise, THROUGH, ...) \
     __kernel void NAME( \
             __global const real *promise start, \
             __global real *promise older, \
@@ -218,7 +218,7 @@ INLINED void transport_update(const int mode, long i, real divergence, real phi,
         real weight = 0; \
         real share = 0; \
         real driver = 0; \
-        THROUGH(MODE_ADVECTION, FOR_ANY); \
+        THROUGH(MODE_ADVECTION, __VA_ARGS__); \
     }
 
 // out += weight driver inward (/ phi where divided) at the voxels that touch a group of faces, each

@@ -351,6 +351,9 @@ public final class KernelSweep {
         DeviceField rate = fields.zeros();
         backend.transport().rate(setting.system(), fields.between(1, 2), DRIVERS, rate);
         keep("rate" + name, rate);
+        DeviceField moved = fields.zeros();
+        backend.transport().advection(setting.system(), fields.between(1, 2), DRIVERS, moved);
+        keep("advection" + name, moved);
     }
 
     private void gains() {

@@ -74,20 +74,20 @@ final class OpenClElliptic implements EllipticKernels {
         }
     }
 
-    /** The kernel, or its form for a pair of numbers of single precision. */
-    private KernelCall withCarry(String kernel, DeviceField x) {
-        return OpenClField.of(x).carried() == Carry.PAIR
-                ? session.kernel(kernel + "_of_pair").fieldAndCarry(x)
-                : session.kernel(kernel).field(x);
+    /** The name of a kernel, or of its form for a pair of numbers of single precision. */
+    private static String formFor(DeviceField x, String kernel) {
+        return OpenClField.of(x).carried() == Carry.PAIR ? kernel + "_of_pair" : kernel;
+    }
+
+    private static KernelCall with(DeviceField x, KernelCall call) {
+        return OpenClField.of(x).carried() == Carry.PAIR ? call.fieldAndCarry(x) : call.field(x);
     }
 
     @Override
     public void apply(EllipticLevel level, DeviceField x, DeviceField image) {
-        if (OpenClField.of(x).carried() == Carry.PAIR) {
-            coefficients(withCarry("elliptic_apply", x), level).field(image).over(level.shape());
-            return;
-        }
-        run(coefficients(kernel("elliptic_apply").field(x), level).field(image), level.shape());
+        run(
+                coefficients(with(x, kernel(formFor(x, "elliptic_apply"))), level).field(image),
+                level.shape());
     }
 
     @Override
@@ -108,15 +108,10 @@ final class OpenClElliptic implements EllipticKernels {
 
     @Override
     public void residual(EllipticLevel level, DeviceField b, DeviceField x, DeviceField residual) {
-        if (OpenClField.of(x).carried() == Carry.PAIR) {
-            coefficients(withCarry("elliptic_residual", x), level)
-                    .field(b)
-                    .field(residual)
-                    .over(level.shape());
-            return;
-        }
         run(
-                coefficients(kernel("elliptic_residual").field(x), level).field(b).field(residual),
+                coefficients(with(x, kernel(formFor(x, "elliptic_residual"))), level)
+                        .field(b)
+                        .field(residual),
                 level.shape());
     }
 
@@ -312,7 +307,7 @@ final class OpenClElliptic implements EllipticKernels {
 
     @Override
     public void facesToFluxes(DeviceField p, Axis axis, double spacing, DeviceField faces) {
-        neighbour(withCarry("elliptic_faces_to_fluxes", p), axis)
+        neighbour(with(p, session.kernel(formFor(p, "elliptic_faces_to_fluxes"))), axis)
                 .real(spacing)
                 .field(faces)
                 .shape(p.shape())

@@ -180,7 +180,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     public void advection(
             TransportSystem system, DeviceField c, double[] drivers, DeviceField change) {
         TransportBuffers buffers = buffers(system);
-        KernelCall call = kernel("transport_advection").field(c).field(change);
+        KernelCall call = kernel("transport_advection", system, buffers).field(c).field(change);
         coefficients(call, system, buffers, buffers.holdAt(drivers));
         run(call, change.shape());
     }
