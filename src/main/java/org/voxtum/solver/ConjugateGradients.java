@@ -46,6 +46,7 @@ public final class ConjugateGradients implements AutoCloseable {
         this(
                 backend,
                 level,
+                Double.POSITIVE_INFINITY,
                 name,
                 backend.allocate(name + " direction", level.shape()),
                 backend.allocate(name + " image", level.shape()));
@@ -53,14 +54,20 @@ public final class ConjugateGradients implements AutoCloseable {
         own.add(image);
     }
 
-    /** Allocates three fields and the coarse levels; two more have to be lent for each solve. */
-    static ConjugateGradients borrowing(Backend backend, EllipticLevel level, String name) {
-        return new ConjugateGradients(backend, level, name, null, null);
+    /**
+     * Allocates three fields and the coarse levels; two more have to be lent for each solve.
+     *
+     * @param stiffness largest sum of the faces of a voxel over its absorption
+     */
+    static ConjugateGradients borrowing(
+            Backend backend, EllipticLevel level, double stiffness, String name) {
+        return new ConjugateGradients(backend, level, stiffness, name, null, null);
     }
 
     private ConjugateGradients(
             Backend backend,
             EllipticLevel level,
+            double stiffness,
             String name,
             DeviceField direction,
             DeviceField image) {
@@ -75,7 +82,8 @@ public final class ConjugateGradients implements AutoCloseable {
         preconditioned = backend.allocate(name + " preconditioned", shape);
         scratch = backend.allocate(name + " scratch", shape);
         own = new ArrayList<>(List.of(residual, preconditioned, scratch));
-        multigrid = new Multigrid(backend, level, preconditioned, residual, scratch, name);
+        multigrid =
+                new Multigrid(backend, level, stiffness, preconditioned, residual, scratch, name);
     }
 
     /** Takes two fields to overwrite until the next solve is done. */

@@ -33,6 +33,7 @@ final class ImplicitStep implements AutoCloseable {
     private final SuperstepScratch scratch;
     private final Tolerances limits;
     private final Precision precision;
+    private final double explicitStep;
     private final double weight;
     private final double last;
     private ConjugateGradients method;
@@ -40,12 +41,15 @@ final class ImplicitStep implements AutoCloseable {
     private long lossChanges;
 
     /**
+     * @param explicitStep 1 over the largest sum of what multiplies c of a voxel [s]
      * @param scratch fields of supersteps: those that hold no result are borrowed
      */
-    ImplicitStep(Backend backend, AgentSystem agent, SuperstepScratch scratch) {
+    ImplicitStep(
+            Backend backend, AgentSystem agent, double explicitStep, SuperstepScratch scratch) {
         this.backend = backend;
         this.vectors = backend.vectors();
         this.agent = agent;
+        this.explicitStep = explicitStep;
         this.limits = Tolerances.of(backend.precision());
         this.precision = backend.precision();
         this.weight = precision.stored(WEIGHT);
@@ -240,7 +244,9 @@ final class ImplicitStep implements AutoCloseable {
                         rest.faceZ(),
                         absorption,
                         rest.perArea());
-        method = ConjugateGradients.borrowing(backend, level, agent.agent.name() + " implicit");
+        double stiffness = 1 / (shift * explicitStep);
+        String name = agent.agent.name() + " implicit";
+        method = ConjugateGradients.borrowing(backend, level, stiffness, name);
     }
 
     private void releaseMethod() {

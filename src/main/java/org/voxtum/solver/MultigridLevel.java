@@ -13,15 +13,22 @@ final class MultigridLevel {
     private static final double COARSEN_ABOVE = 0.25;
     final EllipticLevel coefficients;
     final boolean[] halved;
+
+    /** Sum of the face coefficients. */
+    final double faces;
+
     DeviceField solution;
     DeviceField right;
     DeviceField scratch;
     DeviceField firstDirection;
     DeviceField firstImage;
 
-    private MultigridLevel(EllipticLevel coefficients, boolean[] halved) {
+    private MultigridLevel(Backend backend, EllipticLevel coefficients, DeviceField scratch) {
         this.coefficients = coefficients;
-        this.halved = halved;
+        this.scratch = scratch;
+        double[] mean = meanFaces(backend, coefficients, scratch);
+        halved = halved(mean);
+        faces = (mean[0] + mean[1] + mean[2]) * coefficients.shape().size();
     }
 
     /** The finest level works on fields of the Krylov method. */
@@ -31,11 +38,9 @@ final class MultigridLevel {
             DeviceField solution,
             DeviceField right,
             DeviceField scratch) {
-        MultigridLevel level =
-                new MultigridLevel(coefficients, halved(backend, coefficients, scratch));
+        MultigridLevel level = new MultigridLevel(backend, coefficients, scratch);
         level.solution = solution;
         level.right = right;
-        level.scratch = scratch;
         return level;
     }
 
@@ -52,8 +57,7 @@ final class MultigridLevel {
                         backend.allocate(name + " absorption", shape));
         backend.elliptic().coarsen(fine, halved, coarse);
         DeviceField scratch = backend.allocate(name + " scratch", shape);
-        MultigridLevel level = new MultigridLevel(coarse, halved(backend, coarse, scratch));
-        level.scratch = scratch;
+        MultigridLevel level = new MultigridLevel(backend, coarse, scratch);
         level.solution = backend.allocate(name + " solution", shape);
         level.right = backend.allocate(name + " right side", shape);
         level.firstDirection = backend.allocate(name + " direction", shape);
@@ -65,14 +69,17 @@ final class MultigridLevel {
         return Shape.ofFaces(VoxelGrid.cubes(shape.nx(), shape.ny(), shape.nz(), 1), axis);
     }
 
-    /** An axis is halved while its mean face coefficient is at least a quarter of the largest. */
-    private static boolean[] halved(Backend backend, EllipticLevel level, DeviceField scratch) {
+    private static double[] meanFaces(Backend backend, EllipticLevel level, DeviceField scratch) {
         double[] mean = new double[3];
-        double largest = 0;
         for (Axis axis : Axis.values()) {
             mean[axis.ordinal()] = backend.elliptic().meanFace(level, axis, scratch);
-            largest = Math.max(largest, mean[axis.ordinal()]);
         }
+        return mean;
+    }
+
+    /** An axis is halved while its mean face coefficient is at least a quarter of the largest. */
+    private static boolean[] halved(double[] mean) {
+        double largest = Math.max(Math.max(mean[0], mean[1]), mean[2]);
         boolean[] halved = new boolean[3];
         for (int axis = 0; axis < 3; axis++) {
             halved[axis] = mean[axis] > 0 && mean[axis] >= COARSEN_ABOVE * largest;

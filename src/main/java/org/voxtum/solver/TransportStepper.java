@@ -126,7 +126,7 @@ final class TransportStepper implements AutoCloseable {
      */
     private boolean attemptImplicit(double dt, boolean second, boolean upwind) {
         if (implicitStep == null) {
-            implicitStep = new ImplicitStep(backend, agent, scratch);
+            implicitStep = new ImplicitStep(backend, agent, limits.explicitStep(), scratch);
         }
         state.stages++;
         if (second) {
