@@ -1,7 +1,7 @@
 package org.voxtum.analysis;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.voxtum.grid.CompensatedSum;
 
 /** Share of a tissue's volume in which values lie above thresholds. */
@@ -17,21 +17,40 @@ public final class Coverage {
     public static List<Double> of(
             TissueVolume tissue, VoxelValues values, List<Double> thresholds) {
         double[] limits = thresholds.stream().mapToDouble(Double::doubleValue).toArray();
-        CompensatedSum volume = new CompensatedSum();
-        CompensatedSum[] above =
-                IntStream.range(0, limits.length)
-                        .mapToObj(k -> new CompensatedSum())
-                        .toArray(CompensatedSum[]::new);
-        tissue.forEach(
-                (x, y, z, weight) -> {
-                    volume.add(weight);
-                    double value = values.at(x, y, z);
-                    for (int k = 0; k < limits.length; k++) {
-                        above[k].add(value > limits[k] ? weight : 0);
-                    }
-                });
-        return IntStream.range(0, limits.length)
-                .mapToObj(k -> above[k].value() / volume.value())
-                .toList();
+        Shares shares = tissue.tally(() -> new Shares(values, limits));
+        return Stream.of(shares.above).map(above -> above.value() / shares.volume.value()).toList();
+    }
+
+    private static final class Shares implements Tally<Shares> {
+        private final VoxelValues values;
+        private final double[] limits;
+        private final CompensatedSum volume = new CompensatedSum();
+        private final CompensatedSum[] above;
+
+        Shares(VoxelValues values, double[] limits) {
+            this.values = values;
+            this.limits = limits;
+            above =
+                    Stream.generate(CompensatedSum::new)
+                            .limit(limits.length)
+                            .toArray(CompensatedSum[]::new);
+        }
+
+        @Override
+        public void visit(int x, int y, int z, double weight) {
+            volume.add(weight);
+            double value = values.at(x, y, z);
+            for (int k = 0; k < limits.length; k++) {
+                above[k].add(value > limits[k] ? weight : 0);
+            }
+        }
+
+        @Override
+        public void join(Shares next) {
+            volume.add(next.volume);
+            for (int k = 0; k < limits.length; k++) {
+                above[k].add(next.above[k]);
+            }
+        }
     }
 }

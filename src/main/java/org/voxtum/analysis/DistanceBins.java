@@ -3,13 +3,37 @@ package org.voxtum.analysis;
 import java.util.Arrays;
 
 /** Volume, integral and voxels by bin of distance; grows with the largest bin. */
-final class DistanceBins {
+final class DistanceBins implements Tally<DistanceBins> {
+    private final VoxelValues values;
+    private final VoxelValues distance;
+    private final double width;
     private double[] volumes = new double[64];
     private double[] integrals = new double[64];
     private long[] voxels = new long[64];
     private int size;
 
-    void add(int bin, double volume, double value) {
+    DistanceBins(VoxelValues values, VoxelValues distance, double width) {
+        this.values = values;
+        this.distance = distance;
+        this.width = width;
+    }
+
+    @Override
+    public void visit(int x, int y, int z, double weight) {
+        double away = Math.max(0, distance.at(x, y, z));
+        if (Double.isFinite(away)) {
+            add((int) (away / width), weight, weight * values.at(x, y, z), 1);
+        }
+    }
+
+    @Override
+    public void join(DistanceBins next) {
+        for (int bin = 0; bin < next.size; bin++) {
+            add(bin, next.volumes[bin], next.integrals[bin], next.voxels[bin]);
+        }
+    }
+
+    private void add(int bin, double volume, double integral, long count) {
         if (bin >= volumes.length) {
             int length = Math.max(bin + 1, 2 * volumes.length);
             volumes = Arrays.copyOf(volumes, length);
@@ -17,8 +41,8 @@ final class DistanceBins {
             voxels = Arrays.copyOf(voxels, length);
         }
         volumes[bin] += volume;
-        integrals[bin] += volume * value;
-        voxels[bin]++;
+        integrals[bin] += integral;
+        voxels[bin] += count;
         size = Math.max(size, bin + 1);
     }
 

@@ -50,14 +50,7 @@ public record PenetrationProfile(double binWidth, List<Bin> bins) {
             VoxelValues distance,
             double binWidth,
             long leastVoxels) {
-        DistanceBins sums = new DistanceBins();
-        tissue.forEach(
-                (x, y, z, weight) -> {
-                    double away = Math.max(0, distance.at(x, y, z));
-                    if (Double.isFinite(away)) {
-                        sums.add((int) (away / binWidth), weight, values.at(x, y, z));
-                    }
-                });
+        DistanceBins sums = tissue.tally(() -> new DistanceBins(values, distance, binWidth));
         List<Bin> bins = new ArrayList<>();
         for (int k = 0; k < sums.size() && sums.voxels(k) >= leastVoxels; k++) {
             bins.add(new Bin((k + 0.5) * binWidth, sums.mean(k), sums.volume(k), sums.voxels(k)));

@@ -1,5 +1,8 @@
 package org.voxtum.analysis;
 
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.voxtum.grid.CompensatedSum;
 import org.voxtum.grid.VoxelGrid;
 
@@ -20,6 +23,9 @@ public record TissueVolume(VoxelGrid grid, VoxelSet voxels, VoxelValues bloodFra
         void visit(int x, int y, int z, double weight);
     }
 
+    /** Parts that are gone through at once: few, for some hold much, and as many on any machine. */
+    private static final int SLABS = 32;
+
     /** Tissue without vessels in its voxels. */
     public static TissueVolume withoutVessels(VoxelGrid grid, VoxelSet voxels) {
         return new TissueVolume(grid, voxels, (x, y, z) -> 0);
@@ -27,7 +33,11 @@ public record TissueVolume(VoxelGrid grid, VoxelSet voxels, VoxelValues bloodFra
 
     /** Visits the voxels in the order of storage, without those that vessels fill. */
     public void forEach(Visitor visitor) {
-        for (int z = 0; z < grid.nz(); z++) {
+        visit(0, grid.nz(), visitor);
+    }
+
+    private void visit(int begin, int end, Visitor visitor) {
+        for (int z = begin; z < end; z++) {
             for (int y = 0; y < grid.ny(); y++) {
                 for (int x = 0; x < grid.nx(); x++) {
                     double weight = weight(x, y, z);
@@ -37,6 +47,32 @@ public record TissueVolume(VoxelGrid grid, VoxelSet voxels, VoxelValues bloodFra
                 }
             }
         }
+    }
+
+    /**
+     * What adds up over all voxels, by as many threads as there are; no bit depends on how many.
+     *
+     * @param empty makes one that has seen nothing
+     */
+    <T extends Tally<T>> T tally(Supplier<T> empty) {
+        T all = empty.get();
+        slabs(empty).forEach(all::join);
+        return all;
+    }
+
+    /** The same of each slab, in the order of storage. */
+    <T extends Tally<T>> List<T> slabs(Supplier<T> empty) {
+        int slabs = Math.min(SLABS, grid.nz());
+        return IntStream.range(0, slabs)
+                .parallel()
+                .mapToObj(
+                        slab -> {
+                            T own = empty.get();
+                            int begin = (int) ((long) grid.nz() * slab / slabs);
+                            visit(begin, (int) ((long) grid.nz() * (slab + 1) / slabs), own);
+                            return own;
+                        })
+                .toList();
     }
 
     /** Volume of tissue in a voxel [m^3]; 0 outside of the set. */
@@ -51,22 +87,41 @@ public record TissueVolume(VoxelGrid grid, VoxelSet voxels, VoxelValues bloodFra
 
     /** Volume of the tissue [m^3]. */
     public double volume() {
-        CompensatedSum sum = new CompensatedSum();
-        forEach((x, y, z, weight) -> sum.add(weight));
-        return sum.value();
+        return sum((x, y, z, weight) -> weight);
     }
 
     /** Volume of the vessels in the tissue's voxels [m^3]. */
     public double bloodVolume() {
-        CompensatedSum sum = new CompensatedSum();
-        forEach((x, y, z, weight) -> sum.add(grid.voxelVolume() - weight));
-        return sum.value();
+        return sum((x, y, z, weight) -> grid.voxelVolume() - weight);
     }
 
     /** Volume integral of values per volume of tissue (content where they are amounts). */
     public double integral(VoxelValues values) {
-        CompensatedSum sum = new CompensatedSum();
-        forEach((x, y, z, weight) -> sum.add(weight * values.at(x, y, z)));
-        return sum.value();
+        return sum((x, y, z, weight) -> weight * values.at(x, y, z));
+    }
+
+    /** What a voxel adds to a sum. */
+    private interface Share {
+        double at(int x, int y, int z, double weight);
+    }
+
+    private double sum(Share share) {
+        return tally(() -> new Sum(share)).sum.value();
+    }
+
+    private record Sum(Share share, CompensatedSum sum) implements Tally<Sum> {
+        Sum(Share share) {
+            this(share, new CompensatedSum());
+        }
+
+        @Override
+        public void visit(int x, int y, int z, double weight) {
+            sum.add(share.at(x, y, z, weight));
+        }
+
+        @Override
+        public void join(Sum next) {
+            sum.add(next.sum);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.voxtum.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.voxtum.grid.CompensatedSum;
 
 /**
@@ -37,18 +38,17 @@ final class ValueDistribution {
     }
 
     private static ValueDistribution sorted(TissueVolume tissue, VoxelValues values, int count) {
+        double usual = tissue.grid().voxelVolume();
+        List<HeldValues> slabs = tissue.slabs(() -> new HeldValues(values, usual));
         double[] sorted = new double[count];
-        double[] usual = new double[1];
-        int[] next = new int[1];
-        tissue.forEach(
-                (x, y, z, weight) -> {
-                    usual[0] = next[0] == 0 ? weight : usual[0];
-                    sorted[next[0]++] = values.at(x, y, z);
-                });
+        int next = 0;
+        for (HeldValues slab : slabs) {
+            next = slab.copyTo(sorted, next);
+        }
         Arrays.parallelSort(sorted);
         double[] volumes = new double[count];
-        int size = mergeEqual(sorted, volumes, usual[0]);
-        addUnusual(tissue, values, sorted, volumes, size, usual[0]);
+        int size = mergeEqual(sorted, volumes, usual);
+        slabs.forEach(slab -> slab.addUnusual(sorted, volumes, size));
         return new ValueDistribution(sorted, volumes, size);
     }
 
@@ -64,45 +64,12 @@ final class ValueDistribution {
         return last + 1;
     }
 
-    /** Most voxels have the same volume; only the others are looked up. */
-    private static void addUnusual(
-            TissueVolume tissue,
-            VoxelValues values,
-            double[] sorted,
-            double[] volumes,
-            int size,
-            double usual) {
-        tissue.forEach(
-                (x, y, z, weight) -> {
-                    if (weight != usual) {
-                        int place = Arrays.binarySearch(sorted, 0, size, values.at(x, y, z));
-                        volumes[place] += weight - usual;
-                    }
-                });
-    }
-
     private static ValueDistribution binned(
             TissueVolume tissue, VoxelValues values, ValueMoments moments) {
-        double[] volumes = new double[BINS];
-        double[] sums = new double[BINS];
-        double perBin = BINS / (moments.largest() - moments.least());
-        tissue.forEach(
-                (x, y, z, weight) -> {
-                    double value = values.at(x, y, z);
-                    double place = (value - moments.least()) * perBin;
-                    // A constant has no width: its place is not a number, which casts to bin 0.
-                    int bin = (int) Math.min(BINS - 1.0, place);
-                    volumes[bin] += weight;
-                    sums[bin] += weight * value;
-                });
-        int size = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            if (volumes[bin] > 0) {
-                sums[size] = sums[bin] / volumes[bin];
-                volumes[size++] = volumes[bin];
-            }
-        }
-        return new ValueDistribution(sums, volumes, size);
+        ValueBins bins =
+                tissue.tally(() -> new ValueBins(values, moments.least(), moments.largest(), BINS));
+        int size = bins.keepMeans();
+        return new ValueDistribution(bins.sums(), bins.volumes(), size);
     }
 
     /**

@@ -13,20 +13,41 @@ import org.voxtum.grid.CompensatedSum;
  */
 record ValueMoments(long voxels, double volume, double content, double least, double largest) {
     static ValueMoments of(TissueVolume tissue, VoxelValues values) {
-        CompensatedSum volume = new CompensatedSum();
-        CompensatedSum content = new CompensatedSum();
-        long[] voxels = new long[1];
-        double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        tissue.forEach(
-                (x, y, z, weight) -> {
-                    double value = values.at(x, y, z);
-                    voxels[0]++;
-                    volume.add(weight);
-                    content.add(weight * value);
-                    range[0] = Math.min(range[0], value);
-                    range[1] = Math.max(range[1], value);
-                });
-        return new ValueMoments(voxels[0], volume.value(), content.value(), range[0], range[1]);
+        Sums sums = tissue.tally(() -> new Sums(values));
+        return new ValueMoments(
+                sums.voxels, sums.volume.value(), sums.content.value(), sums.least, sums.largest);
+    }
+
+    private static final class Sums implements Tally<Sums> {
+        private final VoxelValues values;
+        private final CompensatedSum volume = new CompensatedSum();
+        private final CompensatedSum content = new CompensatedSum();
+        private long voxels;
+        private double least = Double.POSITIVE_INFINITY;
+        private double largest = Double.NEGATIVE_INFINITY;
+
+        Sums(VoxelValues values) {
+            this.values = values;
+        }
+
+        @Override
+        public void visit(int x, int y, int z, double weight) {
+            double value = values.at(x, y, z);
+            voxels++;
+            volume.add(weight);
+            content.add(weight * value);
+            least = Math.min(least, value);
+            largest = Math.max(largest, value);
+        }
+
+        @Override
+        public void join(Sums next) {
+            voxels += next.voxels;
+            volume.add(next.volume);
+            content.add(next.content);
+            least = Math.min(least, next.least);
+            largest = Math.max(largest, next.largest);
+        }
     }
 
     /** Volume mean. */
@@ -37,12 +58,12 @@ record ValueMoments(long voxels, double volume, double content, double least, do
     /** Square root of the volume mean of squared differences from the mean. */
     double deviation(TissueVolume tissue, VoxelValues values) {
         double mean = mean();
-        CompensatedSum squares = new CompensatedSum();
-        tissue.forEach(
-                (x, y, z, weight) -> {
-                    double difference = values.at(x, y, z) - mean;
-                    squares.add(weight * difference * difference);
-                });
-        return Math.sqrt(squares.value() / volume);
+        double squares =
+                tissue.integral(
+                        (x, y, z) -> {
+                            double difference = values.at(x, y, z) - mean;
+                            return difference * difference;
+                        });
+        return Math.sqrt(squares / volume);
     }
 }

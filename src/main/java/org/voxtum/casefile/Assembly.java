@@ -200,10 +200,11 @@ public final class Assembly {
                                 .of("blood fraction " + i, only, Axis.X);
             }
         }
+        VoxelFraction inVessels = maps.map(NetworkMaps::bloodFraction).orElse((x, y, z) -> 0);
         return (x, y, z) -> {
             int label = labels.get(x, y, z);
             double region = images[label] == null ? own[label] : images[label].get(x, y, z);
-            double raster = maps.map(m -> m.bloodFraction().at(x, y, z)).orElse(0.0);
+            double raster = inVessels.at(x, y, z);
             return raster + (1 - raster) * region;
         };
     }

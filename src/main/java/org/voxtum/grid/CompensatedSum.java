@@ -34,6 +34,12 @@ public final class CompensatedSum {
         sum = next;
     }
 
+    /** Adds what another sum holds. */
+    public void add(CompensatedSum other) {
+        add(other.sum);
+        lost += other.lost;
+    }
+
     /** The sum. */
     public double value() {
         return sum + lost;
