@@ -1,6 +1,5 @@
 package org.voxtum.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.voxtum.analysis.CoreRim;
 import org.voxtum.analysis.Coverage;
 import org.voxtum.analysis.DoseShare;
-import org.voxtum.analysis.FlaggedValue;
 import org.voxtum.analysis.MeanPenetration;
 import org.voxtum.analysis.MetricFlag;
 import org.voxtum.analysis.PenetrationMetrics;
@@ -23,26 +22,26 @@ import org.voxtum.analysis.VoxelValues;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.format.CsvWriter;
 import org.voxtum.grid.Field;
+import org.voxtum.run.MetricRows.Subject;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.OxygenSolution;
 import org.voxtum.solver.Simulation;
 
-/** Rows of metrics.csv and profiles.csv at every report. */
+/** What stands in metrics.csv and profiles.csv at every report. */
 final class MetricsWriter {
     private static final String CONCENTRATION = "mol/m^3";
     private final AssembledCase run;
     private final TissueParts parts;
-    private final CsvWriter metrics;
+    private final MetricRows rows;
     private final CsvWriter profiles;
     private final PlasmaContent blood;
-    private final Map<String, List<String>> flagged = new LinkedHashMap<>();
     private final Map<String, Double> largestContent = new HashMap<>();
 
     MetricsWriter(AssembledCase run, RunTables tables) {
         this.run = run;
         this.parts = new TissueParts(run);
         this.blood = new PlasmaContent(run);
-        this.metrics = tables.metrics();
+        this.rows = new MetricRows(tables.metrics());
         this.profiles = tables.profiles();
     }
 
@@ -56,8 +55,10 @@ final class MetricsWriter {
         return new TreeMap<>(largestContent);
     }
 
-    /** What the rows of one agent's pool have in common. */
-    private record Subject(double time, String agent, String pool) {}
+    /** Flagged quantities since the last call, a sentence for each reason and place. */
+    List<String> takeFlags() {
+        return rows.takeFlags();
+    }
 
     void report(Simulation simulation, double time) {
         reportPressure(simulation, time);
@@ -75,9 +76,9 @@ final class MetricsWriter {
                         (region, tissue) -> {
                             SurvivalMetrics m = survival.of(tissue);
                             boolean empty = Double.isNaN(m.mean());
-                            shapeRow(subject, region, "survival_mean", m.mean(), "1", empty);
-                            shapeRow(subject, region, "log10_kill", m.log10Kill(), "1", empty);
-                            shapeRow(
+                            rows.shapeRow(subject, region, "survival_mean", m.mean(), "1", empty);
+                            rows.shapeRow(subject, region, "log10_kill", m.log10Kill(), "1", empty);
+                            rows.shapeRow(
                                     subject,
                                     region,
                                     "surviving_fraction_above_1e-2",
@@ -88,15 +89,20 @@ final class MetricsWriter {
     }
 
     private void reportPressure(Simulation simulation, double time) {
-        Subject subject = new Subject(time, "", "pressure");
         Field p = simulation.flow().pressure();
+        reportRange(new Subject(time, "", "pressure"), "Pa", tissue -> p::get);
+    }
+
+    private void reportRange(
+            Subject subject, String unit, Function<TissueVolume, VoxelValues> valuesIn) {
         parts.byName()
                 .forEach(
                         (region, tissue) -> {
-                            UniformityMetrics m = UniformityMetrics.of(tissue, p::get);
-                            row(subject, region, "mean", m.mean(), "Pa");
-                            row(subject, region, "min", m.min(), "Pa");
-                            row(subject, region, "max", m.max(), "Pa");
+                            VoxelValues values = valuesIn.apply(tissue);
+                            UniformityMetrics m = UniformityMetrics.of(tissue, values);
+                            rows.row(subject, region, "mean", m.mean(), unit);
+                            rows.row(subject, region, "min", m.min(), unit);
+                            rows.row(subject, region, "max", m.max(), unit);
                         });
     }
 
@@ -110,14 +116,14 @@ final class MetricsWriter {
                             OxygenMetrics.tensions(tissue, p)
                                     .forEach(
                                             (name, value) ->
-                                                    row(subject, region, name, value, "mmHg"));
+                                                    rows.row(subject, region, name, value, "mmHg"));
                             OxygenMetrics.hypoxia(tissue, p, limits)
                                     .forEach(
                                             (name, value) ->
-                                                    row(subject, region, name, value, "1"));
+                                                    rows.row(subject, region, name, value, "1"));
                         });
-        row(subject, "all", "consumption", oxygen.balance().consumption(), "m^3/s");
-        row(subject, "all", "supply", oxygen.balance().supply(), "m^3/s");
+        rows.row(subject, "all", "consumption", oxygen.balance().consumption(), "m^3/s");
+        rows.row(subject, "all", "supply", oxygen.balance().supply(), "m^3/s");
     }
 
     private void reportAgent(Simulation simulation, AgentState state, double time) {
@@ -135,11 +141,19 @@ final class MetricsWriter {
         }
         pools.forEach((pool, amount) -> reportPool(new Subject(time, name, pool), amount));
         pools.forEach((pool, amount) -> reportRatio(new Subject(time, name, pool), amount));
+        simulation
+                .receptors(state)
+                .ifPresent(
+                        all ->
+                                reportRange(
+                                        new Subject(time, name, "receptors"),
+                                        CONCENTRATION,
+                                        tissue -> tissue.perTissue(all::get)));
         reportFluid(simulation, state, c, time);
         reportDose(new Subject(time, name, "total"), total, WallEntry.net(simulation, state));
         Subject plasma = new Subject(time, name, "plasma");
-        row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);
-        row(plasma, "all", "peak", state.agent().plasma().largest(), CONCENTRATION);
+        rows.row(plasma, "all", "mean", state.agent().plasma().at(time), CONCENTRATION);
+        rows.row(plasma, "all", "peak", state.agent().plasma().largest(), CONCENTRATION);
         reportBlood(plasma, total, state.agent().plasma().at(time));
     }
 
@@ -171,8 +185,8 @@ final class MetricsWriter {
                             double inBlood = blood.of(tissue, concentration);
                             double outside = tissue.integral(tissue.perTissue(total));
                             double share = outside / (outside + inBlood);
-                            row(plasma, region, "content", inBlood, "mol");
-                            row(plasma, region, "fraction_extravascular", share, "1");
+                            rows.row(plasma, region, "content", inBlood, "mol");
+                            rows.row(plasma, region, "fraction_extravascular", share, "1");
                         });
     }
 
@@ -184,7 +198,8 @@ final class MetricsWriter {
                             double normal = mean(pair.normal(), amount);
                             double ratio = mean(pair.tumour(), amount) / normal;
                             boolean empty = !(normal > 0);
-                            shapeRow(subject, "tumour", "tumour_normal_ratio", ratio, "1", empty);
+                            rows.shapeRow(
+                                    subject, "tumour", "tumour_normal_ratio", ratio, "1", empty);
                         });
     }
 
@@ -193,40 +208,28 @@ final class MetricsWriter {
     }
 
     private boolean isEmpty(Subject subject, String region, double content) {
-        String key = subject.agent + '/' + subject.pool + '/' + region;
+        String key = subject.agent() + '/' + subject.pool() + '/' + region;
         double largest = largestContent.merge(key, content, Math::max);
         return MetricFlag.isEmpty(content, largest);
     }
 
     private void uniformity(Subject subject, String region, UniformityMetrics m, boolean empty) {
-        row(subject, region, "mean", m.mean(), CONCENTRATION);
-        row(subject, region, "min", m.min(), CONCENTRATION);
-        row(subject, region, "max", m.max(), CONCENTRATION);
-        row(subject, region, "content", m.content(), "mol");
+        rows.row(subject, region, "mean", m.mean(), CONCENTRATION);
+        rows.row(subject, region, "min", m.min(), CONCENTRATION);
+        rows.row(subject, region, "max", m.max(), CONCENTRATION);
+        rows.row(subject, region, "content", m.content(), "mol");
         Map<String, Double> shape = new LinkedHashMap<>();
         shape.put("cv", m.cv());
         shape.put("gini", m.gini());
         shape.put("coverage_10", m.coverage10());
         shape.put("coverage_50", m.coverage50());
         shape.put("coverage_100", m.coverage100());
-        shape.forEach((quantity, value) -> shapeRow(subject, region, quantity, value, "1", empty));
-        shapeRow(subject, region, "q05", m.q05(), CONCENTRATION, empty);
-        shapeRow(subject, region, "q50", m.q50(), CONCENTRATION, empty);
-        shapeRow(subject, region, "q95", m.q95(), CONCENTRATION, empty);
-        shapeRow(subject, region, "d90", m.q10(), CONCENTRATION, empty);
-    }
-
-    private void shapeRow(
-            Subject subject,
-            String region,
-            String quantity,
-            double value,
-            String unit,
-            boolean empty) {
-        FlaggedValue flagged =
-                new FlaggedValue(
-                        empty ? Double.NaN : value, empty ? MetricFlag.EMPTY : MetricFlag.NONE);
-        row(subject, region, quantity, flagged, unit);
+        shape.forEach(
+                (quantity, value) -> rows.shapeRow(subject, region, quantity, value, "1", empty));
+        rows.shapeRow(subject, region, "q05", m.q05(), CONCENTRATION, empty);
+        rows.shapeRow(subject, region, "q50", m.q50(), CONCENTRATION, empty);
+        rows.shapeRow(subject, region, "q95", m.q95(), CONCENTRATION, empty);
+        rows.shapeRow(subject, region, "d90", m.q10(), CONCENTRATION, empty);
     }
 
     private void penetration(
@@ -253,7 +256,7 @@ final class MetricsWriter {
                                 CoreRim.of(tissue, values, surface, bin)
                                         .ifPresent(
                                                 ratio ->
-                                                        row(
+                                                        rows.row(
                                                                 subject,
                                                                 region,
                                                                 "core_rim",
@@ -274,20 +277,20 @@ final class MetricsWriter {
         PenetrationProfile profile = PenetrationProfile.of(tissue, values, distance::get);
         double spacing = PenetrationProfile.largestSpacing(tissue.grid());
         PenetrationMetrics depth = PenetrationMetrics.of(profile, empty, spacing);
-        row(subject, region, "half_distance" + suffix, depth.halfDistance(), "m");
-        row(subject, region, "d10" + suffix, depth.d10(), "m");
+        rows.row(subject, region, "half_distance" + suffix, depth.halfDistance(), "m");
+        rows.row(subject, region, "d10" + suffix, depth.d10(), "m");
         MeanPenetration mean = MeanPenetration.of(tissue, values, distance::get);
-        shapeRow(subject, region, "mean_penetration" + suffix, mean.distance(), "m", empty);
-        shapeRow(subject, region, "mean_penetration_ratio" + suffix, mean.ratio(), "1", empty);
+        rows.shapeRow(subject, region, "mean_penetration" + suffix, mean.distance(), "m", empty);
+        rows.shapeRow(subject, region, "mean_penetration_ratio" + suffix, mean.ratio(), "1", empty);
         if (region.equals("all") || !suffix.isEmpty()) {
             String from = suffix.isEmpty() ? "vessel" : "surface";
             profile.bins()
                     .forEach(
                             bin ->
                                     profiles.row(
-                                            subject.time,
-                                            subject.agent,
-                                            subject.pool,
+                                            subject.time(),
+                                            subject.agent(),
+                                            subject.pool(),
                                             from,
                                             bin.distance(),
                                             bin.value(),
@@ -305,13 +308,13 @@ final class MetricsWriter {
         parts.byName()
                 .forEach(
                         (region, tissue) -> {
-                            row(subject, region, "mean", mean(tissue, c), CONCENTRATION);
+                            rows.row(subject, region, "mean", mean(tissue, c), CONCENTRATION);
                             exposed.ifPresent(
                                     kept -> exposureRows(subject, region, tissue, c, kept));
                         });
-        row(subject, "all", "wall_backflow_share", simulation.wallBackflowShare(state), "1");
+        rows.row(subject, "all", "wall_backflow_share", simulation.wallBackflowShare(state), "1");
         double convective = WallEntry.convectiveShare(simulation, state);
-        row(subject, "all", "wall_convective_share", convective, "1");
+        rows.row(subject, "all", "wall_convective_share", convective, "1");
     }
 
     /** What was accumulated for an agent until now. */
@@ -327,13 +330,13 @@ final class MetricsWriter {
 
     private void exposureRows(
             Subject subject, String region, TissueVolume tissue, Field c, Exposed exposed) {
-        row(subject, region, "exposure_mean", mean(tissue, exposed.area), "mol s/m^3");
-        row(subject, region, "peak_mean", mean(tissue, exposed.peak), CONCENTRATION);
+        rows.row(subject, region, "exposure_mean", mean(tissue, exposed.area), "mol s/m^3");
+        rows.row(subject, region, "peak_mean", mean(tissue, exposed.peak), CONCENTRATION);
         List<Double> covered = Coverage.of(tissue, c::get, exposed.thresholds);
         for (int k = 0; k < exposed.above.size(); k++) {
-            row(subject, region, "coverage_above_" + (k + 1), covered.get(k), "1");
+            rows.row(subject, region, "coverage_above_" + (k + 1), covered.get(k), "1");
             double seconds = mean(tissue, exposed.above.get(k));
-            row(subject, region, "time_above_" + (k + 1), seconds, "s");
+            rows.row(subject, region, "time_above_" + (k + 1), seconds, "s");
         }
     }
 
@@ -341,52 +344,27 @@ final class MetricsWriter {
         return tissue.integral(field::get) / tissue.volume();
     }
 
-    /** Flagged quantities since the last call, a sentence for each reason and place. */
-    List<String> takeFlags() {
-        List<String> sentences = new ArrayList<>();
-        flagged.forEach((reason, names) -> sentences.add(reason + ": " + String.join(", ", names)));
-        flagged.clear();
-        return sentences;
-    }
-
     private void reportDose(Subject subject, VoxelValues amount, double entered) {
-        double dose = DoseAmount.of(run.source(), subject.agent);
+        double dose = DoseAmount.of(run.source(), subject.agent());
         if (!(dose > 0)) {
             return;
         }
-        row(subject, "all", "percent_dose_entered", DoseShare.percentDose(entered, dose), "%");
+        rows.row(subject, "all", "percent_dose_entered", DoseShare.percentDose(entered, dose), "%");
         for (Map.Entry<String, TissueVolume> part : parts.byName().entrySet()) {
             TissueVolume tissue = part.getValue();
             double content = tissue.integral(tissue.perTissue(amount));
-            row(subject, part.getKey(), "percent_dose", DoseShare.percentDose(content, dose), "%");
-            row(
+            rows.row(
+                    subject,
+                    part.getKey(),
+                    "percent_dose",
+                    DoseShare.percentDose(content, dose),
+                    "%");
+            rows.row(
                     subject,
                     part.getKey(),
                     "percent_dose_per_gram",
                     DoseShare.percentDosePerGram(content, dose, tissue.volume()),
                     "%/g");
         }
-    }
-
-    private void row(Subject s, String region, String quantity, double value, String unit) {
-        row(s, region, quantity, new FlaggedValue(value, MetricFlag.NONE), unit);
-    }
-
-    private void row(Subject s, String region, String quantity, FlaggedValue value, String unit) {
-        if (value.flag() != MetricFlag.NONE) {
-            flagged.computeIfAbsent(
-                            value.flag().label() + ": " + s.agent + " " + s.pool + " in " + region,
-                            reason -> new ArrayList<>())
-                    .add(quantity);
-        }
-        metrics.row(
-                s.time,
-                s.agent,
-                s.pool,
-                region,
-                quantity,
-                value.value(),
-                unit,
-                value.flag().label());
     }
 }

@@ -104,6 +104,15 @@ class TurnoverRunTest {
         assertThat(new String(written, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("macromolecule.receptors")
                 .doesNotContain("macromolecule.free");
+        List<String> rows =
+                Files.readAllLines(folder.resolve("whole/metrics.csv")).stream()
+                        .filter(row -> row.contains(",macromolecule,receptors,tumour,"))
+                        .toList();
+        double atTheStart = Double.parseDouble(rows.get(0).split(",")[5]);
+        assertThat(rows.get(0)).contains(",mean,").endsWith(",mol/m^3,");
+        assertThat(atTheStart).isCloseTo(RECEPTORS, within(1e-12 * RECEPTORS));
+        assertThat(rows.stream().map(row -> row.split(",")[4]).distinct())
+                .containsExactly("mean", "min", "max");
     }
 
     @ParameterizedTest
