@@ -31,6 +31,7 @@ final class DerivedValues {
         }
         source.vessels().ifPresent(values::cells);
         source.agents().forEach(values::release);
+        source.agents().forEach(values::synthesis);
         for (int i = 0; i < source.doses().size(); i++) {
             values.dose(i, source.doses().get(i));
         }
@@ -63,6 +64,27 @@ final class DerivedValues {
                             List<String> path = List.of("agents", agent.givenAs(), "release");
                             derived(path, "internal_rate", own.internalRate(), "pH 5");
                             derived(path, "in_plasma", own.inPlasma(), "pH 7.4");
+                        });
+    }
+
+    private void synthesis(AgentSpec agent) {
+        agent.binding()
+                .filter(binding -> binding.turnover().isPresent())
+                .ifPresent(
+                        binding -> {
+                            double rate =
+                                    binding.turnover().get().synthesis() * binding.receptors();
+                            String unit = binding.perCell() ? " 1/s per cell" : " mol/m^3/s";
+                            add(
+                                    List.of(
+                                            "agents",
+                                            agent.givenAs(),
+                                            "binding",
+                                            "turnover",
+                                            "synthesis"),
+                                    BindingKeys.TURNOVER,
+                                    rate + unit,
+                                    "loss x receptors");
                         });
     }
 

@@ -132,6 +132,11 @@ class TurnoverRunTest {
         assertThat(text).contains("loss: 1e-4 1/s  # 1.0E-4 1/s", "synthesis: 30 1/s per cell");
         Path file = Files.writeString(folder.resolve("effective.yaml"), text);
         assertThat(lawOf(CaseReader.read(file, List.of()))).isEqualTo(lawOf(source()));
+        String perCell = EffectiveCase.text(source(binding("loss: 1e-4 1/s")));
+        assertThat(perCell)
+                .contains("# synthesis: 10.0 1/s per cell  # derived (loss x receptors)");
+        String volume = binding("loss: 1e-4 1/s").replace("1e5 per cell", "2 uM");
+        assertThat(EffectiveCase.text(source(volume))).contains("E-7 mol/m^3/s  # derived (loss");
     }
 
     private static double value(List<AgentValue> values, String region, String quantity) {
