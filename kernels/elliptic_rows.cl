@@ -287,7 +287,7 @@ INLINED wide elliptic_image_of_pair_in_row(
 }
 
 // T where nothing is beyond the ends of the row; the others as elliptic_row_of has them.
-INLINED elliptic_faces elliptic_faces_in_row(
+static inline elliptic_faces elliptic_faces_in_row(
         LEVEL(), elliptic_row row, int x, long i, int west, int east) {
     elliptic_faces t;
     if (per_x > 0) {
