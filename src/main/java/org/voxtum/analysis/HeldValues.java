@@ -3,7 +3,7 @@ package org.voxtum.analysis;
 import java.util.Arrays;
 
 /** All values of a slab. Most voxels have the same volume; those of the others are kept too. */
-final class HeldValues implements Tally<HeldValues> {
+final class HeldValues implements TissueVolume.Visitor {
     private final VoxelValues of;
     private final double usual;
     private double[] values = new double[64];
@@ -32,12 +32,6 @@ final class HeldValues implements Tally<HeldValues> {
             unusual[unusualSize] = value;
             excess[unusualSize++] = weight - usual;
         }
-    }
-
-    /** Slabs stay apart. */
-    @Override
-    public void join(HeldValues next) {
-        throw new UnsupportedOperationException();
     }
 
     /** Writes the values from a place on; returns the place behind, and holds them no longer. */

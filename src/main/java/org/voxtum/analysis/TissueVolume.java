@@ -60,8 +60,12 @@ public record TissueVolume(VoxelGrid grid, VoxelSet voxels, VoxelValues bloodFra
         return all;
     }
 
-    /** The same of each slab, in the order of storage. */
-    <T extends Tally<T>> List<T> slabs(Supplier<T> empty) {
+    /**
+     * What visits each slab, in the order of storage.
+     *
+     * @param empty makes one that has seen nothing
+     */
+    <T extends Visitor> List<T> slabs(Supplier<T> empty) {
         int slabs = Math.min(SLABS, grid.nz());
         return IntStream.range(0, slabs)
                 .parallel()
