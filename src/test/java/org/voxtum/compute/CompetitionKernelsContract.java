@@ -219,6 +219,28 @@ abstract class CompetitionKernelsContract extends TurnoverKernelsContract {
         return fields.of((x, y, z) -> StrictMath.pow(10, exponents[x + nx * (y + ny * z)]));
     }
 
+    /** Users' rates may bind more of an agent than there are receptors. */
+    @Test
+    void whatIsBoundBeyondTheSharedReceptorsIsNotLost() {
+        Pair pair =
+                new Pair(
+                        agent(0.24, 1e-3, rates(100, 1e-3, 0, 0)),
+                        agent(0.12, 4e-3, rates(20, 5e-3, 0, 0)));
+        DeviceField bound = pair.one().fields().of((x, y, z) -> 2 * RECEPTORS);
+        backend().store(pair.one().system().bound(), backend().download(bound));
+        double one = pair.one().total()[7];
+        double other = pair.other().total()[7];
+        for (double dt : new double[] {1, 60, 1e4}) {
+            pair.advance(20, dt);
+            assertThat(pair.one().total()[7]).isCloseTo(one, within(one * rounding(1e-13)));
+            assertThat(pair.other().total()[7]).isCloseTo(other, within(other * rounding(1e-13)));
+            assertThat(pair.one().bound()[7]).isBetween(0.0, 2 * RECEPTORS);
+            assertThat(pair.other().bound()[7]).isBetween(0.0, RECEPTORS);
+        }
+        assertThat(pair.one().bound()[7] + pair.other().bound()[7])
+                .isLessThanOrEqualTo(RECEPTORS * (1 + rounding(1e-15)));
+    }
+
     private void requireKept(ReactionSetting setting, double[] before) {
         double[] after = setting.total();
         double drift = 0;

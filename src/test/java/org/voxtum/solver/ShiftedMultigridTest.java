@@ -52,7 +52,7 @@ class ShiftedMultigridTest {
                 .isLessThanOrEqualTo(recorded)
                 .isLessThanOrEqualTo(alike.iterations());
         assertThat(shifted.passes()).isLessThanOrEqualTo(alike.passes());
-        if (stiffness <= 10) {
+        if (stiffness <= 10) { // four levels: 5.5 passes an iteration in place of 6.9
             assertThat(shifted.passes()).isLessThan(0.85 * alike.passes());
         }
     }
