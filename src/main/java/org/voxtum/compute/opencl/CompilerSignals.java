@@ -1,7 +1,11 @@
 package org.voxtum.compute.opencl;
 
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * Gives Java back the signal of memory faults, which compilers inside drivers take.
@@ -33,14 +37,25 @@ final class CompilerSignals {
     /** To be called after a driver was found, opened or asked to build. */
     static void restore() {
         try {
-            throw new AssertionError("nothing has a length: " + length(null));
+            throw new AssertionError("nothing has a length: " + newNullRead().getAsInt());
         } catch (NullPointerException expected) {
             assert expected != null; // the fault that was wanted
         }
     }
 
-    /** Reads where a null points to; a call of a method would be looked at before. */
-    private static int length(int[] nothing) {
-        return nothing.length;
+    /**
+     * A class that has never run. Java's compilers learn that a read meets nulls and look before it
+     * from then on, without a fault; only the interpreter always makes one.
+     */
+    private static IntSupplier newNullRead() {
+        try (InputStream code = NullRead.class.getResourceAsStream("NullRead.class")) {
+            MethodHandles.Lookup fresh =
+                    MethodHandles.lookup().defineHiddenClass(code.readAllBytes(), true);
+            return (IntSupplier)
+                    fresh.findConstructor(fresh.lookupClass(), MethodType.methodType(void.class))
+                            .invoke();
+        } catch (Throwable e) { // what a method handle declares
+            throw new IllegalStateException("a class of Voxtum's own cannot be read", e);
+        }
     }
 }
