@@ -51,7 +51,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--solve",
-            description = "Solve the pressure too, and count the steps that a run would take.")
+            description =
+                    "Solve the pressure too, count the steps that a run would take, and try some of"
+                            + " them for the hours.")
     private boolean solve;
 
     @Mixin private BackendOptions backend;
@@ -66,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         Pace pace = Pace.of(new RateBook(CacheFolder.ofSystem()).rates(choice));
         CasePlan plan = new CasePlan(source, pace);
         Optional<SolvedPlan> solved =
-                solve ? Optional.of(SolvedPlan.of(source, choice, pace)) : Optional.empty();
+                solve ? Optional.of(SolvedPlan.of(source, choice)) : Optional.empty();
         Optional<DevicePlan> device = choice.plan(source);
         if (json) {
             Map<String, Object> facts = plan.facts();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.voxtum.compute.DeviceProfile;
+import org.voxtum.run.ClockText;
 import org.voxtum.run.Progress;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.PressureSolution;
@@ -59,7 +60,7 @@ final class ConsoleProgress implements Progress {
     public void resumed(double time) {
         solvingSince = System.nanoTime();
         firstTime = time;
-        console.say("  goes on from " + clock(time) + " of " + clock(duration));
+        console.say("  goes on from " + ClockText.of(time) + " of " + ClockText.of(duration));
     }
 
     @Override
@@ -103,18 +104,9 @@ final class ConsoleProgress implements Progress {
                 Locale.ROOT,
                 "%3.0f %%  %s of %s  %.0f Mvoxel-stages/s  %s left",
                 100 * share,
-                clock(time),
-                clock(duration),
+                ClockText.of(time),
+                ClockText.of(duration),
                 stages * (double) voxels / Math.max(seconds, 1e-3) / 1e6,
-                clock(left));
-    }
-
-    /** A time as people read it: {@code 26 h 10 min}, {@code 3 min 5 s}, {@code 12 s}. */
-    static String clock(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole >= 3600) {
-            return whole / 3600 + " h " + whole % 3600 / 60 + " min";
-        }
-        return whole >= 60 ? whole / 60 + " min " + whole % 60 + " s" : whole + " s";
+                ClockText.of(left));
     }
 }

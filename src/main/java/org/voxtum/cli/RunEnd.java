@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.voxtum.run.ClockText;
 import org.voxtum.run.Ending;
 import org.voxtum.run.RunFolder;
 import org.voxtum.run.RunOutcome;
@@ -50,7 +51,7 @@ final class RunEnd {
                     "stopped by "
                             + outcome.ending().words()
                             + " at "
-                            + ConsoleProgress.clock(outcome.time())
+                            + ClockText.of(outcome.time())
                             + " of model time; go on with:");
             console.say("  voxtum resume " + shellWord(folder.root().toString()));
         }

@@ -12,6 +12,7 @@ import org.voxtum.compute.Backend;
 import org.voxtum.fault.Fault;
 import org.voxtum.grid.FieldLedger;
 import org.voxtum.run.BackendChoice;
+import org.voxtum.run.ClockText;
 import org.voxtum.verify.ReferenceCase;
 import org.voxtum.verify.TrialResult;
 import org.voxtum.verify.VerificationCases;
@@ -105,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
                 cases.size(),
                 findings,
                 failed,
-                ConsoleProgress.clock(seconds));
+                ClockText.of(seconds));
     }
 
     private void refusePageOfParts() {

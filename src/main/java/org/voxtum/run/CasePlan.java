@@ -34,7 +34,6 @@ import org.voxtum.vessel.WallDistance;
  * usually three to four times what a run takes.
  */
 public final class CasePlan {
-    private static final double SECONDS_AN_HOUR = 3600;
     private static final int SAMPLES = 10_000;
     private static final int RESOLVED_LAYER = 3;
     private static final long MOST_PAINTED = 1L << 24;
@@ -228,14 +227,14 @@ public final class CasePlan {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%s: at most %,.0f steps of %.3g s or more, %s; at most %.3g h at %s",
+                        "%s: at most %,.0f steps of %.3g s or more, %s: %s at %s",
                         agent.name(),
                         bound.steps(),
                         bound.shortest(),
                         bound.implicit()
                                 ? "implicit"
                                 : String.format(Locale.ROOT, "%.0f stages", bound.stages()),
-                        seconds(bound) / SECONDS_AN_HOUR,
+                        ClockText.of(seconds(bound)),
                         pace.text()));
         if (!bound.known()) {
             lines.add("  where images give coefficients these steps are a guess");

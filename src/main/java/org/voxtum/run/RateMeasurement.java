@@ -27,11 +27,13 @@ public final class RateMeasurement {
     private final BackendChoice choice;
     private final int edge;
     private final Backend backend;
+    private final DeviceStopwatch watch;
 
     private RateMeasurement(BackendChoice choice, int edge, Backend backend) {
         this.choice = choice;
         this.edge = edge;
         this.backend = backend;
+        this.watch = new DeviceStopwatch(backend);
     }
 
     /**
@@ -58,9 +60,9 @@ public final class RateMeasurement {
         double solve = (System.nanoTime() - start) * 1e-9;
         try (AgentRehearsal agent =
                 new AgentRehearsal(backend, problem, flow, problem.agents().get(0))) {
-            double stage = median(agent::stage);
-            double step = median(() -> agent.superstep(STAGES));
-            double implicit = seconds(() -> agent.implicitStep(IMPLICIT_SECONDS));
+            double stage = watch.median(REPEATS, agent::stage);
+            double step = watch.median(REPEATS, () -> agent.superstep(STAGES));
+            double implicit = watch.seconds(() -> agent.implicitStep(IMPLICIT_SECONDS));
             double voxels = (double) grid.voxels();
             return new DeviceRates(
                     choice.name(),
@@ -78,7 +80,7 @@ public final class RateMeasurement {
     private double copySeconds(Shape shape) {
         DeviceField from = backend.allocate("copy from", shape);
         DeviceField to = backend.allocate("copy to", shape);
-        double seconds = median(() -> backend.vectors().copy(from, to));
+        double seconds = watch.median(REPEATS, () -> backend.vectors().copy(from, to));
         backend.release(from);
         backend.release(to);
         return seconds;
@@ -93,7 +95,8 @@ public final class RateMeasurement {
         Field k = Field.on(grid).fillBy((x, y, z) -> 1);
         EllipticLevel level = backend.level("smoother", grid, List.of(k, k, k), cells[0]);
         double seconds =
-                median(
+                watch.median(
+                        REPEATS,
                         () ->
                                 backend.elliptic()
                                         .chebyshevStep(
@@ -101,30 +104,5 @@ public final class RateMeasurement {
         backend.releaseFaces(level);
         Arrays.stream(cells).forEach(backend::release);
         return seconds;
-    }
-
-    private double median(Runnable action) {
-        seconds(action);
-        double[] all = new double[REPEATS];
-        for (int i = 0; i < REPEATS; i++) {
-            all[i] = seconds(action);
-        }
-        Arrays.sort(all);
-        return all[REPEATS / 2];
-    }
-
-    private double seconds(Runnable action) {
-        settle(backend);
-        long start = System.nanoTime();
-        action.run();
-        settle(backend);
-        return (System.nanoTime() - start) * 1e-9;
-    }
-
-    /** Until everything asked for is done: the answer of a sum needs it. */
-    private static void settle(Backend backend) {
-        DeviceField one = backend.allocate("one", Shape.of(1, 1, 1));
-        backend.vectors().sum(one);
-        backend.release(one);
     }
 }

@@ -19,28 +19,24 @@ import org.voxtum.solver.StepForecast;
 
 /**
  * What a case will cost once its pressure is solved: the very steps of a run, as long as none has
- * to be repeated, and the hours that follow from measured rates.
+ * to be repeated, and the hours that follow from a few of them, which are taken and timed.
  *
  * @param preparing wall time of painting, rasterising and the pressure solve [s]
  * @param iterations of the pressure solve; 0 where none was needed
  * @param agents forecast of each agent, by name
- * @param seconds wall time of each agent's steps, by name [s]
- * @param pace rates that the seconds follow from
+ * @param tried what each agent's steps take, by name
  */
 public record SolvedPlan(
         double preparing,
         int iterations,
         Map<String, StepForecast> agents,
-        Map<String, Double> seconds,
-        Pace pace) {
-    private static final double SECONDS_AN_HOUR = 3600;
-
+        Map<String, TriedSteps> tried) {
     /**
-     * Assembles the case and solves its pressure.
+     * Assembles the case, solves its pressure and tries some steps.
      *
      * @throws org.voxtum.fault.Fault as a run of the case
      */
-    public static SolvedPlan of(Case source, BackendChoice choice, Pace pace) {
+    public static SolvedPlan of(Case source, BackendChoice choice) {
         PlannedMemory.fitting(source, choice);
         long start = System.nanoTime();
         FieldLedger ledger = new FieldLedger();
@@ -53,30 +49,22 @@ public record SolvedPlan(
                             .solve();
             double preparing = (System.nanoTime() - start) * 1e-9;
             Map<String, StepForecast> agents = new LinkedHashMap<>();
-            Map<String, Double> seconds = new LinkedHashMap<>();
+            Map<String, TriedSteps> tried = new LinkedHashMap<>();
             for (AgentCoefficients agent : problem.agents()) {
                 try (AgentRehearsal rehearsal = new AgentRehearsal(backend, problem, flow, agent)) {
                     StepForecast steps = rehearsal.forecast();
                     agents.put(agent.name(), steps);
-                    seconds.put(agent.name(), seconds(steps, pace, source.grid().voxels()));
+                    tried.put(agent.name(), TriedSteps.of(backend, rehearsal, steps));
                 }
             }
             int iterations = flow.report() == null ? 0 : flow.report().iterations();
-            return new SolvedPlan(preparing, iterations, agents, seconds, pace);
+            return new SolvedPlan(preparing, iterations, agents, tried);
         }
-    }
-
-    private static double seconds(StepForecast steps, Pace pace, long voxels) {
-        return pace.seconds(
-                (double) steps.supersteps(),
-                (double) steps.stages(),
-                (double) steps.implicitSteps(),
-                voxels);
     }
 
     /** Wall time of the whole run without what it writes [s]. */
     public double total() {
-        return preparing + seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        return preparing + tried.values().stream().mapToDouble(TriedSteps::seconds).sum();
     }
 
     /** Lines to print. */
@@ -85,30 +73,29 @@ public record SolvedPlan(
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "pressure solved in %d iterations; %.3g s with what comes before it",
+                        "pressure solved in %d iterations; %s with what comes before it",
                         iterations,
-                        preparing));
+                        ClockText.of(preparing)));
         agents.forEach((name, steps) -> lines.add(line(name, steps)));
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%.3g h in all, files not counted, at %s",
-                        total() / SECONDS_AN_HOUR,
-                        pace.text()));
+                        "%s in all, told from steps tried here; reports and files not counted",
+                        ClockText.of(total())));
         return lines;
     }
 
     private String line(String name, StepForecast steps) {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d steps of %.3g to %.3g s, %,d of them implicit, %,d stages; %.3g h",
+                "%s: %,d steps of %.3g to %.3g s, %,d of them implicit, %,d stages; %s",
                 name,
                 steps.steps(),
                 steps.shortest(),
                 steps.longest(),
                 steps.implicitSteps(),
                 steps.stages(),
-                seconds.get(name) / SECONDS_AN_HOUR);
+                ClockText.of(tried.get(name).seconds()));
     }
 
     /** The same as numbers, for programs. */
@@ -125,7 +112,9 @@ public record SolvedPlan(
                     one.put("implicit_steps", steps.implicitSteps());
                     one.put("shortest_step_s", steps.shortest());
                     one.put("longest_step_s", steps.longest());
-                    one.put("seconds", seconds.get(name));
+                    one.put("superstep_s", tried.get(name).superstep());
+                    one.put("implicit_step_s", tried.get(name).implicitStep());
+                    one.put("seconds", tried.get(name).seconds());
                     each.put(name, one);
                 });
         facts.put("agents", each);

@@ -49,7 +49,7 @@ public final class AgentRehearsal implements AutoCloseable {
         handovers = new Handovers(backend, shape, problem.agents());
         boolean receives = new ExchangingAgents(problem.agents()).receives(agent.name());
         drivers = new AgentDrivers(problem.fluid(), flow, agent, receives);
-        state = new AgentState(backend, problem.fluid().grid(), agent, false);
+        state = AgentRun.state(floor, agent);
         system = new AgentSystem(floor, agent, drivers, receives, state.vessels);
         limits = backend.transport().limits(system.system, problem.options().cfl());
         turn = new AgentTurn(floor, system, state, limits, handovers, Companions.none());
@@ -102,7 +102,9 @@ public final class AgentRehearsal implements AutoCloseable {
     private long take(double seconds, boolean implicit) {
         long before = state.stages;
         state.stepsSinceEvent = 2; // no start, which is of first order
+        turn.local().begin(seconds);
         turn.stepper().step(seconds, implicit);
+        turn.local().end();
         return state.stages - before;
     }
 

@@ -1,6 +1,7 @@
 package org.voxtum.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,6 +76,12 @@ class BenchCommandTest {
         assertThat(agent.get("steps").asLong())
                 .isPositive()
                 .isLessThanOrEqualTo(plan.get("agents").get(0).get("steps_at_most").asLong());
+        assertThat(agent.get("superstep_s").asDouble()).isPositive();
+        assertThat(agent.get("implicit_step_s").asDouble()).isZero();
+        assertThat(agent.get("seconds").asDouble())
+                .isEqualTo(
+                        agent.get("superstep_s").asDouble() * agent.get("steps").asDouble(),
+                        within(1e-9));
         assertThat(solved.get("seconds").asDouble())
                 .isGreaterThanOrEqualTo(agent.get("seconds").asDouble());
     }

@@ -18,7 +18,7 @@ final class OpenClTransport implements TransportKernels, AutoCloseable {
     private static final int LIMITS = 3;
 
     /** Tiles of kernels/transport_rows.cl. */
-    private static final int ROW = 128;
+    private static final int ROW = 256;
 
     private static final int TILE_Y = 8;
     private static final int TILE_Z = 16;

@@ -18,7 +18,7 @@ class KernelFormsTest {
     static Stream<VoxelGrid> grids() {
         return Stream.of(
                 DeviceProcess.SMALL,
-                new VoxelGrid(130, 17, 33, 1, 2, 4, 0, 0, 0), // across the tiles of the rows
+                new VoxelGrid(258, 17, 33, 1, 2, 4, 0, 0, 0), // across the tiles of the rows
                 VoxelGrid.cubes(7, 1, 1, 1),
                 VoxelGrid.cubes(1, 9, 1, 1),
                 VoxelGrid.cubes(1, 1, 9, 1));
