@@ -13,6 +13,7 @@ import org.voxtum.solver.StepForecast;
  * @param seconds of all steps of the run [s]
  */
 public record TriedSteps(double superstep, double implicitStep, double seconds) {
+    private static final double BUDGET = 3;
     private static final int REPEATS = 3;
     private static final int FEWEST_STAGES = 3;
 
@@ -23,7 +24,7 @@ public record TriedSteps(double superstep, double implicitStep, double seconds) 
         double implicit =
                 run.implicitSteps() == 0
                         ? 0
-                        : watch.median(REPEATS, () -> agent.implicitStep(run.longest()));
+                        : watch.settled(BUDGET, () -> agent.implicitStep(run.longest()));
         double all = run.supersteps() * superstep + run.implicitSteps() * implicit;
         return new TriedSteps(superstep, implicit, all);
     }
@@ -34,7 +35,7 @@ public record TriedSteps(double superstep, double implicitStep, double seconds) 
         int whole = (int) Math.max(FEWEST_STAGES, Math.round(mean));
         long[] taken = new long[1];
         agent.superstep(FEWEST_STAGES); // what is compiled or allocated first
-        double step = watch.median(REPEATS, () -> taken[0] = agent.superstep(whole));
+        double step = watch.settled(BUDGET, () -> taken[0] = agent.superstep(whole));
         double stage = watch.median(REPEATS, agent::stage);
         return step + (mean - taken[0]) * stage;
     }
