@@ -1,6 +1,8 @@
 package org.voxtum.compute.opencl;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashSet;
@@ -18,6 +20,9 @@ import java.util.function.IntSupplier;
  * before other threads have work.
  */
 final class CompilerSignals {
+    /** Of {@link NullRead}, read once: a build may replace the files of a run that goes on. */
+    private static final byte[] CODE = code();
+
     private final Set<String> launched = new HashSet<>();
     private boolean isDue;
 
@@ -48,14 +53,21 @@ final class CompilerSignals {
      * from then on, without a fault; only the interpreter always makes one.
      */
     private static IntSupplier newNullRead() {
-        try (InputStream code = NullRead.class.getResourceAsStream("NullRead.class")) {
-            MethodHandles.Lookup fresh =
-                    MethodHandles.lookup().defineHiddenClass(code.readAllBytes(), true);
+        try {
+            MethodHandles.Lookup fresh = MethodHandles.lookup().defineHiddenClass(CODE, true);
             return (IntSupplier)
                     fresh.findConstructor(fresh.lookupClass(), MethodType.methodType(void.class))
                             .invoke();
         } catch (Throwable e) { // what a method handle declares
-            throw new IllegalStateException("a class of Voxtum's own cannot be read", e);
+            throw new IllegalStateException("a class of Voxtum's own does not begin", e);
+        }
+    }
+
+    private static byte[] code() {
+        try (InputStream code = NullRead.class.getResourceAsStream("NullRead.class")) {
+            return code.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a class of Voxtum's own cannot be read", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.voxtum.viewer.gl;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GL33C;
@@ -12,13 +13,15 @@ import org.voxtum.fault.Fault;
  * the thread that opened it; on macOS that must be the first of the process.
  */
 public final class GlDisplay implements AutoCloseable {
-    private static final int MAJOR = 3;
-    private static final int MINOR = 3;
+    static final int MAJOR = 3;
+    static final int MINOR = 3;
 
     private final long window;
+    private final Runnable end;
 
-    private GlDisplay(long window) {
+    private GlDisplay(long window, Runnable end) {
         this.window = window;
+        this.end = end;
     }
 
     /**
@@ -34,11 +37,31 @@ public final class GlDisplay implements AutoCloseable {
     }
 
     /**
-     * Without a window: by EGL, which needs no display, else by a window that is hidden.
+     * Without a window: on a graphics card by EGL, else by EGL on what draws without a display,
+     * else by a window that is hidden.
      *
-     * @throws Fault DEVICE where neither is to be had
+     * @throws Fault DEVICE where none of these is to be had
      */
     public static GlDisplay hidden() {
+        return onCard(false).orElseGet(GlDisplay::withoutCard);
+    }
+
+    /** A card without a display; software: also a processor that draws. */
+    static Optional<GlDisplay> onCard(boolean software) {
+        Optional<EglCard> card = EglCard.current(software);
+        if (card.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            GL.createCapabilities();
+            return Optional.of(new GlDisplay(0, card.get()::close));
+        } catch (LinkageError | IllegalStateException missing) {
+            card.get().close(); // the other ways say what is missing
+            return Optional.empty();
+        }
+    }
+
+    private static GlDisplay withoutCard() {
         try {
             begin(GLFW.GLFW_PLATFORM_NULL);
             GLFW.glfwDefaultWindowHints();
@@ -93,11 +116,10 @@ public final class GlDisplay implements AutoCloseable {
         try {
             GL.createCapabilities();
         } catch (LinkageError | IllegalStateException missing) {
-            GLFW.glfwDestroyWindow(window);
-            GLFW.glfwTerminate();
+            endWindow(window);
             throw refused("OpenGL does not load: " + missing.getMessage());
         }
-        return new GlDisplay(window);
+        return new GlDisplay(window, () -> endWindow(window));
     }
 
     private static Fault refused(String what) {
@@ -118,7 +140,7 @@ public final class GlDisplay implements AutoCloseable {
         }
     }
 
-    /** The window's handle for what works on it. */
+    /** The window's handle for what works on it; 0 where there is none. */
     public long window() {
         return window;
     }
@@ -149,6 +171,10 @@ public final class GlDisplay implements AutoCloseable {
     @Override
     public void close() {
         GL.setCapabilities(null);
+        end.run();
+    }
+
+    private static void endWindow(long window) {
         GLFW.glfwDestroyWindow(window);
         GLFW.glfwTerminate();
     }

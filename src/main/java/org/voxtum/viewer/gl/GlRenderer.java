@@ -16,7 +16,12 @@ public final class GlRenderer implements SceneRenderer {
      * @throws org.voxtum.fault.Fault DEVICE where there is no OpenGL 3.3
      */
     public GlRenderer() {
-        display = GlDisplay.hidden();
+        this(GlDisplay.hidden());
+    }
+
+    /** Draws on a display, which it closes. */
+    GlRenderer(GlDisplay display) {
+        this.display = display;
         painter = new ScenePainter();
     }
 
