@@ -41,6 +41,13 @@ record DevicePhases(Case source, CaseFacts facts, BufferSizes sizes, Map<String,
         return phases;
     }
 
+    /** Bytes that an agent has through the turns of all others. */
+    long staying(VoxelGrid grid, AgentSpec agent) {
+        DeviceBuffers own = new DeviceBuffers(grid, sizes);
+        state(own, agent);
+        return new DevicePhase(agent.name(), own.list()).bytes();
+    }
+
     private DeviceBuffers session(VoxelGrid grid) {
         return new DeviceBuffers(grid, sizes)
                 .buffer("pulse", sizes.pulse())

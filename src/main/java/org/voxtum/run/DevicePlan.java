@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.opencl.BufferSizes;
@@ -114,6 +115,12 @@ public final class DevicePlan {
         return new int[] {found.nx(), found.ny(), found.nz()};
     }
 
+    /** How many more agents like one fit beside those of the case, each with turns of its own. */
+    long furtherAgents(AgentSpec like) {
+        long transport = phases.get(phases.size() - 1).bytes();
+        return Math.max(0, (free() - transport) / layout.staying(grid, like));
+    }
+
     /** The same box in voxels of the same shape, so many times as many along each axis. */
     private VoxelGrid scaled(double scale) {
         return new VoxelGrid(
@@ -188,7 +195,17 @@ public final class DevicePlan {
                         largest[0],
                         largest[1],
                         largest[2]));
+        source.agents().forEach(agent -> lines.add(further(agent)));
         return lines;
+    }
+
+    private String further(AgentSpec agent) {
+        return String.format(
+                Locale.ROOT,
+                "one more agent like '%s' takes %.1f bytes a voxel; %,d of them fit beside",
+                agent.name(),
+                (double) layout.staying(grid, agent) / grid.voxels(),
+                furtherAgents(agent));
     }
 
     private String line(String name, long bytes) {
@@ -211,6 +228,9 @@ public final class DevicePlan {
         facts.put("largest_buffer_bytes", device.largestBuffer());
         facts.put("fits", fits());
         facts.put("largest_grid", largestGrid());
+        Map<String, Long> further = new LinkedHashMap<>();
+        source.agents().forEach(agent -> further.put(agent.name(), furtherAgents(agent)));
+        facts.put("further_agents", further);
         Map<String, Object> named = new LinkedHashMap<>();
         for (DevicePhase phase : phases) {
             Map<String, Long> buffers = new LinkedHashMap<>();

@@ -108,6 +108,21 @@ class DevicePlanTest {
     }
 
     @Test
+    void oneMoreAgentLeavesRoomForOneLess() {
+        Case alone = shipped("window-chamber");
+        Case both =
+                shipped(
+                        "window-chamber",
+                        "agents.second={preset: peg-liposome-100nm, initial: 1 uM}");
+        DevicePlan before = assertPlanned(alone, Precision.SINGLE);
+        DevicePlan after = assertPlanned(both, Precision.SINGLE);
+        long fitting = before.furtherAgents(alone.agents().get(0));
+        assertThat(fitting).isPositive();
+        assertThat(after.furtherAgents(alone.agents().get(0))).isEqualTo(fitting - 1);
+        assertThat(before.lines()).anyMatch(line -> line.endsWith("of them fit beside"));
+    }
+
+    @Test
     void anInjectionThatOneOfTwoAgentsHasIsPlannedToo() {
         String rate = "tissue.regions.tumour.with.injection=";
         assertPlanned(
