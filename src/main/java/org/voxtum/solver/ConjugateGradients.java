@@ -12,11 +12,11 @@ import org.voxtum.grid.Shape;
 
 /**
  * Flexible conjugate gradients with a multigrid cycle as preconditioner and a residual that is
- * computed anew every so often, from which the iteration restarts.
+ * computed anew before what rounding left of it is all there is.
  */
 public final class ConjugateGradients implements AutoCloseable {
     private static final int MOST_ITERATIONS = 1000;
-    private static final int REPLACE_EVERY = 20;
+    private static final int RESTART_EVERY = 20;
     private static final int LONG_ITERATION = 200;
     private static final int SHOWN = 5;
     private static final int STALL_AFTER = 10;
@@ -31,6 +31,7 @@ public final class ConjugateGradients implements AutoCloseable {
     private final DeviceField preconditioned;
     private final DeviceField scratch;
     private final Multigrid multigrid;
+    private final double renewal;
     private final List<DeviceField> own;
     private final List<Double> history = new ArrayList<>();
     private double norm;
@@ -75,6 +76,7 @@ public final class ConjugateGradients implements AutoCloseable {
         this.vectors = backend.vectors();
         this.level = level;
         this.name = name;
+        this.renewal = Tolerances.of(backend.precision()).renewal();
         this.direction = direction;
         this.image = image;
         Shape shape = level.shape();
@@ -117,7 +119,7 @@ public final class ConjugateGradients implements AutoCloseable {
         StoppingRule rule = ruleOf.apply(rightNorm);
         history.clear();
         double passesBefore = multigrid.passes();
-        restart(b, x, unit);
+        renew(b, x, unit);
         int iterations = iterate(right, x, rule, unit);
         return new SolveReport(iterations, history, multigrid.passes() - passesBefore + iterations);
     }
@@ -136,6 +138,9 @@ public final class ConjugateGradients implements AutoCloseable {
             }
             multigrid.cycle();
             double[] products = vectors.dots(preconditioned, residual, image);
+            if (fresh) {
+                vectors.fill(direction, 0);
+            }
             double beta = fresh ? 0 : -length * products[1] / previous;
             vectors.scaleAndAdd(direction, beta, preconditioned);
             previous = products[0];
@@ -143,9 +148,9 @@ public final class ConjugateGradients implements AutoCloseable {
             iteration++;
             boolean stalled = history.size() - 1 - leastAt >= STALL_AFTER;
             boolean claimed = met(rule);
-            fresh = stalled || iteration % REPLACE_EVERY == 0 || claimed;
-            if (fresh) {
-                restart(right.in(direction), x, unit);
+            fresh = stalled || iteration % RESTART_EVERY == 0 || claimed;
+            if (fresh || norm < renewal * exact) {
+                renew(right.in(preconditioned), x, unit);
                 stalled |= claimed && norm >= STALL_FACTOR * exact;
                 exact = norm;
             }
@@ -179,10 +184,12 @@ public final class ConjugateGradients implements AutoCloseable {
         return length;
     }
 
-    private void restart(DeviceField b, DeviceField x, double unit) {
+    /**
+     * Computes the residual anew; the direction stays, to which the next is conjugate as before.
+     */
+    private void renew(DeviceField b, DeviceField x, double unit) {
         sumLimit = Double.NaN;
         backend.elliptic().residual(level, b, x, residual);
-        vectors.fill(direction, 0);
         if (history.isEmpty()) {
             least = Double.POSITIVE_INFINITY;
         } else {

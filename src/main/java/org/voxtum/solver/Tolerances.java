@@ -10,6 +10,9 @@ import org.voxtum.compute.Precision;
  *     budget: half a last place each of gain, loss, their difference and the time integral
  * @param residual least relative residual that a pressure solve is asked for
  * @param acceptedStall relative residual at which a solve that stalls is accepted
+ * @param renewal share of the residual that stood when it was last computed, at which it is
+ *     computed anew: one that is carried along is off by what rounding takes of A times x; 0 for
+ *     never
  * @param implicitResidual relative residual that an implicit step's solves are asked for
  * @param acceptedImplicit relative residual at which such a solve that stalls is accepted
  * @param plasma difference between plasma beside tissue and that which the tissue was solved with,
@@ -23,6 +26,7 @@ record Tolerances(
         double exchange,
         double residual,
         double acceptedStall,
+        double renewal,
         double implicitResidual,
         double acceptedImplicit,
         double plasma,
@@ -32,10 +36,12 @@ record Tolerances(
     static Tolerances of(Precision precision) {
         return switch (precision) {
             case SINGLE ->
-                    new Tolerances(1e-5, 0x1p-22, 1e-9, 2e-6, 1e-7, 1e-6, 1e-6, 1e-5, 1e-7, -1e-7);
+                    new Tolerances(
+                            1e-5, 0x1p-22, 1e-9, 2e-6, 1e-2, 1e-7, 1e-6, 1e-6, 1e-5, 1e-7, -1e-7);
             case DOUBLE ->
                     new Tolerances(
-                            1e-9, 0x1p-51, 1e-12, 1e-10, 1e-14, 1e-9, 1e-12, 1e-9, 1e-12, -1e-12);
+                            1e-9, 0x1p-51, 1e-12, 1e-10, 0, 1e-14, 1e-9, 1e-12, 1e-9, 1e-12,
+                            -1e-12);
         };
     }
 }
