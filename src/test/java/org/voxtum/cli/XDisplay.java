@@ -31,7 +31,9 @@ final class XDisplay implements AutoCloseable {
                                     "0",
                                     "1300x820x24",
                                     "-nolisten",
-                                    "tcp")
+                                    "tcp",
+                                    // else it begins anew after its last client, deaf meanwhile
+                                    "-noreset")
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             BufferedReader said =
