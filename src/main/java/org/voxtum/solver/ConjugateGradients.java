@@ -185,7 +185,7 @@ public final class ConjugateGradients implements AutoCloseable {
     }
 
     /**
-     * Computes the residual anew; the direction stays, to which the next is conjugate as before.
+     * Computes the residual anew; whether the next direction leans on the last is another matter.
      */
     private void renew(DeviceField b, DeviceField x, double unit) {
         sumLimit = Double.NaN;

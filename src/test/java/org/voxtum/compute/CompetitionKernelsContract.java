@@ -54,12 +54,16 @@ abstract class CompetitionKernelsContract extends TurnoverKernelsContract {
         return low;
     }
 
+    /** Bound and set free again, but neither taken in nor lost. */
+    private Pair ligandsThatStay() {
+        return new Pair(
+                agent(0.24, 1e-3, rates(100, 1e-3, 0, 0)),
+                agent(0.12, 4e-3, rates(20, 5e-3, 0, 0)));
+    }
+
     @Test
     void twoLigandsEndInTheirCommonEquilibrium() {
-        Pair pair =
-                new Pair(
-                        agent(0.24, 1e-3, rates(100, 1e-3, 0, 0)),
-                        agent(0.12, 4e-3, rates(20, 5e-3, 0, 0)));
+        Pair pair = ligandsThatStay();
         pair.advance(40, 1e4);
         double[] amount = {0.24 * 1e-3, 0.12 * 4e-3};
         double[] half = {0.24 * 1e-3 / 100, 0.12 * 5e-3 / 20};
@@ -222,10 +226,7 @@ abstract class CompetitionKernelsContract extends TurnoverKernelsContract {
     /** Users' rates may bind more of an agent than there are receptors. */
     @Test
     void whatIsBoundBeyondTheSharedReceptorsIsNotLost() {
-        Pair pair =
-                new Pair(
-                        agent(0.24, 1e-3, rates(100, 1e-3, 0, 0)),
-                        agent(0.12, 4e-3, rates(20, 5e-3, 0, 0)));
+        Pair pair = ligandsThatStay();
         DeviceField bound = pair.one().fields().of((x, y, z) -> 2 * RECEPTORS);
         backend().store(pair.one().system().bound(), backend().download(bound));
         double one = pair.one().total()[7];
