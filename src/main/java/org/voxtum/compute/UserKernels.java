@@ -14,7 +14,8 @@ public interface UserKernels {
     /**
      * A rate as this backend computes it.
      *
-     * @param arguments a row for each argument, a column for each point
+     * @param arguments a row for each argument, a column for each point; one row that is not read
+     *     for a rate without arguments
      * @return its value at each point, in the precision of the backend's fields
      */
     double[] evaluate(UserRate rate, double[][] arguments);

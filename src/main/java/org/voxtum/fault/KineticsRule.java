@@ -47,6 +47,10 @@ public enum KineticsRule implements Rule {
             Fault.Kind.OUTPUT,
             "{file} is Java source, and this Java has no compiler",
             "run with a JDK, or compile it elsewhere and give the jar"),
+    NO_SOURCE(
+            Fault.Kind.INPUT,
+            "{file} is given as Java source, which ends in .java",
+            "write 'jar: FILE' for a jar, or rename the source after its class"),
     NOT_COMPILABLE(
             Fault.Kind.INPUT, "{file} does not compile: {problem}", "mend it; javac says the same"),
     NO_CLASS(

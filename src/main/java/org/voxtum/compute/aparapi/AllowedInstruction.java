@@ -9,14 +9,12 @@ import org.apache.bcel.classfile.ConstantDouble;
 import org.apache.bcel.classfile.ConstantFloat;
 import org.apache.bcel.classfile.ConstantInteger;
 import org.apache.bcel.classfile.ConstantLong;
-import org.apache.bcel.classfile.Field;
 import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.Method;
 import org.apache.bcel.generic.ALOAD;
 import org.apache.bcel.generic.BranchInstruction;
 import org.apache.bcel.generic.CPInstruction;
 import org.apache.bcel.generic.ConstantPoolGen;
-import org.apache.bcel.generic.GETSTATIC;
 import org.apache.bcel.generic.Instruction;
 import org.apache.bcel.generic.InstructionHandle;
 import org.apache.bcel.generic.InvokeInstruction;
@@ -73,7 +71,7 @@ final class AllowedInstruction {
         if (instruction instanceof LDC || instruction instanceof LDC2_W) {
             return ofConstant((CPInstruction) instruction);
         }
-        if (instruction instanceof GETSTATIC || isFieldAccess(instruction)) {
+        if (isFieldAccess(instruction)) {
             return ofField(instruction);
         }
         return ofOther(instruction);
@@ -147,28 +145,16 @@ final class AllowedInstruction {
         return instruction.getName().matches("(get|put)(field|static)");
     }
 
-    private Optional<Refusal> ofField(Instruction instruction) {
+    /** Numbers that are known when a class is compiled stand where they are used. */
+    private static Optional<Refusal> ofField(Instruction instruction) {
         if (instruction.getName().startsWith("put")) {
             return Refusal.of(
                     "a value that is given to a field",
                     "use a local variable; what is to last is a pool");
         }
-        if (instruction instanceof GETSTATIC get
-                && get.getReferenceType(constants).toString().equals(owner.getClassName())
-                && Arrays.stream(owner.getFields())
-                        .anyMatch(field -> isConstant(field, get.getName(constants)))) {
-            return Optional.empty();
-        }
         return Refusal.of(
                 "a field that is no static final number of the class",
                 "take it as an argument, or write 'static final float NAME = 3e-4f'");
-    }
-
-    private static boolean isConstant(Field field, String name) {
-        return field.getName().equals(name)
-                && field.isStatic()
-                && field.isFinal()
-                && field.getConstantValue() != null;
     }
 
     private static Optional<Refusal> ofOther(Instruction instruction) {
@@ -192,6 +178,8 @@ final class AllowedInstruction {
                     "lshr",
                     "lushr" ->
                     Refusal.of("an operation on bits", "write && or || for conditions");
+            case "i2b", "i2c", "i2s" ->
+                    Refusal.of("a byte, char or short", "use int, float or double");
             default ->
                     ARITHMETIC.stream().anyMatch(name::startsWith) ? Optional.empty() : anObject();
         };

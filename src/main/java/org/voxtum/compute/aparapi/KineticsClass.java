@@ -36,11 +36,11 @@ public final class KineticsClass {
      * @throws org.voxtum.fault.Fault of kind INPUT where it is no class that kinetics may be
      */
     public static KineticsClass load(KineticsFile file, String name) {
-        byte[] bytes = file.classBytes(name);
         return whole(
                 file,
                 name,
                 () -> {
+                    byte[] bytes = file.classBytes(name);
                     JavaClass checked = ClassCheck.require(bytes, name, file);
                     byte[] translated = TranslatedNames.in(checked);
                     KineticsLoader loader = new KineticsLoader(name, bytes, translated);
@@ -124,10 +124,14 @@ public final class KineticsClass {
 
     private void requireNames(Method method) {
         boolean named = Arrays.stream(method.getParameters()).allMatch(p -> p.isNamePresent());
-        if (!named || checkedMethods().anyMatch(own -> own.getLocalVariableTable() == null)) {
+        if (!named || checkedMethods().anyMatch(KineticsClass::hidesNames)) {
             throw KineticsRule.NO_NAMES.fault(
                     file.file().toString(), loaded.getName(), file.name());
         }
+    }
+
+    private static boolean hidesNames(org.apache.bcel.classfile.Method own) {
+        return own.getLocalVariableTable() == null && own.getCode().getMaxLocals() > 0;
     }
 
     private java.util.stream.Stream<org.apache.bcel.classfile.Method> checkedMethods() {

@@ -52,6 +52,9 @@ final class KineticsCompiler {
     }
 
     static byte[] compile(KineticsFile source, String className) {
+        if (!source.name().endsWith(".java")) {
+            throw KineticsRule.NO_SOURCE.fault(source.file().toString(), source.name());
+        }
         return compile(
                 source, className, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
     }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.apache.bcel.Const;
 import org.apache.bcel.classfile.Code;
 import org.apache.bcel.classfile.JavaClass;
+import org.apache.bcel.classfile.LocalVariable;
+import org.apache.bcel.classfile.LocalVariableTable;
 import org.apache.bcel.classfile.Method;
 import org.apache.bcel.generic.ATHROW;
 import org.apache.bcel.generic.BasicType;
@@ -62,6 +64,7 @@ final class MethodCheck {
         } else {
             requireTypes();
             requireCode(code);
+            requireVariables(code);
         }
     }
 
@@ -87,6 +90,35 @@ final class MethodCheck {
             String text = types.stream().map(Type::toString).collect(Collectors.joining(", "));
             throw refused(0, "a type that is no number (" + text + ")", "use float or double");
         }
+    }
+
+    /** Their types become text of OpenCL C; a second table would keep names of its own. */
+    private void requireVariables(Code code) {
+        List<LocalVariableTable> tables =
+                Arrays.stream(code.getAttributes())
+                        .filter(LocalVariableTable.class::isInstance)
+                        .map(LocalVariableTable.class::cast)
+                        .toList();
+        boolean numbers =
+                tables.stream()
+                        .flatMap(table -> Arrays.stream(table.getLocalVariableTable()))
+                        .allMatch(variable -> isThis(variable) || isNumber(variable));
+        if (tables.size() > 1 || !numbers) {
+            throw refused(
+                    0, "a variable that is no number", "use int, long, float, double and boolean");
+        }
+    }
+
+    private boolean isThis(LocalVariable variable) {
+        return !method.isStatic()
+                && variable.getIndex() == 0
+                && variable.getName().equals("this")
+                && variable.getSignature()
+                        .equals("L" + owner.getClassName().replace('.', '/') + ";");
+    }
+
+    private static boolean isNumber(LocalVariable variable) {
+        return variable.getSignature().matches("[IJFDZ]") && !variable.getName().equals("this");
     }
 
     private void requireCode(Code code) {

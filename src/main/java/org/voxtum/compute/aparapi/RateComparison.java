@@ -35,7 +35,7 @@ public final class RateComparison {
         this.rate = rate;
         this.points = points;
         java = new double[POINTS];
-        double[] point = new double[points.length];
+        double[] point = new double[rate.arguments().size()];
         for (int i = 0; i < POINTS; i++) {
             for (int a = 0; a < point.length; a++) {
                 point[a] = points[a][i];
@@ -51,16 +51,15 @@ public final class RateComparison {
      * @throws org.voxtum.fault.Fault of kind INPUT where it is not a number
      */
     public static void requireNumbers(UserRate rate, List<ArgumentRange> ranges, long seed) {
-        if (!ranges.isEmpty()) {
-            new RateComparison(rate, points(ranges, Precision.DOUBLE, seed)).requireNumbers();
-        }
+        new RateComparison(rate, points(ranges, Precision.DOUBLE, seed)).requireNumbers();
     }
 
+    /** A row for each argument; one that nothing reads where there is none. */
     private static double[][] points(List<ArgumentRange> ranges, Precision fields, long seed) {
         Random random = new Random(seed);
-        double[][] points = new double[ranges.size()][POINTS];
+        double[][] points = new double[Math.max(1, ranges.size())][POINTS];
         for (int i = 0; i < POINTS; i++) {
-            for (int a = 0; a < points.length; a++) {
+            for (int a = 0; a < ranges.size(); a++) {
                 points[a][i] = fields.stored(ranges.get(a).draw(random));
             }
         }
@@ -82,9 +81,6 @@ public final class RateComparison {
             UserRate rate,
             List<ArgumentRange> ranges,
             long seed) {
-        if (ranges.isEmpty()) {
-            return;
-        }
         double[][] points = points(ranges, fields, seed);
         RateComparison comparison = new RateComparison(rate, points);
         comparison.requireNumbers();
@@ -119,8 +115,10 @@ public final class RateComparison {
     }
 
     private String arguments(int point) {
-        return IntStream.range(0, points.length)
-                .mapToObj(a -> rate.arguments().get(a) + " = " + points[a][point])
-                .collect(Collectors.joining(", "));
+        return rate.arguments().isEmpty()
+                ? "every point"
+                : IntStream.range(0, points.length)
+                        .mapToObj(a -> rate.arguments().get(a) + " = " + points[a][point])
+                        .collect(Collectors.joining(", "));
     }
 }

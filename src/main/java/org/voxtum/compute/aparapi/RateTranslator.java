@@ -41,7 +41,8 @@ final class RateTranslator {
                     MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                             .toMethodDescriptorString();
             String text = RateWriter.write(type, method.getName(), descriptor);
-            return functions(text, method, names).replace(prefix(type), "@");
+            return TranslatedText.require(
+                    functions(text, method, names).replace(prefix(type), "@"));
         } catch (AparapiException | RuntimeException | AssertionError untranslated) {
             throw KineticsRule.NOT_TRANSLATED.fault(
                     untranslated,

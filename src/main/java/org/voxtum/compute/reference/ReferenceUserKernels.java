@@ -15,7 +15,7 @@ final class ReferenceUserKernels implements UserKernels {
     @Override
     public double[] evaluate(UserRate rate, double[][] arguments) {
         double[] values = new double[arguments[0].length];
-        double[] point = new double[arguments.length];
+        double[] point = new double[rate.arguments().size()];
         for (int i = 0; i < values.length; i++) {
             for (int a = 0; a < point.length; a++) {
                 point[a] = arguments[a][i];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,8 @@ class ClassCheckTest {
                 refusal("a try or synchronized block", "try { return a; } finally { a = 2; }"),
                 refusal("a division of whole numbers", "return 3 / (int) a;"),
                 refusal("a remainder", "return a % 2;"),
+                refusal("a byte, char or short", "return (byte) a;"),
+                refusal("a byte, char or short", "return (char) a;"),
                 refusal("an operation on bits", "return (int) a >> 1;"),
                 refusal("a value that is given to a field", "kept = a; return a;"),
                 refusal("a value that is given to a field", "shared = a; return a;"),
@@ -81,6 +84,20 @@ class ClassCheckTest {
                 .isInstanceOfSatisfying(
                         Fault.class,
                         fault -> assertThat(fault.rules()).containsExactly("kinetics.forbidden"));
+    }
+
+    @Test
+    void aSourceOfAnotherKindIsRefused() throws IOException {
+        for (String name : List.of("Rates.txt", "lab.jar", "Rates")) {
+            Path file = Files.writeString(folder.resolve(name), "class Rates {}");
+            assertThatThrownBy(() -> KineticsClass.load(new KineticsFile(file, true), "Rates"))
+                    .hasMessage(
+                            name
+                                    + " is given as Java source, which ends in .java; "
+                                    + file
+                                    + "; write 'jar: FILE' for a jar, or rename the source after"
+                                    + " its class");
+        }
     }
 
     private void requireRule(String rule, String text) {

@@ -45,6 +45,13 @@ class KineticsClassTest {
         assertThat(efflux.java().at(6, 1, 2)).isCloseTo(4, within(1e-6));
     }
 
+    @Test
+    void methodsWithoutArgumentsNeedNoNames() throws IOException {
+        UserRate rate = rate("static float two() { return 2f; } float r() { return two(); }", "r");
+        assertThat(rate.java().at()).isEqualTo(2);
+        assertThat(rate.source()).contains("float @two(){").contains("float @r(void)");
+    }
+
     /** Their names are words of OpenCL C, which variables of it must not have. */
     @Test
     void theTranslationTakesOtherNames() throws IOException {

@@ -102,6 +102,23 @@ class RateComparisonTest {
         RateComparison.require(rounded, Precision.DOUBLE, rate("float", "1 + a"), TWO, 1);
     }
 
+    private void compareWithoutArguments(Precision precision, String value) throws IOException {
+        UserRate rate =
+                KineticsSources.load(folder, "float r() { return " + value + "; }").rate("r");
+        try (Backend backend = TestDevice.backend(precision)) {
+            RateComparison.require(backend.user(), precision, rate, List.of(), 1);
+            RateComparison.require(new ReferenceBackend().user(), precision, rate, List.of(), 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void aRateWithoutArgumentsIsHeldToTheSame(Precision precision) throws IOException {
+        compareWithoutArguments(precision, "3e-4f");
+        assertThatThrownBy(() -> compareWithoutArguments(precision, "0f / 0f"))
+                .hasMessageContaining("Rates.r is not a number at every point");
+    }
+
     @Test
     void aRateThatIsNoNumberIsRefused() {
         UserKernels sound = planted(value -> value);
