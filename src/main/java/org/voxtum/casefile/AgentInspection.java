@@ -2,7 +2,6 @@ package org.voxtum.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.voxtum.fault.CaseRule;
 
 /** What coefficients of agents say together with other parts of a case. */
@@ -51,15 +50,15 @@ final class AgentInspection {
 
     private void field(int index, String name) {
         for (AgentSpec agent : source.namedAgents()) {
-            for (LossPool pool : LossPool.values()) {
+            for (LocalPool pool : LocalPool.values()) {
                 boolean named = name.equals(agent.name() + "." + pool.label());
-                if (named && !pool.isFilledBy(agent)) {
+                if (named && !pool.isOf(source, agent)) {
                     faults.add(
                             CaseRule.NO_POOL.fault(
                                     source.where("run", "output", "fields", "[" + index + "]"),
                                     agent.name(),
                                     pool.label(),
-                                    CoefficientReader.key(pool.rate()),
+                                    pool.missing(),
                                     String.join(", ", pools(agent)),
                                     name));
                 }
@@ -67,39 +66,13 @@ final class AgentInspection {
         }
     }
 
-    private static List<String> pools(AgentSpec agent) {
+    private List<String> pools(AgentSpec agent) {
         List<String> pools = new ArrayList<>(List.of("free"));
-        for (LossPool pool : LossPool.values()) {
-            if (pool.isFilledBy(agent)) {
+        for (LocalPool pool : LocalPool.values()) {
+            if (pool.isOf(source, agent)) {
                 pools.add(pool.label());
             }
         }
         return pools;
-    }
-
-    /** A pool that only an agent with some loss has. */
-    private enum LossPool {
-        PHAGOCYTE(AgentProperty.PHAGOCYTE_UPTAKE),
-        DEGRADED(AgentProperty.DECAY);
-
-        private final AgentProperty rate;
-
-        LossPool(AgentProperty rate) {
-            this.rate = rate;
-        }
-
-        AgentProperty rate() {
-            return rate;
-        }
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        boolean isFilledBy(AgentSpec agent) {
-            return agent.in().values().stream()
-                    .map(values -> values.get(rate))
-                    .anyMatch(value -> value != null && (value.mapped() || value.number() > 0));
-        }
     }
 }

@@ -28,9 +28,17 @@ public record BindingSpec(
         Optional<LigandSpec> ligands,
         Optional<String> receptor,
         Optional<ReceptorTurnover> turnover) {
-    /** Sites per tissue volume where a cell density is known [mol/m^3]. */
-    public double perTissue(double cellDensity) {
-        return perCell ? receptors * cellDensity / Constants.AVOGADRO : receptors;
+    /**
+     * Sites per tissue volume [mol/m^3].
+     *
+     * @param cellDensity cells per tissue volume [1/m^3]
+     * @param ofRegion the region's receptors a cell; not a number where it has none of its own
+     */
+    public double perTissue(double cellDensity, double ofRegion) {
+        if (Double.isNaN(ofRegion)) {
+            return perCell ? receptors * cellDensity / Constants.AVOGADRO : receptors;
+        }
+        return ofRegion * cellDensity / Constants.AVOGADRO;
     }
 
     /** Most receptors that are free at a time, over those at the start [-]. */

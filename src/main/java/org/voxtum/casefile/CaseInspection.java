@@ -35,6 +35,7 @@ public final class CaseInspection {
         inspection.regions();
         inspection.agents();
         AgentInspection.note(source, inspection.faults);
+        ReceptorInspection.note(source, inspection.faults);
         inspection
                 .source
                 .vessels()

@@ -33,16 +33,21 @@ record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
                 region.properties()
                         .values()
                         .getOrDefault(RegionProperty.CELL_DENSITY, PropertyValue.of(0));
-        double receptors = binding.perTissue(cells.number());
+        PropertyValue own = KineticsAssembly.receptorsPerCell(region);
+        boolean here = own.mapped() || !Double.isNaN(own.number());
+        double receptors =
+                own.mapped() ? Double.NaN : binding.perTissue(cells.number(), own.number());
         rows.derived(
                 "receptors",
                 "R_t",
                 receptors,
                 "mol/m^3",
-                binding.perCell() ? "receptors cell_density/N_A" : "receptors",
+                here
+                        ? "receptor_density cell_density/N_A"
+                        : binding.perCell() ? "receptors cell_density/N_A" : "receptors",
                 "Graff and Wittrup 2003",
                 Validity.ALWAYS);
-        binding.turnover().ifPresent(own -> turnover(own, receptors, binding.perCell()));
+        binding.turnover().ifPresent(law -> turnover(law, receptors, binding.perCell()));
         double on = binding.ligands().isEmpty() ? binding.on() : association(binding);
         if (!(on <= 0)) {
             rows.derived(
@@ -77,7 +82,7 @@ record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
         }
     }
 
-    /** k_on of the whole carrier here; a run takes the least of its regions. */
+    /** k_on of the whole carrier here; a run takes that of the mean over receptors. */
     private double association(BindingSpec binding) {
         double radius = agent.particle().map(Particle::radius).orElse(0.0);
         double limit = MultivalentBinding.diffusionLimit(radius, slowest());
@@ -95,7 +100,7 @@ record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
                 "k_on",
                 on,
                 "m^3/mol/s",
-                "N_eff on, at most the diffusion_limit; a run takes the least of all regions",
+                "N_eff on, at most the diffusion_limit; a run takes the mean D over receptors",
                 "Smoluchowski 1917",
                 Validity.ALWAYS);
         return on;
@@ -134,17 +139,18 @@ record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
                 .number();
     }
 
-    /** Of the drug in the fluid, at concentrations far below saturation. */
+    /** Of the drug in the fluid and on its proteins, at concentrations far below saturation. */
     private void uptake(CellularUptake law) {
         double phi = DerivedAgent.of(agent, region).accessible().number();
-        double rate = law.perConcentration(phi, 1, 0) / phi;
+        double stored = phi * (1 + agent.fate().proteinBinding());
+        double rate = law.perConcentration(phi, 1, 0) / stored;
         if (!(rate <= 0)) {
             rows.derived(
                     "uptake_half_life",
                     "t_1/2",
                     StrictMath.log(2) / rate,
                     "s",
-                    "ln 2/(rate + max/(half phi)), far below saturation",
+                    "ln 2 (1 + K_b)/(rate + max/(half phi)), far below saturation",
                     "El-Kareh and Secomb 2000",
                     Validity.ALWAYS);
         }

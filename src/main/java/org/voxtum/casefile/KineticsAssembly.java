@@ -58,24 +58,27 @@ final class KineticsAssembly {
                 agent.carried().map(CarriedSpec::particles));
     }
 
-    /** k_on, of several ligands no more than diffusion allows anywhere beside receptors. */
+    /**
+     * k_on, of several ligands no more than diffusion brings: by the mean of D over receptors,
+     * since one number holds in the whole box, and few voxels of dense matrix must not decide it.
+     */
     private double on(BindingSpec binding, Field receptors, Field.VoxelFunction diffusivity) {
         if (binding.ligands().isEmpty()) {
             return binding.on();
         }
-        double radius = agent.particle().orElseThrow().radius();
-        double[] limit = {Double.POSITIVE_INFINITY};
+        double[] sums = new double[2];
         receptors.fillBy(
                 (x, y, z) -> {
                     double sites = receptors.get(x, y, z);
                     if (sites > 0) {
-                        double brought =
-                                MultivalentBinding.diffusionLimit(radius, diffusivity.at(x, y, z));
-                        limit[0] = Math.min(limit[0], brought);
+                        sums[0] += sites;
+                        sums[1] += sites * diffusivity.at(x, y, z);
                     }
                     return sites;
                 });
-        return binding.ofAgent(limit[0]);
+        double radius = agent.particle().orElseThrow().radius();
+        double mean = sums[0] > 0 ? sums[1] / sums[0] : 0;
+        return binding.ofAgent(MultivalentBinding.diffusionLimit(radius, mean));
     }
 
     /** A rate that acts on what is free, as one on all that is stored. */
@@ -125,14 +128,27 @@ final class KineticsAssembly {
         List<PropertyValue> cells =
                 RegionFields.values(
                         source.regions().size(), i -> cellDensity(source.regions().get(i)));
+        List<PropertyValue> own =
+                RegionFields.values(
+                        source.regions().size(), i -> receptorsPerCell(source.regions().get(i)));
+        Field.VoxelFunction perCell = fields.lookup(agent.name() + " per cell", own, Axis.X);
         Field field = fields.of(agent.name() + " receptors", cells, Axis.X);
         field.fillBy(
                 (x, y, z) ->
                         phi.get(x, y, z) > 0
-                                ? binding.perTissue(field.get(x, y, z))
+                                ? binding.perTissue(field.get(x, y, z), perCell.at(x, y, z))
                                         * fluid.tissueFraction().at(x, y, z)
                                 : 0);
+        if (RegionFields.anyMapped(own)) {
+            fields.release(agent.name() + " per cell");
+        }
         return field;
+    }
+
+    /** Not a number where the agent's own number holds. */
+    static PropertyValue receptorsPerCell(RegionSpec region) {
+        PropertyValue own = region.properties().values().get(RegionProperty.RECEPTOR_DENSITY);
+        return own == null ? PropertyValue.of(Double.NaN) : own;
     }
 
     private static PropertyValue cellDensity(RegionSpec region) {

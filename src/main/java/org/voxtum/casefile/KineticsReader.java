@@ -91,10 +91,22 @@ record KineticsReader(CaseNames names) {
         int dot = text.lastIndexOf('.');
         String agent = dot < 0 ? text : text.substring(0, dot);
         String pool = text.substring(dot + 1);
+        requireOneCount(place, agent, pool);
         if (dot < 0 || !names.agents().contains(agent) || !RateArguments.POOLS.contains(pool)) {
             throw place.fault(KineticsRule.NO_POOL, text);
         }
         return new PoolName(agent, pool);
+    }
+
+    /** Neither particles without what they carry, nor that without them. */
+    private void requireOneCount(Place place, String agent, String pool) {
+        for (String particles : names.agents()) {
+            String carried = CarriedSpec.name(particles);
+            boolean either = agent.equals(particles) || agent.equals(carried);
+            if (either && names.payloads().contains(carried)) {
+                throw place.fault(KineticsRule.PAYLOAD, pool, particles);
+            }
+        }
     }
 
     /** A reaction of one agent alone neither makes nor destroys any of it. */

@@ -32,7 +32,10 @@ final class OxygenRules {
             note(top, "oxygen", CaseRule.OXYGEN_NECROSIS);
         }
         OxygenSpec.Supply supply = oxygen.get().supply();
-        if (supply instanceof OxygenSpec.None && !held) {
+        boolean vessels =
+                top.has("vessels") || regions.stream().anyMatch(OxygenRules::mayHaveWalls);
+        boolean given = supply instanceof OxygenSpec.Given && vessels;
+        if (!given && !(supply instanceof OxygenSpec.Carried) && !held) {
             note(top, "oxygen", CaseRule.OXYGEN_SOURCE);
         }
         if (supply instanceof OxygenSpec.Carried) {
@@ -52,6 +55,12 @@ final class OxygenRules {
                 .map(RegionSpec::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean mayHaveWalls(RegionSpec region) {
+        PropertyValue density =
+                region.properties().values().get(RegionProperty.VESSEL_SURFACE_DENSITY);
+        return region.kind().isTissue() && !PropertyValue.of(0).equals(density);
     }
 
     private static boolean hasCapillaries(RegionSpec region) {

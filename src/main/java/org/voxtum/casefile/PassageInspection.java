@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.voxtum.fault.ParticleRule;
 
 /** Refuses agents that could enter nothing. */
@@ -22,6 +23,27 @@ final class PassageInspection {
         inspection.walls();
         inspection.matrices();
         inspection.perfusion();
+        agent.fate().receivers().forEach(inspection::receiver);
+    }
+
+    /** A receiver is where its carrier is: what comes to it elsewhere would have no place. */
+    private void receiver(String name) {
+        AgentSpec receiver = source.agent(name);
+        boolean somewhere =
+                source.regions().stream()
+                        .anyMatch(own -> own.kind().isTissue() && !isExcluded(receiver, own));
+        for (RegionSpec region : source.regions()) {
+            Optional<Double> share = new AgentPassage(receiver, region).excluded();
+            if (somewhere && share.isPresent() && !isExcluded(agent, region)) {
+                faults.add(
+                        ParticleRule.RELEASE_CLOSED.fault(
+                                source.where("agents", receiver.givenAs(), "radius"),
+                                receiver.name(),
+                                agent.givenAs(),
+                                region.name(),
+                                String.format(Locale.ROOT, "%.3g", share.get())));
+            }
+        }
     }
 
     /** An agent of the plasma alone, whom no wall lets out. */
@@ -81,14 +103,14 @@ final class PassageInspection {
     private void matrices() {
         List<RegionSpec> tissue =
                 source.regions().stream().filter(region -> region.kind().isTissue()).toList();
-        List<RegionSpec> closed = tissue.stream().filter(this::isExcluded).toList();
+        List<RegionSpec> closed = tissue.stream().filter(r -> isExcluded(agent, r)).toList();
         boolean everywhere = !tissue.isEmpty() && closed.size() == tissue.size();
         closed.stream()
                 .filter(region -> everywhere && closed.indexOf(region) == 0 || isInjected(region))
                 .forEach(this::refuse);
     }
 
-    private boolean isExcluded(RegionSpec region) {
+    private static boolean isExcluded(AgentSpec agent, RegionSpec region) {
         return new AgentPassage(agent, region).excluded().isPresent();
     }
 

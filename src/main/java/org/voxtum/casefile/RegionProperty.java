@@ -71,6 +71,12 @@ public enum RegionProperty {
             Measure.TEMPERATURE, Range.LIQUID, "of the tissue; sets derived diffusivities, 37 C"),
     /** Cells per tissue volume [1/m^3]. */
     CELL_DENSITY(Measure.NUMBER_DENSITY, Range.NOT_NEGATIVE, "cells per tissue volume"),
+    /** Receptors a cell [-]. */
+    RECEPTOR_DENSITY(
+            Measure.NUMBER,
+            Range.NOT_NEGATIVE,
+            "receptors in this region, such as `2e5 per cell`, in place of `binding.receptors` of"
+                    + " the agents that bind"),
     /** pH of the interstitial fluid [-]. */
     PH(Measure.NUMBER, new Range(0, 14, false), "of the interstitial fluid, for release"),
     /** Activity of an enzyme [-]. */

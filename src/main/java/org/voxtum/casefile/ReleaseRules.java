@@ -60,6 +60,15 @@ final class ReleaseRules {
                 Double.isFinite(drug.fate().bloodHalfLife())
                         || dosesOf(drug.name()).stream()
                                 .anyMatch(dose -> !(dose.plasma() instanceof PlasmaSpec.Table));
+        double further = drug.fate().release().map(ReleaseSpec::inPlasma).orElse(0.0);
+        if (further > 0) {
+            throw place(drug.name())
+                    .fault(
+                            ParticleRule.RELEASE_CHAIN,
+                            drug.name(),
+                            carrier.givenAs(),
+                            drug.fate().release().orElseThrow().to());
+        }
         if (!own.isEmpty() && !leaves) {
             throw place(drug.name())
                     .fault(ParticleRule.RELEASE_BLOOD, drug.name(), carrier.givenAs());

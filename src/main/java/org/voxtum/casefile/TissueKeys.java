@@ -252,6 +252,6 @@ final class TissueKeys {
                 "property of a region",
                 "What is not given comes from the preset that `is` names.",
                 keys,
-                List.of("receptor_density"));
+                List.of());
     }
 }

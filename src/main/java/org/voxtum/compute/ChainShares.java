@@ -39,12 +39,12 @@ public record ChainShares(
                 internalToDegraded * (1 + keeps));
     }
 
-    /** (e^-a - e^-b)/(b - a), also where a = b. */
+    /** (e^-a - e^-b)/(b - a), also where a = b; no exponent above 0, which could overflow. */
     private static double quotient(double a, double b) {
-        double difference = b - a;
-        if (Math.abs(difference) < SAME) {
-            return StrictMath.exp(-a) * (1 - difference / 2);
-        }
-        return StrictMath.exp(-a) * -StrictMath.expm1(-difference) / difference;
+        double difference = Math.abs(b - a);
+        double largest = StrictMath.exp(-Math.min(a, b));
+        return difference < SAME
+                ? largest * (1 - difference / 2)
+                : largest * -StrictMath.expm1(-difference) / difference;
     }
 }

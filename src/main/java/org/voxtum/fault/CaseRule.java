@@ -110,8 +110,8 @@ public enum CaseRule implements Rule {
             "remove it, or leave run.exposure out"),
     NO_POOL(
             Fault.Kind.CASE,
-            "agent '{agent}' has no pool '{pool}': its {rate} is 0 in every region",
-            "it has: {pools}; give it a rate or remove {name}"),
+            "agent '{agent}' has no pool '{pool}': {reason}",
+            "it has: {pools}; give it what fills that pool, or remove {name}"),
     DURATION(
             Fault.Kind.CASE, "duration is 0", "it must be greater than zero in a case with agents"),
     TOO_OFTEN(
@@ -153,8 +153,8 @@ public enum CaseRule implements Rule {
     OXYGEN_SOURCE(
             Fault.Kind.CASE,
             "oxygen has no source",
-            "give the blood a tension, such as 'blood: {pressure: 40 mmHg}', a vessel network, or"
-                    + " a bath or a lumen 'oxygen'"),
+            "give the blood a tension, such as 'blood: {pressure: 40 mmHg}', where there are"
+                    + " vessels, a vessel network, or a bath or a lumen beside tissue 'oxygen'"),
     OXYGEN_NETWORK(
             Fault.Kind.CASE,
             "blood is 'network', but the case has no vessel network",

@@ -11,6 +11,11 @@ public enum KineticsRule implements Rule {
             "'{name}' is no pool",
             "write AGENT.POOL with an agent of the case and free, bound, internal, phagocyte or"
                     + " degraded, such as drug.internal"),
+    PAYLOAD(
+            Fault.Kind.CASE,
+            "the reaction moves '{name}' of agent '{agent}', whose payload is counted apart",
+            "what the particles carry would stay behind; count the drug alone: leave out `payload`,"
+                    + " or use the built-in laws"),
     EMPTY_SIDE(
             Fault.Kind.CASE,
             "{key} of the reaction '{rate}' names no pool",

@@ -90,6 +90,11 @@ public enum ParticleRule implements Rule {
             "agent '{agent}' has a payload and a transcytosis that saturates",
             "particles and drug fill its carriers together, which two counts do not follow; leave"
                     + " out `payload`, or `saturation`"),
+    RECEPTOR_REGION(
+            Fault.Kind.CASE,
+            "region '{region}' has receptors of its own, and the case does not have one kind of"
+                    + " receptor ({agents})",
+            "give all agents that bind the same `receptor`, or leave out `receptor_density`"),
     RECEPTOR_SITES(
             Fault.Kind.CASE,
             "agent '{agent}' binds to {sites} of receptor '{receptor}', and agent '{other}' to {others}",
@@ -125,6 +130,16 @@ public enum ParticleRule implements Rule {
             "agent '{agent}' is released in blood by '{carrier}', and nothing says how it leaves"
                     + " the blood",
             "give it `plasma: {half_life: ..}`, or the carrier `release: {in_plasma: 0 1/s}`"),
+    RELEASE_CHAIN(
+            Fault.Kind.CASE,
+            "agent '{agent}' is released in blood by '{carrier}' and releases '{drug}' there itself",
+            "blood follows one release: give one of them `release: {in_plasma: 0 1/s}`"),
+    RELEASE_CLOSED(
+            Fault.Kind.CASE,
+            "agent '{agent}' comes from '{carrier}' in region '{region}' and cannot enter it: its"
+                    + " matrix leaves it {partition} of the interstitial fluid",
+            "below 1e-3 nothing is stored, and what comes would be lost; give an"
+                    + " accessible_fraction, smaller particles or fewer fibres"),
     RELEASE_TABLE(
             Fault.Kind.CASE,
             "agent '{agent}' releases drug in blood, and its dose is a table",

@@ -16,6 +16,12 @@ public enum RunRule implements Rule {
             Fault.Kind.USAGE,
             "the run has no profile of {agent}",
             "name one of its agents: {agents}; a profile needs vessels or a tumour's surface"),
+    NECROSIS_BACKEND(
+            Fault.Kind.USAGE,
+            "the run's necrosis follows from its oxygen, which was computed with {then}, not with"
+                    + " {now}",
+            "other numbers may let other voxels die while agents are in them; leave out --backend,"
+                    + " --device and --precision, or run the case anew"),
     FILE_MISSING(
             Fault.Kind.INPUT,
             "the run folder has no {file}",

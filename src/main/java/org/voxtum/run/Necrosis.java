@@ -7,6 +7,7 @@ import org.voxtum.casefile.Assembly;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.OxygenSpec;
 import org.voxtum.casefile.Painting;
+import org.voxtum.fault.RunRule;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
@@ -44,6 +45,20 @@ final class Necrosis {
                             .solve()
                             .tension();
             return necrosis.assembled(oxygen, parts);
+        }
+    }
+
+    /**
+     * Holds a run that goes on to the numbers that its necrosis was computed with.
+     *
+     * @throws org.voxtum.fault.Fault USAGE where another backend or precision could move it
+     */
+    static void requireSame(Case source, BackendChoice choice, CheckpointHeader header) {
+        String then = header.backend() + ", " + header.precision();
+        String now = choice.name() + ", " + choice.precision().label();
+        boolean dies = source.oxygen().flatMap(OxygenSpec::necrosis).isPresent();
+        if (dies && !then.equals(now)) {
+            throw RunRule.NECROSIS_BACKEND.fault("", then, now);
         }
     }
 

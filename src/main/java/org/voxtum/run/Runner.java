@@ -158,6 +158,7 @@ public final class Runner {
             BackendChoice choice =
                     parts.backends().apply(session.backend().orAsBegun(resumption.header()));
             Case source = resumption.readCase(session.allowsCode());
+            Necrosis.requireSame(source, choice, resumption.header());
             PlannedMemory memory = PlannedMemory.fitting(source, choice);
             AssembledCase run = Necrosis.assemble(source, choice, memory, parts);
             try (OpenBackend backend = OpenBackend.of(choice, memory, run.ledger());

@@ -134,14 +134,18 @@ record StepBound(double steps, double shortest, double stages, boolean implicit,
             return sum > 0 ? 1 / sum : Double.POSITIVE_INFINITY;
         }
 
-        private static double largestRate(BindingSpec binding, double cells) {
-            return binding.unlimited() * binding.perTissue(cells) * binding.mostFree();
+        private double largestRate(BindingSpec binding, RegionSpec region) {
+            boolean own = region.properties().values().containsKey(RegionProperty.RECEPTOR_DENSITY);
+            double receptors =
+                    binding.perTissue(
+                            scalar(region, RegionProperty.CELL_DENSITY),
+                            own ? scalar(region, RegionProperty.RECEPTOR_DENSITY) : Double.NaN);
+            return binding.unlimited() * receptors * binding.mostFree();
         }
 
         /** 0.5 phi/(k_on R_t) or the time to cross a voxel, d^2/(4 D), whichever is longer. */
         private double bindingStep(DerivedAgent own, RegionSpec region) {
-            double cells = scalar(region, RegionProperty.CELL_DENSITY);
-            double rate = agent.binding().map(b -> largestRate(b, cells)).orElse(0.0);
+            double rate = agent.binding().map(b -> largestRate(b, region)).orElse(0.0);
             double phi = largest(own.accessible());
             if (!(rate > 0) || !(phi > 0)) {
                 return Double.POSITIVE_INFINITY;

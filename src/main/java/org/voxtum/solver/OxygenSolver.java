@@ -3,6 +3,7 @@ package org.voxtum.solver;
 import java.util.Arrays;
 import java.util.Optional;
 import org.voxtum.compute.Backend;
+import org.voxtum.fault.CaseRule;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.model.OxygenCoefficients;
@@ -55,12 +56,15 @@ public final class OxygenSolver {
     /**
      * Solves from the largest tension that is given; every field goes but the solution's.
      *
-     * @throws org.voxtum.fault.Fault NUMERICAL where the sweeps do not settle, with the changes of
-     *     the last ones
+     * @throws org.voxtum.fault.Fault CASE where nothing gives oxygen, NUMERICAL where the sweeps do
+     *     not settle, with the changes of the last ones
      */
     public OxygenSolution solve() {
         double highest = largestSource();
         OxygenSystem system = new OxygenSystem(oxygen);
+        if (!system.isSupplied()) {
+            throw CaseRule.OXYGEN_SOURCE.fault("");
+        }
         OxygenSweeps sweeps = new OxygenSweeps(backend, oxygen, system, highest, mostSweeps);
         Optional<BloodTension> blood =
                 oxygen.network().map(network -> couple(network, sweeps, highest));

@@ -31,6 +31,13 @@ final class OxygenSystem {
         return oxygen.conductivity().at(x, y, z) > 0;
     }
 
+    /** Whether oxygen comes from anywhere: a wall, a bath or a lumen that touches tissue. */
+    boolean isSupplied() {
+        double[] sums =
+                VoxelLoop.sums(grid, 1, (x, y, z, sum) -> sum.add(0, exchange.get(x, y, z)));
+        return sums[0] > 0;
+    }
+
     /** a of the sweep that follows a tension. */
     double absorption(Field old, int x, int y, int z) {
         return conducts(x, y, z)

@@ -58,6 +58,7 @@ class BadInputTest {
                     "run.table-columns",
                     "run.table-row",
                     "run.table-number",
+                    "run.necrosis-backend",
                     "run.device-memory",
                     "run.device-buffer");
 

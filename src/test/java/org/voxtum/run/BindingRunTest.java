@@ -18,6 +18,7 @@ import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
+import org.voxtum.grid.Field;
 
 /** A case with an agent that binds: planned, run, written, stopped and gone on with. */
 class BindingRunTest {
@@ -52,6 +53,30 @@ class BindingRunTest {
         assertThat(agent.kinetics().on()).isEqualTo(1e5 * 1e-3); // 1/M/s in m^3/mol/s
     }
 
+    /** The core's cells carry 2e5, all others what the agent says; voxel 5 lies in the rim. */
+    @Test
+    void aRegionMayHaveReceptorsOfItsOwn() {
+        String core =
+                "tissue.regions=[{name: tumour, where: everywhere, is: tumour},"
+                        + " {name: core, where: {sphere: {centre: [0 um, 0 um, 0 um],"
+                        + " radius: 500 um}}, is: tumour,"
+                        + " with: {receptor_density: 2e5 per cell, cell_density: 1e14 1/m^3}}]";
+        String agent =
+                "agents.macromolecule.in.core={accessible_fraction: 0.2, diffusivity: 4e-11 m^2/s, retardation: 1,"
+                        + " wall_permeability: 5.73e-9 m/s, wall_reflection: 1}";
+        Field receptors =
+                Assembly.of(source(core, agent))
+                        .problem()
+                        .agents()
+                        .get(0)
+                        .kinetics()
+                        .receptors()
+                        .orElseThrow();
+        double tissue = 1 / 6.02214076e23;
+        assertThat(receptors.get(0, 0, 0)).isCloseTo(2e5 * 1e14 * tissue, within(1e-18));
+        assertThat(receptors.get(5, 5, 5)).isCloseTo(1e5 * 5e14 * tissue, within(1e-18));
+    }
+
     private static double onOf(String ligands) {
         return Assembly.of(
                         source(
@@ -72,6 +97,23 @@ class BindingRunTest {
         // 4 pi D r_s N_A with the case's 4e-11 m^2/s and 5 nm: 1.51e6 m^3/mol/s
         double limit = 4 * Math.PI * 4e-11 * 5e-9 * 6.02214076e23;
         assertThat(onOf("{number: 1e6}")).isCloseTo(limit, within(limit * 1e-12));
+    }
+
+    /** Half of the voxels let it diffuse at a hundredth: the mean over receptors is 0.505 D. */
+    @Test
+    void diffusionBringsWhatItsMeanOverReceptorsSays() {
+        Case source =
+                source(
+                        "tissue.regions=[{name: tumour, where: everywhere, is: tumour},"
+                                + " {name: slow, where: {box: {from: [0 um, 0 um, 0 um],"
+                                + " to: [600 um, 1200 um, 1200 um]}}, is: tumour}]",
+                        "agents.macromolecule.radius=5 nm",
+                        "agents.macromolecule.binding.ligands={number: 1e6}",
+                        "agents.macromolecule.in.slow={accessible_fraction: 0.2,"
+                                + " diffusivity: 4e-13 m^2/s, wall_permeability: 5.73e-9 m/s}");
+        double limit = 4 * Math.PI * 0.505 * 4e-11 * 5e-9 * 6.02214076e23;
+        assertThat(Assembly.of(source).problem().agents().get(0).kinetics().on())
+                .isCloseTo(limit, within(limit * 1e-12));
     }
 
     @Test

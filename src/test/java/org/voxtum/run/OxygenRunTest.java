@@ -1,6 +1,7 @@
 package org.voxtum.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -9,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxtum.compute.Precision;
+import org.voxtum.compute.TestDevice;
+import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
 import org.voxtum.format.VtiReader;
 import org.voxtum.grid.Field;
@@ -125,6 +130,21 @@ class OxygenRunTest {
         dying().stoppedAfter(uninterrupted.steps / 2).run(folder);
         assertThat(dying().resume(folder).ending()).isEqualTo(Ending.FINISHED);
         SmallRun.assertSameResults(folder, whole);
+    }
+
+    /** Voxels near the limit would die or live while agents are in them. */
+    @Test
+    void necrosisIsNotComputedAnewByOtherNumbers() {
+        TestDevice.backend(Precision.SINGLE).close();
+        Path folder = temporary.resolve("stopped");
+        dying().stoppedAfter(5).run(folder);
+        SmallRun other = dying();
+        other.backend = new BackendRequest("opencl", "", Optional.of(Precision.SINGLE));
+        assertThatThrownBy(() -> other.resume(folder))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.rules()).containsExactly("run.necrosis-backend"))
+                .hasMessageContaining("which was computed with reference, double, not with opencl");
     }
 
     @Test

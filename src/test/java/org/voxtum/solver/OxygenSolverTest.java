@@ -92,13 +92,14 @@ class OxygenSolverTest {
     }
 
     @Test
-    void withoutASourceThereIsNone() {
+    void withoutASourceThereIsNothingToSolve() {
         OxygenCoefficients closed =
                 OxygenCoefficients.avascular(
                         GRID, (x, y, z) -> KROGH, (x, y, z) -> 5e-4, 1, (x, y, z) -> Double.NaN);
-        OxygenSolution solution = new OxygenSolver(new ReferenceBackend(), closed).solve();
-        assertThat(solution.tension().get(4, 3, 2)).isZero();
-        assertThat(solution.balance().error()).isZero();
+        assertThatThrownBy(() -> new OxygenSolver(new ReferenceBackend(), closed).solve())
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.rules()).containsExactly("case.oxygen-source"));
     }
 
     @Test
