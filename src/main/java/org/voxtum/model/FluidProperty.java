@@ -15,7 +15,9 @@ public enum FluidProperty {
     /** Q_inj [1/s]. */
     INJECTION_RATE(FluidRegion::injectionRate),
     /** w_b [1/s], infinite where plasma is the artery's. */
-    BLOOD_PERFUSION(FluidRegion::bloodPerfusion);
+    BLOOD_PERFUSION(FluidRegion::bloodPerfusion),
+    /** v_b of capillaries that blood reaches so fast [-]. */
+    BLOOD_FRACTION(FluidRegion::bloodFraction);
 
     private final ToDoubleFunction<FluidRegion> ofRegion;
 

@@ -16,6 +16,7 @@ import org.voxtum.tissue.RegionKind;
  * @param bathPressure pressure on the faces of a bath [Pa]
  * @param bloodPerfusion w_b, blood that reaches the capillaries per tissue volume [1/s]; infinite
  *     where their plasma is the artery's
+ * @param bloodFraction v_b of those capillaries [-]; counts where blood reaches them only so fast
  * @param surface share of each face of a lumen that counts as wall [-]; elsewhere without effect
  */
 public record FluidRegion(
@@ -28,6 +29,7 @@ public record FluidRegion(
         double injectionRate,
         double bathPressure,
         double bloodPerfusion,
+        double bloodFraction,
         FaceShare surface) {
     /** A region whose walls are no faces, or whose faces are its surface. */
     public FluidRegion(
@@ -49,10 +51,11 @@ public record FluidRegion(
                 injectionRate,
                 bathPressure,
                 Double.POSITIVE_INFINITY,
+                0,
                 FaceShare.whole());
     }
 
-    private FluidRegion with(double perfusion, FaceShare faces) {
+    private FluidRegion with(double perfusion, double blood, FaceShare faces) {
         return new FluidRegion(
                 name,
                 kind,
@@ -63,16 +66,17 @@ public record FluidRegion(
                 injectionRate,
                 bathPressure,
                 perfusion,
+                blood,
                 faces);
     }
 
-    /** The same with other capillaries. */
-    public FluidRegion withBloodPerfusion(double perfusion) {
-        return with(perfusion, surface);
+    /** The same with other capillaries: their w_b [1/s] and v_b [-]. */
+    public FluidRegion withCapillaries(double perfusion, double blood) {
+        return with(perfusion, blood, surface);
     }
 
     /** The same with other faces of its lumen. */
     public FluidRegion withSurface(FaceShare faces) {
-        return with(bloodPerfusion, faces);
+        return with(bloodPerfusion, bloodFraction, faces);
     }
 }

@@ -8,6 +8,8 @@ import org.voxtum.casefile.AgentPools;
 import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
+import org.voxtum.casefile.PropertyValue;
+import org.voxtum.casefile.RegionProperty;
 import org.voxtum.model.LinkedGroups;
 import org.voxtum.physics.CellularUptake;
 
@@ -78,11 +80,21 @@ record LocalFields(Case source, KineticsFields kinetics, Losses loses) {
     /** Fields of a turn that carry nothing: rates, gains, losses. */
     int plain(AgentSpec agent) {
         int fields = 2 * agent.fate().receivers().size();
+        fields += agent.fate().release().isPresent() && bloodStays() ? 1 : 0;
         fields += receives(agent) ? 1 : 0;
         fields += receives(agent) || hasCells(agent) ? 1 : 0;
         fields += hasCells(agent) ? 4 : 0;
         fields += agent.fate().uptake().map(CellularUptake::changes).orElse(false) ? 1 : 0;
         return fields + (phagocytesPassOn(agent) ? 1 : 0);
+    }
+
+    /** Whether capillaries hold blood that comes only so fast, in which carriers release too. */
+    private boolean bloodStays() {
+        return source.regions().stream()
+                .map(region -> region.properties().values())
+                .filter(values -> values.containsKey(RegionProperty.BLOOD_PERFUSION))
+                .map(values -> values.get(RegionProperty.BLOOD_FRACTION))
+                .anyMatch(blood -> blood != null && !PropertyValue.of(0).equals(blood));
     }
 
     private boolean phagocytesPassOn(AgentSpec agent) {

@@ -87,7 +87,7 @@ final class AgentSystem implements AutoCloseable {
         this.drivers = drivers;
         this.receives = receives;
         cells = agent.kinetics().cells();
-        wall = new WallExchange(fluid, floor.flow(), agent);
+        wall = floor.wall(agent);
         losses = new AgentLosses(floor, agent);
         transcytosis = TranscytosisExchange.of(fluid, floor.flow(), agent);
         DeviceField toTissue = allocate("to tissue");

@@ -6,7 +6,6 @@ import java.util.ListIterator;
 import java.util.Optional;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
-import org.voxtum.grid.Field;
 import org.voxtum.model.LocalKinetics;
 
 /** All that happens to an agent in place; after a step in the opposite order of before it. */
@@ -27,8 +26,7 @@ final class LocalProcesses implements LocalProcess {
         LocalKinetics kinetics = state.agent().kinetics();
         String name = state.agent().name();
         for (Handover own : handovers.from(name)) {
-            Field.VoxelFunction rate = floor.releaseRates().of(own.release());
-            releasing.add(new Releasing(backend, agent, state, own, rate));
+            releasing.add(new Releasing(floor, agent, state, own));
         }
         receiving =
                 agent.receives()

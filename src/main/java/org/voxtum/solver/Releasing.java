@@ -1,5 +1,7 @@
 package org.voxtum.solver;
 
+import java.util.List;
+import java.util.Optional;
 import org.voxtum.compute.Backend;
 import org.voxtum.compute.DeviceField;
 import org.voxtum.grid.Field;
@@ -20,26 +22,40 @@ final class Releasing implements LocalProcess {
 
     private final DeviceField perConcentration;
 
-    /**
-     * @param rate r of each voxel [1/s]
-     */
-    Releasing(
-            Backend backend,
-            AgentSystem agent,
-            AgentState state,
-            Handover handover,
-            Field.VoxelFunction rate) {
-        this.backend = backend;
+    /** What comes by blood for a unit of the carrier in the artery [1/s]; empty: nothing does. */
+    private final Optional<DeviceField> perArtery;
+
+    Releasing(SolverFloor floor, AgentSystem agent, AgentState state, Handover handover) {
+        this.backend = floor.backend();
         this.agent = agent;
         this.state = state;
         this.handover = handover;
         volume = agent.grid().voxelVolume();
+        Field.VoxelFunction rate = floor.releaseRates().of(handover.release());
+        Optional<CapillaryRelease> blood = inBlood(floor, handover);
         String name = "release to " + handover.receiver();
         this.rate = agent.ofVoxels(name, rate);
         perConcentration =
                 agent.ofVoxels(
                         name + " by c",
-                        (x, y, z) -> rate.at(x, y, z) * agent.agent.storage().get(x, y, z));
+                        (x, y, z) ->
+                                rate.at(x, y, z) * agent.agent.storage().get(x, y, z)
+                                        + blood.map(own -> own.byTissue(x, y, z)).orElse(0.0));
+        perArtery = blood.map(own -> agent.ofVoxels(name + " in blood", own::byArtery));
+    }
+
+    /** Empty where blood does not stay, or the agent becomes another one in tissue alone. */
+    private Optional<CapillaryRelease> inBlood(SolverFloor floor, Handover handover) {
+        CapillaryBlood capillaries = floor.capillaries();
+        if (!capillaries.stays() || !handover.release().ofPools()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new CapillaryRelease(
+                        floor.problem().fluid(),
+                        CapillaryRelease.Side.of(floor, agent.agent),
+                        CapillaryRelease.Side.of(floor, floor.agent(handover.receiver())),
+                        capillaries.released(List.of(handover.release()))));
     }
 
     @Override
@@ -50,6 +66,8 @@ final class Releasing implements LocalProcess {
     @Override
     public void accepted(DeviceField integral, double[] drivers) {
         backend.reactions().gain(handover.fromFree(), perConcentration, integral);
+        perArtery.ifPresent(
+                own -> backend.vectors().addScaled(handover.fromFree(), drivers[0], own));
         agent.values
                 .flowing()
                 .ifPresent(p -> handover.giveInVessels(p.released(handover.release())));

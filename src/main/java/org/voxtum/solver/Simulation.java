@@ -284,7 +284,9 @@ public final class Simulation implements AutoCloseable {
     public double wallBackflowShare(AgentState state) {
         Field c = concentration(state);
         AgentCoefficients agent = state.agent();
-        WallExchange wall = new WallExchange(problem.fluid(), flow, agent);
+        ReleaseRates rates =
+                new ReleaseRates(problem.milieu(), oxygen().map(OxygenSolution::tension));
+        WallExchange wall = CapillaryBlood.wall(problem, flow, rates, agent);
         Field.VoxelFunction plasma = WallConcentration.of(backend, problem.fluid(), wall, state);
         Field.VoxelFunction carried = carried(agent, plasma, c);
         return WallBackflow.share(

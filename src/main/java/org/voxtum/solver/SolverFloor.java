@@ -2,6 +2,7 @@ package org.voxtum.solver;
 
 import java.util.Optional;
 import org.voxtum.compute.Backend;
+import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.TransportProblem;
 
 /**
@@ -21,6 +22,24 @@ record SolverFloor(
         FlowFields fluxes,
         SuperstepScratch scratch,
         Optional<OxygenSolution> oxygen) {
+    /** An agent of the problem. */
+    AgentCoefficients agent(String name) {
+        return problem.agents().stream()
+                .filter(agent -> agent.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Release in the blood of capillaries that are fed only so fast. */
+    CapillaryBlood capillaries() {
+        return new CapillaryBlood(problem.fluid(), releaseRates());
+    }
+
+    /** Exchange of an agent with the plasma in its vessels. */
+    WallExchange wall(AgentCoefficients agent) {
+        return CapillaryBlood.wall(problem, flow, releaseRates(), agent);
+    }
+
     /** Rates of release in the tissue. */
     ReleaseRates releaseRates() {
         return new ReleaseRates(problem.milieu(), oxygen.map(OxygenSolution::tension));

@@ -21,19 +21,23 @@ record VoxelExchange(double toTissue, double toPlasma, double convectiveIn, doub
     }
 
     /**
-     * The same where blood comes no faster than it does: {@code w_b (c_art - c_b) = toTissue c_b -
-     * toPlasma c} leaves the artery in the plasma's place and both coefficients times {@code
-     * w_b/(w_b + toTissue)}.
+     * The same where blood comes no faster than it does, and what it carries is set free there:
+     * {@code w_b (c_art - c_b) = toTissue c_b - toPlasma c + L c_b} leaves the artery in the
+     * plasma's place, {@code toTissue} times {@code w_b/(w_b + toTissue + L)} and {@code toPlasma}
+     * times {@code (w_b + L)/(w_b + toTissue + L)}.
      *
      * @param perfusion w_b [1/s]; infinite: enough for any exchange
+     * @param released L, release in the capillaries' blood per tissue volume [1/s]
      */
-    VoxelExchange fedBy(double perfusion) {
-        if (Double.isInfinite(perfusion) || perfusion + toTissue == 0) {
+    VoxelExchange fedBy(double perfusion, double released) {
+        double through = perfusion + toTissue + released;
+        if (Double.isInfinite(perfusion) || through == 0) {
             return this;
         }
-        double share = perfusion / (perfusion + toTissue);
+        double in = perfusion / through;
+        double back = (perfusion + released) / through;
         return new VoxelExchange(
-                share * toTissue, share * toPlasma, share * convectiveIn, share * convectiveOut);
+                in * toTissue, back * toPlasma, in * convectiveIn, back * convectiveOut);
     }
 
     /** J_S into the tissue at concentrations of both sides [mol/m^3/s]. */

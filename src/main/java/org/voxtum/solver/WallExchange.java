@@ -1,6 +1,7 @@
 package org.voxtum.solver;
 
 import java.util.Optional;
+import org.voxtum.grid.Field;
 import org.voxtum.model.AgentCoefficients;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.model.FluidProperty;
@@ -19,8 +20,17 @@ final class WallExchange {
     private final PressureSolution flow;
     private final AgentCoefficients agent;
     private final LumenWalls lumens;
+    private final Field.VoxelFunction released;
 
-    WallExchange(FluidCoefficients fluid, PressureSolution flow, AgentCoefficients agent) {
+    /**
+     * @param released release of the agent in the blood of capillaries [1/s]
+     */
+    WallExchange(
+            FluidCoefficients fluid,
+            PressureSolution flow,
+            AgentCoefficients agent,
+            Field.VoxelFunction released) {
+        this.released = released;
         this.fluid = fluid;
         this.flow = flow;
         this.agent = agent;
@@ -39,6 +49,12 @@ final class WallExchange {
 
     /** The same without the faces of painted lumens. */
     VoxelExchange vessels(int x, int y, int z) {
+        double perfusion = fluid.value(FluidProperty.BLOOD_PERFUSION, x, y, z);
+        return besidePlasma(x, y, z).fedBy(perfusion, released.at(x, y, z));
+    }
+
+    /** Between vessels and tissue by the concentration that is in the vessels here. */
+    VoxelExchange besidePlasma(int x, int y, int z) {
         VoxelExchange sum = VoxelExchange.NONE;
         double surface = fluid.vesselSurfaceDensity().get(x, y, z);
         if (surface == 0) {
@@ -51,7 +67,7 @@ final class WallExchange {
         for (int i = 0; i < classes; i++) {
             sum = sum.plus(of(agent.pores(i, label, x, y, z), conductance, drive, surface));
         }
-        return sum.fedBy(fluid.value(FluidProperty.BLOOD_PERFUSION, x, y, z));
+        return sum;
     }
 
     private static VoxelExchange of(

@@ -20,7 +20,10 @@ import org.voxtum.casefile.CaseReader;
 import org.voxtum.casefile.EffectiveCase;
 import org.voxtum.compute.Precision;
 import org.voxtum.compute.TestDevice;
+import org.voxtum.compute.reference.ReferenceBackend;
 import org.voxtum.model.AgentCoefficients;
+import org.voxtum.solver.Simulation;
+import org.voxtum.solver.SimulationListener;
 
 /** A case with a carrier that releases a drug: planned, run, written, stopped and gone on with. */
 class ReleaseRunTest {
@@ -34,6 +37,13 @@ class ReleaseRunTest {
             "agents.drug={preset: doxorubicin-zhan-xu, plasma: {half_life: 10 min},"
                     + " in: {all: {wall_permeability: 1e-7 m/s}}}";
     private static final String ACID = "tissue.regions.tumour.with.ph=6.6";
+
+    private static Case perfused(double blood) {
+        return source(
+                "agents.macromolecule.release={to: drug, rate: 1e-3 1/s, in_plasma: 1e-2 1/s}",
+                "tissue.regions.tumour.with.blood_perfusion=0.02 1/s",
+                "tissue.regions.tumour.with.blood_fraction=" + blood);
+    }
 
     private static List<String> sets(String... more) {
         List<String> sets = new ArrayList<>(SmallRun.SPHERE);
@@ -125,6 +135,25 @@ class ReleaseRunTest {
     @EnumSource(Precision.class)
     void theMemoryOfADeviceIsPlanned(Precision precision) {
         DevicePlanTest.assertPlanned(source(), precision);
+        DevicePlanTest.assertPlanned(perfused(0.06), precision);
+    }
+
+    /** The tissue gets what capillaries hold and set free, beside what is set free in it. */
+    @Test
+    void capillariesReleaseWhereTheyHoldBlood() {
+        assertThat(drugAfter(perfused(0.06))).isGreaterThan(1.2 * drugAfter(perfused(0)));
+        plannedMemory(perfused(0.06));
+    }
+
+    private static double drugAfter(Case source) {
+        try (Simulation simulation =
+                new Simulation(
+                        Assembly.of(source).problem(),
+                        new ReferenceBackend(),
+                        new SimulationListener() {})) {
+            simulation.run();
+            return simulation.budget(simulation.agents().get(1)).terms().get("released");
+        }
     }
 
     @Test

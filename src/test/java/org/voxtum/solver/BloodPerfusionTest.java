@@ -49,12 +49,12 @@ class BloodPerfusionTest {
     @Test
     void whatFiltersIsFedByTheSameBlood() {
         VoxelExchange wall = new VoxelExchange(0.4, 0.1, 0.3, 0);
-        VoxelExchange fed = wall.fedBy(0.1);
+        VoxelExchange fed = wall.fedBy(0.1, 0);
         // 0.1 (1 - c_b) = 0.4 c_b - 0.1 * 0.5
         double plasma = (0.1 + 0.1 * 0.5) / (0.1 + 0.4);
         assertThat(fed.flux(1, 0.5)).isCloseTo(wall.flux(plasma, 0.5), within(1e-15));
         assertThat(fed.convectiveIn() / fed.toTissue()).isCloseTo(0.75, within(1e-15));
-        assertThat(wall.fedBy(Double.POSITIVE_INFINITY)).isEqualTo(wall);
+        assertThat(wall.fedBy(Double.POSITIVE_INFINITY, 0)).isEqualTo(wall);
     }
 
     private static double steady(
@@ -66,7 +66,7 @@ class BloodPerfusionTest {
         box.plasma = TimeCourse.constant(1);
         FluidRegion region =
                 new FluidRegion("tissue", RegionKind.TUMOUR, 0, 0, 0, 0, 0, 0)
-                        .withBloodPerfusion(perfusion);
+                        .withCapillaries(perfusion, 0);
         FluidCoefficients fluid =
                 new FluidProblemBuilder(GRID)
                         .paint(region, (x, y, z) -> true, 1e-14, SURFACE, 0)

@@ -136,7 +136,7 @@ final class Vessels {
     }
 
     PlasmaTransit.Course course(AgentState state) {
-        WallExchange wall = new WallExchange(fluid, flow, state.agent());
+        WallExchange wall = new WallExchange(fluid, flow, state.agent(), (x, y, z) -> 0);
         try (CarriedPlasma plasma =
                 WallConcentration.plasma(box.backend, fluid, wall, state.agent())) {
             return plasma.along(state.time(), state.concentration);
@@ -150,7 +150,7 @@ final class Vessels {
 
     /** What the voxels gain through their walls [mol/s]. */
     double gained(AgentState state) {
-        WallExchange wall = new WallExchange(fluid, flow, state.agent());
+        WallExchange wall = new WallExchange(fluid, flow, state.agent(), (x, y, z) -> 0);
         Field.VoxelFunction plasma = WallConcentration.of(box.backend, fluid, wall, state);
         Field c = box.backend.download(state.concentration);
         CompensatedSum sum = new CompensatedSum();
