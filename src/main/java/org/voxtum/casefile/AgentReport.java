@@ -14,11 +14,20 @@ public final class AgentReport {
     private final Case source;
     private final Optional<String> only;
     private final List<AgentValue> targeting;
+    private final Optional<Fault> cannotRun;
 
     private AgentReport(Case source, Optional<String> only) {
         this.source = source;
         this.only = only;
-        this.targeting = isTargeted(source) ? targeting(source) : List.of();
+        List<AgentValue> found = List.of();
+        Fault fault = null;
+        try {
+            found = isTargeted(source) ? Assembly.targeting(source) : found;
+        } catch (Fault told) {
+            fault = told;
+        }
+        this.targeting = found;
+        this.cannotRun = Optional.ofNullable(fault);
     }
 
     /**
@@ -45,6 +54,7 @@ public final class AgentReport {
             AgentRows own = new AgentRows(source, agent.name(), "");
             new ParticleRows(source, agent, own).add();
             new FateRows(agent, own).add();
+            new EncapsulatedRows(source, agent).add(own);
             values.addAll(own.rows());
             regions().forEach(region -> values.addAll(rows(agent, region)));
         }
@@ -53,15 +63,6 @@ public final class AgentReport {
 
     private static boolean isTargeted(Case source) {
         return source.agents().stream().anyMatch(agent -> agent.binding().isPresent());
-    }
-
-    /** Needs every voxel; empty where the case cannot run, which {@link #refuse} or a run tells. */
-    private static List<AgentValue> targeting(Case source) {
-        try {
-            return Assembly.of(source).targeting();
-        } catch (Fault cannotRun) {
-            return List.of();
-        }
     }
 
     private List<RegionSpec> regions() {
@@ -95,11 +96,21 @@ public final class AgentReport {
         return faults().stream().map(Fault::getMessage).toList();
     }
 
+    /** What a user should know of the values, a sentence each. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        source.namedAgents()
+                .forEach(agent -> notes.addAll(new EncapsulatedRows(source, agent).notes()));
+        notes.addAll(ZetaPotential.notices(source));
+        return notes;
+    }
+
     /**
-     * Refuses what cannot be: an agent that enters nothing, and one that does not enter the region
-     * that is asked for.
+     * Refuses what cannot be: an agent that enters nothing, one that does not enter the region that
+     * is asked for, and a case that cannot be laid out for the targeting of its agents.
      *
-     * @throws Fault CASE with every mistake, one a line
+     * @throws Fault CASE with every mistake, one a line, else what kept the case from being laid
+     *     out
      */
     public void refuse() {
         CaseFaults faults = new CaseFaults();
@@ -110,6 +121,10 @@ public final class AgentReport {
         }
         source.namedAgents().forEach(agent -> ThinFibres.note(source, agent, faults));
         faults.throwIfAny();
+        cannotRun.ifPresent(
+                fault -> {
+                    throw fault;
+                });
     }
 
     private List<Fault> faults() {

@@ -38,4 +38,18 @@ public record AssembledCase(
         notices = List.copyOf(notices);
         warnings = List.copyOf(warnings);
     }
+
+    /** Why no place of the tissue has a distance to a vessel; empty where it has. */
+    public Optional<String> withoutVesselDistance() {
+        boolean walls =
+                source.regions().stream()
+                        .anyMatch(region -> PassageInspection.hasWall(source, region));
+        String why =
+                walls
+                        ? "vessels are a density, not a network or lumens"
+                        : "the case has no vessels";
+        return vesselDistance.isPresent()
+                ? Optional.empty()
+                : Optional.of("no vessel distances: " + why);
+    }
 }

@@ -57,6 +57,11 @@ public final class Assembly {
         return assembly.build();
     }
 
+    /** What theory expects of agents with receptors; users' rates do not count in it. */
+    static List<AgentValue> targeting(Case source) {
+        return of(source.withoutKinetics()).targeting();
+    }
+
     private AssembledCase build() {
         VoxelGrid grid = source.grid();
         CaseNotices.of(source).forEach(notices::tell);

@@ -79,6 +79,27 @@ public record Case(
                 allowed);
     }
 
+    /** The same without rates that are written in Java. */
+    Case withoutKinetics() {
+        return new Case(
+                name,
+                file,
+                inputs,
+                grid,
+                boundaries,
+                regions,
+                vessels,
+                agents,
+                doses,
+                oxygen,
+                response,
+                run,
+                numerics,
+                settings,
+                List.of(),
+                false);
+    }
+
     /** The agent of a name, which must be there. */
     public AgentSpec agent(String named) {
         return agents.stream().filter(own -> own.name().equals(named)).findFirst().orElseThrow();

@@ -26,6 +26,9 @@ public final class CaseNotices {
         source.regions().stream()
                 .filter(r -> r.properties().values().containsKey(RegionProperty.BLOOD_PERFUSION))
                 .forEach(r -> notices.add(fed(r.name())));
+        notices.addAll(ClosedRegions.notices(source));
+        DefaultMatrix.notice(source).ifPresent(notices::add);
+        notices.addAll(ZetaPotential.notices(source));
         return notices;
     }
 
@@ -41,6 +44,8 @@ public final class CaseNotices {
         for (int i = 0; i < source.doses().size(); i++) {
             late(source, i).ifPresent(warnings::add);
         }
+        warnings.addAll(WallDrag.warnings(source));
+        warnings.addAll(ResolvedLengths.warnings(source));
         return warnings;
     }
 

@@ -57,8 +57,9 @@ final class AgentCommand implements Callable<Integer> {
         if (report.values().isEmpty()) {
             main.console().say("this case has no agents");
         }
+        report.notes().forEach(main.console()::say);
         report.refuse();
-        report.barriers().forEach(main.console()::say);
+        report.barriers().forEach(main.console()::warn);
         return ExitCode.OK;
     }
 
@@ -66,6 +67,7 @@ final class AgentCommand implements Callable<Integer> {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("values", report.values().stream().map(AgentCommand::fact).toList());
         facts.put("cannot_enter", report.barriers());
+        facts.put("notes", report.notes());
         return facts;
     }
 

@@ -21,8 +21,16 @@ final class ProfilesSection {
     static Section of(RunData data) {
         ProfilesSection section = new ProfilesSection(data);
         data.metrics().agents().forEach(section::add);
+        String why = data.facts().withoutVesselDistance();
         if (section.content.isEmpty()) {
-            section.content.add(p("There is no profile: the case has no walls and no surface."));
+            section.content.add(
+                    p(
+                            "There is no profile: "
+                                    + (why.isEmpty()
+                                            ? "the case has no walls and no surface."
+                                            : why + ", and no surface is told.")));
+        } else if (!why.isEmpty()) {
+            section.content.add(0, p("From the surface alone; " + why + "."));
         }
         return new Section("profiles", "Profiles", section.content);
     }

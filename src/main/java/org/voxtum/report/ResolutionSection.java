@@ -46,8 +46,13 @@ final class ResolutionSection {
         data.metrics().last().stream()
                 .filter(row -> LENGTHS.contains(row.quantity()))
                 .forEach(row -> add(table, row));
-        content.add(table.isEmpty() ? p("No length is told: the case has no walls.") : table.tag());
+        content.add(table.isEmpty() ? p(noLength()) : table.tag());
         return new Section("resolution", "Resolution check", content);
+    }
+
+    private String noLength() {
+        String why = data.facts().withoutVesselDistance();
+        return "No length is told: " + (why.isEmpty() ? "the case has no walls" : why) + ".";
     }
 
     private void add(PageTable table, Metric row) {

@@ -55,6 +55,11 @@ record RunFacts(JsonNode json) {
         return json.at(pointer).asText("");
     }
 
+    /** Why profiles and lengths from vessels are left out; empty where they are not. */
+    String withoutVesselDistance() {
+        return text("/without_vessel_distance");
+    }
+
     /** A number at a path; NaN where there is none. */
     double number(String pointer) {
         return json.at(pointer).asDouble(Double.NaN);

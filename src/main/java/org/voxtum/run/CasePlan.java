@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
-import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseFlow;
 import org.voxtum.casefile.CaseInspection;
 import org.voxtum.casefile.CaseNotices;
+import org.voxtum.casefile.CellSink;
 import org.voxtum.casefile.DerivedAgent;
 import org.voxtum.casefile.LumenSurfaces;
 import org.voxtum.casefile.Painting;
 import org.voxtum.casefile.PropertyValue;
-import org.voxtum.casefile.RegionProperty;
 import org.voxtum.casefile.RegionSpec;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.Labels;
@@ -69,7 +67,6 @@ public final class CasePlan {
         warnings.addAll(CaseNotices.warnings(source));
         size();
         bounds.forEach(this::agent);
-        resolution();
         flow.ifPresent(this::network);
         layers();
     }
@@ -139,10 +136,19 @@ public final class CasePlan {
         return distances[SAMPLES / 2];
     }
 
-    /** sqrt(D t) at the end [m]; not a number where an image gives D. */
+    /**
+     * sqrt(D t) at the end, or sqrt(D/k) where cells take it up before [m]; not a number where an
+     * image gives D.
+     */
     private double reach(AgentSpec agent, RegionSpec region) {
-        OptionalDouble d = largest(DerivedAgent.of(agent, region).diffusivity());
-        return d.isEmpty() ? Double.NaN : Math.sqrt(d.getAsDouble() * source.run().duration());
+        DerivedAgent derived = DerivedAgent.of(agent, region);
+        OptionalDouble d = largest(derived.diffusivity());
+        double taken = new CellSink(agent, region).rate(derived.accessible().number());
+        double time = source.run().duration();
+        if (taken * time > 1) {
+            time = 1 / taken;
+        }
+        return d.isEmpty() ? Double.NaN : Math.sqrt(d.getAsDouble() * time);
     }
 
     /** The same as numbers, for programs. */
@@ -248,62 +254,5 @@ public final class CasePlan {
             largest = Math.max(largest, value.along(axis).number());
         }
         return Double.isNaN(largest) ? OptionalDouble.empty() : OptionalDouble.of(largest);
-    }
-
-    private static OptionalDouble scalar(RegionSpec region, RegionProperty property) {
-        return largest(region.properties().value(property));
-    }
-
-    private void resolution() {
-        double h = grid.smallestSpacing();
-        for (RegionSpec region : source.regions()) {
-            if (region.kind().isTissue()) {
-                pressureLength(region, h);
-                source.agents().forEach(agent -> diffusionLength(agent, region, h));
-            }
-        }
-    }
-
-    /** Of unresolved vessels and lymphatics; what a network adds differs from voxel to voxel. */
-    private void pressureLength(RegionSpec region, double h) {
-        OptionalDouble k = scalar(region, RegionProperty.HYDRAULIC_CONDUCTIVITY);
-        OptionalDouble surface = scalar(region, RegionProperty.VESSEL_SURFACE_DENSITY);
-        OptionalDouble wall = scalar(region, RegionProperty.WALL_HYDRAULIC_CONDUCTIVITY);
-        OptionalDouble lymph = scalar(region, RegionProperty.LYMPHATIC_CONDUCTANCE);
-        if (Stream.of(k, surface, wall, lymph).anyMatch(OptionalDouble::isEmpty)) {
-            return;
-        }
-        double exchange = wall.getAsDouble() * surface.getAsDouble() + lymph.getAsDouble();
-        double length = Math.sqrt(k.getAsDouble() / exchange);
-        if (exchange > 0 && h > length / 3) {
-            warnings.add(
-                    String.format(
-                            Locale.ROOT,
-                            "region '%s': voxels of %.3g um do not resolve the pressure length of"
-                                    + " %.3g um; use at most a third of it",
-                            region.name(),
-                            h * 1e6,
-                            length * 1e6));
-        }
-    }
-
-    private void diffusionLength(AgentSpec agent, RegionSpec region, double h) {
-        double reach = reach(agent, region);
-        double d = reach * reach / source.run().duration();
-        boolean given = agent.value(region.name(), AgentProperty.DIFFUSIVITY).isPresent();
-        if (reach < h) {
-            warnings.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%s in '%s': sqrt(D t) = %.3g um at the end is less than a voxel of"
-                                    + " %.3g um, so diffusion moves nothing between voxels (D = %.3g"
-                                    + " m^2/s, %s)",
-                            agent.name(),
-                            region.name(),
-                            reach * 1e6,
-                            h * 1e6,
-                            d,
-                            given ? "given" : "derived"));
-        }
     }
 }

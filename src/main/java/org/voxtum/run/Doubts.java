@@ -5,22 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.grid.Face;
-import org.voxtum.model.AgentCoefficients;
-import org.voxtum.model.AgentRegion;
 import org.voxtum.model.FluidBoundary;
-import org.voxtum.model.FluidRegion;
 import org.voxtum.model.SoluteBoundary;
-import org.voxtum.model.WallPores;
 import org.voxtum.solver.AgentState;
 import org.voxtum.solver.Simulation;
-import org.voxtum.tissue.RegionKind;
 
 /** What makes a result doubtful though nothing is wrong with the arithmetic. */
 final class Doubts {
     private static final double DOSE_SHARE = 0.01;
-
-    /** Of 1 - (1 - f) over f, where the matrix behind the wall decides. */
-    private static final double ROUNDING = 1e-9;
 
     private final AssembledCase run;
     private final List<String> doubts = new ArrayList<>();
@@ -34,11 +26,7 @@ final class Doubts {
         Doubts found = new Doubts(run);
         run.problem()
                 .agents()
-                .forEach(
-                        agent -> {
-                            found.sieves(agent.name(), agent.boundaries()::get);
-                            found.drag(agent);
-                        });
+                .forEach(agent -> found.sieves(agent.name(), agent.boundaries()::get));
         return found.doubts;
     }
 
@@ -67,40 +55,6 @@ final class Doubts {
                                         + " agent piles up there",
                                 face.label(),
                                 agent));
-            }
-        }
-    }
-
-    /** Behind a wall that holds less back than the matrix, c may exceed the plasma's. */
-    private void drag(AgentCoefficients agent) {
-        List<FluidRegion> regions = run.problem().fluid().regions();
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < regions.size(); i++) {
-            if (regions.get(i).kind().isTissue()) {
-                AgentRegion tissue = agent.regions().get(i);
-                drag(agent.name(), tissue, tissue.retardation());
-                least = Math.min(least, tissue.retardation());
-            }
-        }
-        for (int i = 0; i < regions.size(); i++) {
-            if (regions.get(i).kind() == RegionKind.LUMEN) {
-                drag(agent.name(), agent.regions().get(i), least);
-            }
-        }
-    }
-
-    private void drag(String agent, AgentRegion region, double retardation) {
-        for (WallPores pores : region.pores()) {
-            double ratio = (1 - pores.reflection()) / retardation;
-            if (ratio > 1 + ROUNDING && pores.permeability() > 0) {
-                doubts.add(
-                        String.format(
-                                Locale.ROOT,
-                                "'%s': (1 - wall_reflection)/retardation = %.3g is over 1; where"
-                                        + " fluid leaves vessels its concentration may exceed the"
-                                        + " plasma's",
-                                agent,
-                                ratio));
             }
         }
     }

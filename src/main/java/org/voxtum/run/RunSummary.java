@@ -41,6 +41,7 @@ final class RunSummary {
         json.put("seed", run.source().numerics().seed());
         json.put("voxels", run.source().grid().voxels());
         json.put("grid", grid(run.source().grid()));
+        run.withoutVesselDistance().ifPresent(why -> json.put("without_vessel_distance", why));
         json.put("notices", run.notices());
         if (!run.targeting().isEmpty()) {
             json.put("targeting", run.targeting().stream().map(RunSummary::targeting).toList());

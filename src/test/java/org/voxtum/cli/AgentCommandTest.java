@@ -213,7 +213,7 @@ class AgentCommandTest {
                         + " agents.liposome.radius; give smaller particles, wider wall_pores, or a"
                         + " wall_permeability";
         assertThat(agent()).isZero();
-        assertThat(said()).isEqualTo(closed);
+        assertThat(said()).isEqualTo("warning: " + closed);
         assertThat(agent("--region", "normal")).isEqualTo(3);
         assertThat(said()).isEqualTo("error: " + closed);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("'liposome' in region 'normal'");
@@ -247,6 +247,61 @@ class AgentCommandTest {
                                 "core"))
                 .isEqualTo(3);
         assertThat(said()).contains("cannot enter region 'core': its matrix leaves it");
+    }
+
+    private static final String BINDS =
+            "agents.igg.binding={receptors: 1e-3 mol/m^3, on: 1e5 1/M/s, off: 1e-3 1/s,"
+                    + " internalisation: 1e-4 1/s}";
+
+    private static final String KINETICS =
+            "kinetics=[{class: Own, source: Own.java, reactions: [{rate: go, from: {igg.free: 1},"
+                    + " to: {igg.internal: 1}}]}]";
+
+    @Test
+    void targetingNeedsNoneOfTheUsersRates() throws IOException {
+        Files.writeString(folder.resolve("Own.java"), "no Java at all");
+        JsonNode with = json("--set", BINDS, "--set", KINETICS, "--region", "tumour");
+        JsonNode without = json("--set", BINDS, "--region", "tumour");
+        assertThat(value(without, "igg", "tumour", "vessel_clearance")).isPositive();
+        assertThat(value(with, "igg", "tumour", "vessel_clearance"))
+                .isEqualTo(value(without, "igg", "tumour", "vessel_clearance"));
+    }
+
+    @Test
+    void whatKeepsTargetingFromBeingComputedIsTold() throws IOException {
+        Files.writeString(folder.resolve("net.dat"), "no network");
+        String[] network = {"--set", "vessels={network: {file: net.dat}}"};
+        assertThat(agent("--set", BINDS, network[0], network[1])).isNotZero();
+        assertThat(said()).startsWith("error: ").contains("net.dat");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("agent 'igg' in region 'tumour'");
+    }
+
+    /** 20 h by itself and ln 2/(1e-5 1/s) = 69315 s by release: 1/(1/72000 + 1/69315) = 35316 s. */
+    @Test
+    void drugLeavesPlasmaWithItsCarrierAndOutOfIt() {
+        String[] sets = {
+            "--set", "agents.drug={preset: doxorubicin-zhan-xu, plasma: {half_life: 1 h}}",
+            "--set", "agents.liposome.release={to: drug, rate: 1e-5 1/s}",
+            "--set", "doses.1.plasma={peak: 1 uM, half_life: 20 h}"
+        };
+        JsonNode report = json(sets);
+        double both = value(report, "liposome", "", "encapsulated_half_life of doses[1]");
+        assertThat(both).isCloseTo(35316.0, within(1.0));
+        assertThat(report.get("notes").get(0).asText())
+                .startsWith(
+                        "doses[1]: what 'liposome' encapsulates halves in plasma within 9.81 h,")
+                .contains("it already counts the leakage");
+        assertThat(agent(sets)).isZero();
+        assertThat(said()).contains("halves in plasma within 9.81 h");
+        assertThat(json().get("notes")).isEmpty();
+    }
+
+    @Test
+    void aPotentialWithoutEffectIsTold() {
+        assertThat(agent("--set", "agents.liposome.zeta=-20 mV")).isZero();
+        assertThat(said()).contains("zeta of 'liposome' (-20 mV) changes nothing: walls let");
+        assertThat(agent("--set", "agents.liposome.zeta=20 mV")).isZero();
+        assertThat(said()).doesNotContain("zeta");
     }
 
     @Test

@@ -76,6 +76,15 @@ class ReportPageTest {
     }
 
     @Test
+    void profilesThatAreLeftOutAreToldOf() {
+        assertThat(page().select("#profiles").text()).doesNotContain("no vessel distances");
+        String why = "no vessel distances: vessels are a density, not a network or lumens";
+        String added = "\"without_vessel_distance\" : \"" + why + "\", \"notices\"";
+        run.change("run.json", "\"notices\"", added);
+        assertThat(page().select("#profiles").text()).contains(why);
+    }
+
+    @Test
     void aVoidNumberShowsItsFlagInWords() {
         Document page = page();
         List<Element> cells = row(page, "#numbers table", "drug", "free, all");

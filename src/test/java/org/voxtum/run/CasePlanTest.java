@@ -124,8 +124,24 @@ class CasePlanTest {
         assertThat(Doubts.ofCoefficients(Assembly.of(sieve)))
                 .anyMatch(doubt -> doubt.contains("face x+") && doubt.contains("sieve"));
         Case chamber = CaseReader.read(Path.of("cases/window-chamber.yaml"), List.of());
-        assertThat(Doubts.ofCoefficients(Assembly.of(chamber)))
-                .anyMatch(doubt -> doubt.contains("(1 - wall_reflection)/retardation = 1.16"));
+        String ratio = "'liposome': (1 - wall_reflection)/retardation = 1.16 in region 'tumour'; ";
+        assertThat(Assembly.of(chamber).warnings()).filteredOn(w -> w.startsWith(ratio)).hasSize(1);
+        assertThat(new CasePlan(chamber).warnings())
+                .filteredOn(w -> w.startsWith(ratio))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFlatProfileIsNotExpectedOfWhatCellsTakeUpBefore() {
+        Path file = Path.of("cases/liposomal-doxorubicin.yaml");
+        List<String> taken = new CasePlan(CaseReader.read(file, List.of())).warnings();
+        assertThat(taken)
+                .noneMatch(warning -> warning.contains("flat profile"))
+                .anyMatch(
+                        warning ->
+                                warning.startsWith(
+                                        "doxorubicin in 'tumour': sqrt(D/k) of what cells take up,"
+                                                + " 21.1 um, is not resolved by voxels of 10.0 um"));
     }
 
     private static Simulation simulate(AssembledCase run) {
