@@ -53,12 +53,19 @@ public final class AgentReport {
         for (AgentSpec agent : source.namedAgents()) {
             AgentRows own = new AgentRows(source, agent.name(), "");
             new ParticleRows(source, agent, own).add();
-            new FateRows(agent, own).add();
+            new FateRows(agent, cargo(agent), own).add();
             new EncapsulatedRows(source, agent).add(own);
             values.addAll(own.rows());
             regions().forEach(region -> values.addAll(rows(agent, region)));
         }
         return values;
+    }
+
+    /** What an agent carries, where that is counted apart. */
+    private Optional<AgentSpec> cargo(AgentSpec agent) {
+        return source.agents().stream()
+                .filter(own -> own.carried().isPresent() && own.givenAs().equals(agent.name()))
+                .findFirst();
     }
 
     private static boolean isTargeted(Case source) {
@@ -81,7 +88,7 @@ public final class AgentReport {
             new WallRows(agent, region, rows).add();
         }
         if (region.kind().isTissue()) {
-            new FateInTissueRows(agent, region, rows).add();
+            new FateInTissueRows(agent, cargo(agent), region, rows).add();
         }
         List<AgentValue> all = new ArrayList<>(rows.rows());
         targeting.stream()

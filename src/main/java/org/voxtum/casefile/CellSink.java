@@ -50,7 +50,8 @@ public record CellSink(AgentSpec agent, RegionSpec region) {
 
     private double receptors() {
         double cells = region.properties().value(RegionProperty.CELL_DENSITY).number();
-        return agent.binding().map(own -> own.perTissue(cells)).orElse(0.0);
+        double own = KineticsAssembly.receptorsPerCell(region).number();
+        return agent.binding().map(binding -> binding.perTissue(cells, own)).orElse(0.0);
     }
 
     private double number(AgentProperty property) {

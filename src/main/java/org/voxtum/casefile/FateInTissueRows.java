@@ -1,5 +1,6 @@
 package org.voxtum.casefile;
 
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.voxtum.casefile.AgentRows.Validity;
@@ -15,16 +16,18 @@ import org.voxtum.physics.ReleaseLaw;
  * Receptors, release and uptake of an agent in a tissue region.
  *
  * @param agent the agent
+ * @param cargo what it carries, where that is counted apart: it is what is released
  * @param region the region
  * @param rows take the values
  */
-record FateInTissueRows(AgentSpec agent, RegionSpec region, AgentRows rows) {
+record FateInTissueRows(
+        AgentSpec agent, Optional<AgentSpec> cargo, RegionSpec region, AgentRows rows) {
     private static final String TURNOVER = "Lauffenburger and Linderman 1993";
 
     /** Adds the rows. */
     void add() {
         agent.binding().ifPresent(this::binding);
-        agent.fate().release().ifPresent(own -> release(own.law()));
+        cargo.orElse(agent).fate().release().ifPresent(own -> release(own.law()));
         agent.fate().uptake().ifPresent(this::uptake);
     }
 

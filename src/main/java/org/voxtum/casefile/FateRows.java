@@ -1,6 +1,7 @@
 package org.voxtum.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import org.voxtum.casefile.AgentRows.Validity;
 import org.voxtum.physics.CellularUptake;
 import org.voxtum.physics.ReceptorTurnover;
@@ -9,9 +10,10 @@ import org.voxtum.physics.ReceptorTurnover;
  * Rates of binding, carriage, release and uptake that are the same in all regions.
  *
  * @param agent the agent
+ * @param cargo what it carries, where that is counted apart: it is what is released
  * @param rows take the values
  */
-record FateRows(AgentSpec agent, AgentRows rows) {
+record FateRows(AgentSpec agent, Optional<AgentSpec> cargo, AgentRows rows) {
     /** Adds the rows. */
     void add() {
         agent.binding().ifPresent(this::binding);
@@ -24,7 +26,9 @@ record FateRows(AgentSpec agent, AgentRows rows) {
                             positive("saturation", "K_sat", half, "mol/m^3", "transcytosis");
                         });
         agent.fate().uptake().ifPresent(this::uptake);
-        agent.fate().release().ifPresent(this::release);
+        cargo.flatMap(AgentSpec::carried)
+                .ifPresent(own -> given("per_particle", "N", own.perParticle(), "", "payload"));
+        cargo.orElse(agent).fate().release().ifPresent(this::release);
         agent.fate()
                 .shrinking()
                 .ifPresent(own -> halfLife("shrinking_half_life", "shrinking.rate", own.rate()));
