@@ -9,8 +9,11 @@ package org.voxtum.vessel;
  *     sign; 0 but for rounding where they do
  */
 public record PlasmaThroughput(double in, double out, double nodes) {
-    /** Share that leaves through the walls on the way [-]; 0 where nothing enters. */
+    /**
+     * Share that leaves through the walls on the way [-], what nodes lose apart; 0 where nothing
+     * enters.
+     */
     public double extraction() {
-        return in > 0 ? 1 - out / in : 0;
+        return in > 0 ? 1 - (out + nodes) / in : 0;
     }
 }

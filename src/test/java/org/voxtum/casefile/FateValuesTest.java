@@ -48,6 +48,30 @@ class FateValuesTest {
         assertThat(one).doesNotContainKey("payload.per_particle");
     }
 
+    private static void halves(String law, String milieu, double tissue, double cells) {
+        Map<String, AgentValue> values =
+                values(
+                        "macromolecule",
+                        "agents.macromolecule.release={to: drug, " + law + "}",
+                        "tissue.regions.tumour.with." + milieu);
+        double log = StrictMath.log(2);
+        assertThat(values.get("release_half_life").value())
+                .isCloseTo(log / tissue, within(1e-9 * log / tissue));
+        assertThat(values.get("release_half_life_in_cells").value())
+                .isCloseTo(log / cells, within(1e-9 * log / cells));
+    }
+
+    /** In tissue by its milieu, in cells by the law at pH 5, 37 C, in the dark without enzyme. */
+    @Test
+    void lawsGoByTheMilieuOfTheTissue() {
+        String acid = "ph: {neutral: 1e-5 1/s, acid: 1.01e-3 1/s, midpoint: 6.5, slope: 2}";
+        halves(acid, "ph=6.5", 5.1e-4, 1e-5 + 1e-3 / (1 + 1e-3));
+        String enzyme = "enzyme: {base: 2e-6 1/s, max: 4e-4 1/s, half: 0.5}";
+        halves(enzyme, "enzyme=1.5", 2e-6 + 3e-4, 2e-6);
+        String light = "light: {base: 3e-6 1/s, per_intensity: 2e-3 1/s}";
+        halves(light, "light_intensity=0.25", 3e-6 + 5e-4, 3e-6);
+    }
+
     /** V_max/K_m = 8.6e-5/1.2e-3 of what is free, of which proteins hold three times as much. */
     @Test
     void drugOnProteinsWaitsForItsUptake() {

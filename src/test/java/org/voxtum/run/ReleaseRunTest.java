@@ -138,6 +138,37 @@ class ReleaseRunTest {
         DevicePlanTest.assertPlanned(perfused(0.06), precision);
     }
 
+    /**
+     * Three quarters wait on proteins, so that decay and uptake of the rest take 4 times as long.
+     */
+    @Test
+    void whatProteinsHoldIsNeitherTakenUpNorDecays() {
+        Case source =
+                source(
+                        "boundaries={}",
+                        "tissue.regions=[{name: tumour, where: everywhere, is: tumour,"
+                                + " with: {vessel_surface_density: 0 1/m}}]",
+                        "agents={drug: {radius: 0.5 nm, initial: 1 uM, protein_binding: 3,"
+                                + " uptake: {rate: 3e-4 1/s}, in: {all: {decay: 1e-4 1/s}}}}",
+                        "doses=[]",
+                        "run.exposure=off");
+        try (Simulation simulation = simulation(source)) {
+            double before = content(simulation);
+            simulation.run();
+            double left = StrictMath.exp(-(3e-4 + 1e-4) / 4 * source.run().duration());
+            assertThat(content(simulation)).isCloseTo(before * left, within(before * 1e-5));
+        }
+    }
+
+    private static double content(Simulation simulation) {
+        return simulation.budget(simulation.agents().get(0)).content();
+    }
+
+    private static Simulation simulation(Case source) {
+        return new Simulation(
+                Assembly.of(source).problem(), new ReferenceBackend(), new SimulationListener() {});
+    }
+
     /** The tissue gets what capillaries hold and set free, beside what is set free in it. */
     @Test
     void capillariesReleaseWhereTheyHoldBlood() {
@@ -146,11 +177,7 @@ class ReleaseRunTest {
     }
 
     private static double drugAfter(Case source) {
-        try (Simulation simulation =
-                new Simulation(
-                        Assembly.of(source).problem(),
-                        new ReferenceBackend(),
-                        new SimulationListener() {})) {
+        try (Simulation simulation = simulation(source)) {
             simulation.run();
             return simulation.budget(simulation.agents().get(1)).terms().get("released");
         }

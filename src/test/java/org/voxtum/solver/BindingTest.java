@@ -1,6 +1,7 @@
 package org.voxtum.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -108,5 +109,31 @@ class BindingTest {
         assertThat(Box.min(c)).isNotNegative();
         assertThat(Box.max(c)).isLessThan(1e-12);
         assertThat(simulation.budget(simulation.agents().get(0)).error()).isLessThan(1e-12);
+    }
+
+    /** 1e9 1/M/s and 1e12 receptors a cell, in one tissue without losses: (R_t - b) c = K_D b. */
+    @Test
+    void stiffBindingEndsAtItsEquilibrium() {
+        double sites = 1e12 * 5e14 / 6.02214076e23;
+        for (double start : new double[] {1e-3, 0.5 * sites / 0.3, 3 * sites / 0.3}) {
+            Box box = new Box(VoxelGrid.cubes(4, 3, 2, 1e-5));
+            box.storage.fill(0.3);
+            box.initial = (x, y, z) -> start;
+            Field receptors = Field.on(box.grid);
+            receptors.fill(sites);
+            double affinity = 1e-4 * sites;
+            box.kinetics = new LocalKinetics(Optional.of(receptors), 1e6, 1e6 * affinity, 0, 0, 0);
+            Simulation simulation = box.simulation(60);
+            assertThat(simulation.run()).isTrue();
+            double all = 0.3 * start;
+            // b^2 - (all + R_t + phi K_D) b + all R_t = 0, the smaller root without cancellation
+            double half = (all + sites + 0.3 * affinity) / 2;
+            double bound = all * sites / (half + Math.sqrt(half * half - all * sites));
+            double free = affinity * bound / (sites - bound);
+            assertThat(field(simulation, "bound").get(1, 1, 1))
+                    .isCloseTo(bound, within(0.01 * bound));
+            assertThat(simulation.concentration(simulation.agents().get(0)).get(1, 1, 1))
+                    .isCloseTo(free, within(0.01 * free));
+        }
     }
 }

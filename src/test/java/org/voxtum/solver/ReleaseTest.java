@@ -168,6 +168,40 @@ class ReleaseTest {
         assertThat(given.get(2, 1, 1)).isCloseTo(1e-3 * d, within(1e-3 * d * 3e-4));
     }
 
+    /** A to B to C, two and three smaller ones of each: dB/dt = 2 a A - b B, dC/dt = 3 b B. */
+    @Test
+    void threeStagesFollowEachOther() {
+        double a = 1e-3;
+        double b = 4e-4;
+        Box first = box();
+        first.initial = (x, y, z) -> 1e-3;
+        Box later = box();
+        later.initial = (x, y, z) -> 0;
+        LocalKinetics toSecond =
+                LocalKinetics.none().releasing(List.of(Release.shrinking("second", a, 2)));
+        LocalKinetics toThird =
+                LocalKinetics.none().releasing(List.of(Release.shrinking("third", b, 3)));
+        Simulation simulation =
+                simulation(
+                        END,
+                        agent("third", later, LocalKinetics.none()),
+                        agent("first", first, toSecond),
+                        agent("second", later, toThird));
+        simulation.run();
+        double ea = StrictMath.exp(-a * END);
+        double eb = StrictMath.exp(-b * END);
+        double second = 2 * a * (ea - eb) / (b - a);
+        double third = 6 * (1 - (b * ea - a * eb) / (b - a));
+        double[] exact = {third, ea, second};
+        for (int i = 0; i < exact.length; i++) {
+            AgentState agent = simulation.agents().get(i);
+            // second order in steps of 18 s: (a dt)^2 = 3e-4 of the change
+            assertThat(simulation.concentration(agent).get(2, 1, 1) / 1e-3)
+                    .isCloseTo(exact[i], within(3e-4 * exact[i]));
+            assertThat(simulation.budget(agent).error()).isLessThan(1e-12);
+        }
+    }
+
     @Test
     void aCarrierShrinksWithItsYield() {
         Box large = box();

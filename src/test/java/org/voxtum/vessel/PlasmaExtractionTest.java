@@ -36,6 +36,25 @@ class PlasmaExtractionTest {
         assertThat(compared).isEqualTo(15);
     }
 
+    /** Haematocrits of a file need not fit: a tenth of the plasma ends at the node between. */
+    @Test
+    void whatNodesLoseIsNotExtracted() {
+        VesselNetwork network =
+                new FlowNetworks()
+                        .node("a", 0, 0)
+                        .node("m", 100, 0)
+                        .node("o", 300, 0)
+                        .segment("a", "m", 20, Q, 0.4)
+                        .segment("m", "o", 20, Q, 0.46)
+                        .inflow("a", Q)
+                        .pressure("o", 2000)
+                        .build();
+        FlowOptions options = FlowOptions.fromFile();
+        PlasmaExtraction tight =
+                PlasmaExtraction.of(BloodFlow.solve(network, options), options, new double[2]);
+        assertThat(tight.extraction()).isCloseTo(0, within(1e-12));
+    }
+
     @Test
     void redCellsCarryNothing() {
         VesselNetwork vessel = vessel(10, 500, Q);
