@@ -31,8 +31,8 @@ final class CompareCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Page to write, in place of one that is there. Default: comparison.html in the"
-                            + " first folder")
+                    "Page to write, in place of one that is there. Default:"
+                            + " comparison-with-OTHERS.html in the first folder")
     private Path output;
 
     @Option(
@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             comparison.lines().forEach(main.console()::data);
         }
-        Path file = output == null ? folders.get(0).resolve(RunComparison.FILE) : output;
+        Path file = output == null ? comparison.file() : output;
         comparison.write(file);
         main.console().say("wrote " + file);
         if (profiles != null) {

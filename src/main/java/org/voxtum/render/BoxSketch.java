@@ -75,8 +75,9 @@ final class BoxSketch {
             case X -> pen.write("zy", corner[0], corner[1] - 9, TextPen.Anchor.CENTRE);
             case Y -> pen.write("xz", corner[0] + 9, corner[1] + 5, TextPen.Anchor.LEFT);
             default -> {
-                double[] low = page(new double[] {1, 0, part});
-                pen.write("xy", low[0] + 9, low[1] + 5, TextPen.Anchor.LEFT);
+                double free = scene.plane(Axis.Y) < scene.grid().ny() / 2 ? 1 : 0; // of xz
+                double[] side = page(new double[] {1, free, part});
+                pen.write("xy", side[0] + 9, side[1] + 5, TextPen.Anchor.LEFT);
             }
         }
     }

@@ -21,16 +21,22 @@ public record Chart(String title, Axis x, Axis y, List<Series> series) {
      *
      * @param name quantity and unit
      * @param logarithmic whether decades are equally long
+     * @param fromZero whether it begins at zero where no value is negative
      */
-    public record Axis(String name, boolean logarithmic) {
+    public record Axis(String name, boolean logarithmic, boolean fromZero) {
         /** An axis of equal steps. */
         public static Axis linear(String name) {
-            return new Axis(name, false);
+            return new Axis(name, false, false);
+        }
+
+        /** An axis of equal steps from zero, so that what varies little looks so. */
+        public static Axis amounts(String name) {
+            return new Axis(name, false, true);
         }
 
         /** An axis of equal decades, for positive values. */
         public static Axis logarithmic(String name) {
-            return new Axis(name, true);
+            return new Axis(name, true, false);
         }
     }
 

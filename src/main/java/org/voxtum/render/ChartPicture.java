@@ -9,6 +9,7 @@ public final class ChartPicture {
     private static final int HIGH = 420;
     private static final int LEFT = 92;
     private static final int RIGHT = 20;
+    private static final int MARGIN = 16;
     private static final int TOP = 46;
     private static final int BELOW = 66;
     private static final int GRID_LINE = 0xE4E7EB;
@@ -79,8 +80,17 @@ public final class ChartPicture {
         names.write(
                 chart.x().name(), (LEFT + WIDE - RIGHT) / 2.0, HIGH - 16.0, TextPen.Anchor.CENTRE);
         names.upright(chart.y().name(), LEFT - TICK - 4 - widest - NAME_SIZE, (TOP + bottom) / 2.0);
-        new TextPen(canvas, TITLE_SIZE, Rgb.INK, true)
-                .write(chart.title(), LEFT, TOP - 16.0, TextPen.Anchor.LEFT);
+        title();
+    }
+
+    /** A long title begins further left, and a longer one is smaller, so that it ends in time. */
+    private void title() {
+        double wide = new TextPen(canvas, TITLE_SIZE, Rgb.INK, true).width(chart.title());
+        double room = WIDE - RIGHT - MARGIN;
+        double size = TITLE_SIZE * Math.min(1, room / wide);
+        double left = Math.max(MARGIN, Math.min(LEFT, WIDE - RIGHT - wide));
+        new TextPen(canvas, size, Rgb.INK, true)
+                .write(chart.title(), left, TOP - 16.0, TextPen.Anchor.LEFT);
     }
 
     private void series(Chart.Series series, int colour) {

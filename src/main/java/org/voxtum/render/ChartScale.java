@@ -17,7 +17,10 @@ public record ChartScale(boolean logarithmic, double least, double most, int sta
     private static final int PIXELS_A_TICK_RIGHT = 80;
     private static final int PIXELS_A_TICK_UP = 55;
 
-    /** Over the finite values; the zero is shown on upright linear axes that begin near it. */
+    /**
+     * Over the finite values; the zero is shown on upright linear axes of amounts, and on those
+     * that begin near it.
+     */
     public static ChartScale over(
             Chart.Axis axis, List<Double> values, int start, int end, boolean margin) {
         double least = Double.POSITIVE_INFINITY;
@@ -32,7 +35,7 @@ public record ChartScale(boolean logarithmic, double least, double most, int sta
             least = Double.isFinite(least) ? least - half : 0;
             most = Double.isFinite(most) ? most + half : 1;
         }
-        if (!axis.logarithmic() && margin && least > 0 && least < most / 2) {
+        if (!axis.logarithmic() && margin && least > 0 && (axis.fromZero() || least < most / 2)) {
             least = 0;
         }
         double more = margin || axis.logarithmic() ? MARGIN * (most - least) : 0;

@@ -39,6 +39,16 @@ public record ColourScale(ColourMap map, double least, double largest) {
                 : new ColourScale(sequential, Math.min(0, least), Math.max(0, largest));
     }
 
+    /**
+     * Scale for amounts of a range: from zero, so that what varies little looks so. Values below
+     * zero, which would be a fault, are shown as {@link #fitting} does.
+     */
+    public static ColourScale ofAmounts(double least, double largest, ColourMap sequential) {
+        return least >= 0 && least <= largest && largest > 0
+                ? new ColourScale(sequential, 0, largest)
+                : fitting(least, largest, sequential);
+    }
+
     /** Place of a value on the scale: 0 at the lower end, 1 at the upper. */
     public double fraction(double value) {
         return (value - least) / (largest - least);

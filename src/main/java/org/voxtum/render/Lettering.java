@@ -103,6 +103,18 @@ public final class Lettering {
         pen(1, false).write(text, size, y - 0.5 * size, TextPen.Anchor.LEFT);
     }
 
+    /** What a colour means that is on no scale, above the scale bar at the lower left. */
+    public void swatch(int colour, String text) {
+        if (isSmall()) {
+            return;
+        }
+        int side = (int) Math.round(0.8 * size);
+        int line = (int) (canvas.height() - 3.4 * size);
+        canvas.fill((int) size, line - side, side, side, colour);
+        canvas.frame((int) size, line - side, side, side, ink);
+        pen(1, false).write(text, 2.3 * size, line, TextPen.Anchor.LEFT);
+    }
+
     /** Where the axes point, in parts right and up, at the lower right. */
     public void axes(double[][] directions) {
         if (isSmall()) {

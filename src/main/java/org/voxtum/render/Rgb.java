@@ -8,6 +8,9 @@ public final class Rgb {
     /** Text and frames. */
     public static final int INK = 0x1F2328;
 
+    /** Voxels of no tissue. */
+    public static final int NO_TISSUE = 0xC8CCD0;
+
     private static final double BRIGHT = 0.5;
 
     private Rgb() {}

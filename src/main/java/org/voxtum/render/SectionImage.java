@@ -5,9 +5,6 @@ import org.voxtum.grid.VoxelGrid;
 
 /** Paints the voxels of one section, as they are, and the outlines of the regions. */
 final class SectionImage {
-    /** Colour of what is no tissue. */
-    static final int NO_TISSUE = 0xC8CCD0;
-
     /** Colour of voxels without a value. */
     static final int NO_VALUE = 0xE879C6;
 
@@ -38,7 +35,7 @@ final class SectionImage {
 
     private int colour(int[] voxel, ColourScale scale) {
         if (!scene.isTissue(voxel)) {
-            return NO_TISSUE;
+            return Rgb.NO_TISSUE;
         }
         double value = scene.value(voxel);
         return Double.isNaN(value) ? NO_VALUE : scale.colour(value);

@@ -40,10 +40,7 @@ public final class SectionPicture {
         for (Panel panel : layout.panels()) {
             image(panel).widen(range);
         }
-        ColourScale scale =
-                scene.scale() == null
-                        ? ColourScale.fitting(range[0], range[1], scene.map())
-                        : scene.scale();
+        ColourScale scale = scene.scale(range[0], range[1]);
         for (Panel panel : layout.panels()) {
             image(panel).paint(scale);
             image(panel).outlineRegions();
@@ -158,7 +155,7 @@ public final class SectionPicture {
             footer.outline("region border");
         }
         if (layout.panels().stream().anyMatch(panel -> image(panel).hasNoTissue())) {
-            footer.swatch(SectionImage.NO_TISSUE, "no tissue");
+            footer.swatch(Rgb.NO_TISSUE, "no tissue");
         }
         if (layout.panels().stream().anyMatch(panel -> image(panel).hasGaps())) {
             footer.swatch(SectionImage.NO_VALUE, "no value");

@@ -20,9 +20,8 @@ import org.voxtum.grid.VoxelGrid;
  * @param tubes vessels
  * @param scale colour scale, or null for one that fits the sections
  * @param map colour map where the scale is fitted and the values have one sign
- * @param planeX voxel along x that the section normal to x goes through
- * @param planeY voxel along y that the section normal to y goes through
- * @param planeZ voxel along z that the section normal to z goes through
+ * @param amounts whether the values are amounts, so that a fitted scale begins at zero
+ * @param planes where the sections are
  */
 public record SectionScene(
         VoxelGrid grid,
@@ -35,15 +34,12 @@ public record SectionScene(
         List<Tube> tubes,
         ColourScale scale,
         ColourMap map,
-        int planeX,
-        int planeY,
-        int planeZ) {
+        boolean amounts,
+        SectionPlanes planes) {
     /** Copies lists and holds the planes to the grid. */
     public SectionScene {
         tubes = List.copyOf(tubes);
-        planeX = Math.max(0, Math.min(grid.nx() - 1, planeX));
-        planeY = Math.max(0, Math.min(grid.ny() - 1, planeY));
-        planeZ = Math.max(0, Math.min(grid.nz() - 1, planeZ));
+        planes = planes.within(grid);
     }
 
     /** Sections through the middle, without regions and vessels. */
@@ -60,48 +56,64 @@ public record SectionScene(
                 List.of(),
                 null,
                 ColourMap.VIRIDIS,
-                grid.nx() / 2,
-                grid.ny() / 2,
-                grid.nz() / 2);
+                false,
+                SectionPlanes.middle(grid));
     }
 
     /** With outlines of regions, and grey where the region is no tissue. */
     public SectionScene withRegions(Labels regions, IntPredicate isTissue) {
         return new SectionScene(
-                grid, values, title, unit, time, regions, isTissue, tubes, scale, map, planeX,
-                planeY, planeZ);
+                grid, values, title, unit, time, regions, isTissue, tubes, scale, map, amounts,
+                planes);
     }
 
     /** With vessels. */
     public SectionScene withTubes(List<Tube> vessels) {
         return new SectionScene(
-                grid, values, title, unit, time, labels, tissue, vessels, scale, map, planeX,
-                planeY, planeZ);
+                grid, values, title, unit, time, labels, tissue, vessels, scale, map, amounts,
+                planes);
     }
 
     /** With a given colour scale, so that pictures of several times or runs compare. */
     public SectionScene withScale(ColourScale given) {
         return new SectionScene(
-                grid, values, title, unit, time, labels, tissue, tubes, given, map, planeX, planeY,
-                planeZ);
+                grid, values, title, unit, time, labels, tissue, tubes, given, map, amounts,
+                planes);
     }
 
     /** With another colour map where the scale is fitted. */
     public SectionScene withMap(ColourMap other) {
         return new SectionScene(
-                grid, values, title, unit, time, labels, tissue, tubes, scale, other, planeX,
-                planeY, planeZ);
+                grid, values, title, unit, time, labels, tissue, tubes, scale, other, amounts,
+                planes);
     }
 
-    /** With sections through the given voxel. */
-    public SectionScene withPlanes(int x, int y, int z) {
+    /** Of amounts: where the scale is fitted it begins at zero, so that colours compare. */
+    public SectionScene ofAmounts() {
         return new SectionScene(
-                grid, values, title, unit, time, labels, tissue, tubes, scale, map, x, y, z);
+                grid, values, title, unit, time, labels, tissue, tubes, scale, map, true, planes);
+    }
+
+    /** With sections elsewhere. */
+    public SectionScene withPlanes(SectionPlanes others) {
+        return new SectionScene(
+                grid, values, title, unit, time, labels, tissue, tubes, scale, map, amounts,
+                others);
     }
 
     /** Voxel along an axis that the section normal to it goes through. */
     int plane(Axis axis) {
-        return axis == Axis.X ? planeX : axis == Axis.Y ? planeY : planeZ;
+        return planes.at(axis);
+    }
+
+    /** Colour scale for values of a range in the sections. */
+    ColourScale scale(double least, double largest) {
+        if (scale != null) {
+            return scale;
+        }
+        return amounts
+                ? ColourScale.ofAmounts(least, largest, map)
+                : ColourScale.fitting(least, largest, map);
     }
 
     /** Region number of a voxel; 0 where there are no regions. */

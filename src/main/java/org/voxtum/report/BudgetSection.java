@@ -11,7 +11,6 @@ import org.voxtum.render.Chart;
 
 /** Where every mole and every litre went, and how well it closes. */
 final class BudgetSection {
-    private static final int MOST_CURVES = 8;
     private final RunData data;
     private final List<BudgetTerm> terms;
 
@@ -47,10 +46,14 @@ final class BudgetSection {
         last.forEach(term -> table.row(term.term(), cells(term)));
         content.add(table.tag());
         content.add(closure(subject, last));
-        Chart chart = chart(subject, own);
+        BudgetCurves curves = BudgetCurves.of(own);
+        Chart chart = curves.chart(subject);
         if (!agent.isEmpty() && ChartFigure.shows(chart)) {
             int number = data.metrics().agents().indexOf(agent);
             content.add(ChartFigure.of(chart, "budget-" + number));
+            if (!curves.leftOut().isEmpty()) {
+                content.add(p(curves.note()));
+            }
         }
     }
 
@@ -73,39 +76,5 @@ final class BudgetSection {
                                 + " closes: what its terms leave unexplained, as a share: "
                                 + sentence
                                 + ".");
-    }
-
-    private static Chart chart(String subject, List<BudgetTerm> own) {
-        List<BudgetTerm> shown =
-                own.stream()
-                        .filter(term -> !term.isError() && !term.term().startsWith("vessels_"))
-                        .toList();
-        double largest = Curves.largest(shown.stream().map(BudgetTerm::amount).toList());
-        ShownUnit amount = ShownUnit.of("mol", largest);
-        ShownUnit time =
-                ShownUnit.of("s", Curves.largest(own.stream().map(BudgetTerm::time).toList()));
-        List<Chart.Series> series =
-                shown.stream()
-                        .filter(term -> !term.term().startsWith("plasma_"))
-                        .map(BudgetTerm::term)
-                        .distinct()
-                        .map(name -> series(name, shown, time, amount))
-                        .filter(Curves::isNotZero)
-                        .limit(MOST_CURVES)
-                        .toList();
-        return new Chart(
-                "Budget of " + subject + " over time",
-                Chart.Axis.linear(time.axis("time")),
-                Chart.Axis.linear(amount.axis("amount so far")),
-                series);
-    }
-
-    private static Chart.Series series(
-            String name, List<BudgetTerm> shown, ShownUnit time, ShownUnit amount) {
-        List<BudgetTerm> own = shown.stream().filter(t -> t.term().equals(name)).toList();
-        return Curves.series(
-                name.replace('_', ' '),
-                own.stream().map(term -> term.time() / time.size()).toList(),
-                own.stream().map(term -> term.amount() / amount.size()).toList());
     }
 }

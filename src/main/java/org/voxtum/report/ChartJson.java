@@ -49,7 +49,13 @@ final class ChartJson {
     }
 
     private static Map<String, Object> axis(Chart.Axis axis) {
-        return Map.of("name", axis.name(), "logarithmic", axis.logarithmic());
+        return Map.of(
+                "name",
+                axis.name(),
+                "logarithmic",
+                axis.logarithmic(),
+                "fromZero",
+                axis.fromZero());
     }
 
     private static Map<String, Object> series(Chart.Series series, int number) {

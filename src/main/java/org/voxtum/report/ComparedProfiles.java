@@ -73,7 +73,7 @@ final class ComparedProfiles {
 
     private static Chart overLargest(Chart chart) {
         List<Chart.Series> series = chart.series().stream().map(ComparedProfiles::scaled).toList();
-        Chart.Axis value = Chart.Axis.linear("amount per tissue over its largest");
+        Chart.Axis value = Chart.Axis.amounts("amount per tissue over its largest");
         return new Chart(chart.title(), chart.x(), value, series);
     }
 

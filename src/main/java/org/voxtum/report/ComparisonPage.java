@@ -65,15 +65,20 @@ final class ComparisonPage {
     }
 
     private Section ratios() {
-        List<ComparedMetric> shown = DotPlot.shown(metrics);
-        DomContent content =
-                shown.isEmpty()
-                        ? p("No ratio can be shown.")
-                        : figure(
-                                        figcaption("Ratios of key numbers to those of run 1"),
-                                        div(DotPlot.draw(shown, runs.size())).withClass("still"))
-                                .withClass("dots");
-        return new Section("ratios", "Ratios", List.of(content));
+        ShownRatios shown = ShownRatios.of(metrics);
+        if (shown.rows().isEmpty()) {
+            return new Section("ratios", "Ratios", List.of(p("No ratio can be shown.")));
+        }
+        List<DomContent> content = new ArrayList<>();
+        content.add(
+                figure(
+                                figcaption("Ratios of key numbers to those of run 1"),
+                                div(DotPlot.draw(shown.rows(), runs.size())).withClass("still"))
+                        .withClass("dots"));
+        if (shown.leftOut() > 0) {
+            content.add(p(shown.note()));
+        }
+        return new Section("ratios", "Ratios", content);
     }
 
     private Section maps() {

@@ -69,7 +69,7 @@ final class CoursesSection {
         return new Chart(
                 title,
                 Chart.Axis.linear(time.axis("time")),
-                Chart.Axis.linear(unit.axis(name)),
+                Chart.Axis.amounts(unit.axis(name)),
                 series);
     }
 }

@@ -153,7 +153,7 @@ final class CoverageSection {
         return new Chart(
                 "Quantiles of " + agent + " (" + pool + ") in " + region,
                 Chart.Axis.linear(time.axis("time")),
-                Chart.Axis.linear(unit.axis("amount per tissue")),
+                Chart.Axis.amounts(unit.axis("amount per tissue")),
                 series);
     }
 

@@ -1,6 +1,5 @@
 package org.voxtum.report;
 
-import java.util.Arrays;
 import java.util.List;
 import org.voxtum.render.Chart;
 import org.voxtum.run.table.Metric;
@@ -25,11 +24,6 @@ final class Curves {
 
     static double[] array(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** Whether a curve has a value other than 0. */
-    static boolean isNotZero(Chart.Series series) {
-        return Arrays.stream(series.y()).anyMatch(value -> Double.isFinite(value) && value != 0);
     }
 
     /** A number of metrics.csv over time, in given units. */

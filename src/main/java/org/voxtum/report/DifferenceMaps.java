@@ -15,7 +15,9 @@ import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.render.Canvas;
 import org.voxtum.render.SectionPicture;
+import org.voxtum.render.SectionPlanes;
 import org.voxtum.render.SectionScene;
 import org.voxtum.render.volume.Volume;
 import org.voxtum.run.view.ViewedRun;
@@ -63,7 +65,14 @@ final class DifferenceMaps {
             if (field.endsWith(SHOWN) && ViewedRun.scalars(b).contains(field)) {
                 Volume mine = one.volume(a, field);
                 Volume its = two.volume(b, field);
-                figures.add(difference(mine, its, field, a.array(field).unit(), b.time(), number));
+                figures.add(
+                        difference(
+                                mine,
+                                its,
+                                field + ", run " + number + " less run 1",
+                                a.array(field).unit(),
+                                b.time(),
+                                one.sections(a)));
             }
         }
         return figures;
@@ -74,15 +83,21 @@ final class DifferenceMaps {
     }
 
     private static DomContent difference(
-            Volume first, Volume other, String field, String unit, double time, int number) {
-        String title = field + ", run " + number + " less run 1";
+            Volume first,
+            Volume other,
+            String title,
+            String unit,
+            double time,
+            SectionPlanes planes) {
         Volume less =
                 Volume.of(first.grid(), (x, y, z) -> other.voxel(x, y, z) - first.voxel(x, y, z));
         SectionScene scene =
                 SectionScene.of(first.grid(), less::voxel, title, unit, time)
-                        .withRegions(where(less), label -> label == TISSUE);
+                        .withRegions(where(less), label -> label == TISSUE)
+                        .withPlanes(planes);
         Map<String, String> texts = Map.of("Title", title);
-        Picture picture = Picture.drawn(field, field, time, SectionPicture.draw(scene), texts);
+        Canvas canvas = SectionPicture.draw(scene);
+        Picture picture = Picture.drawn(title, title, "", time, canvas, texts);
         return figure(
                         img().withSrc(picture.inline())
                                 .withAlt(title + " on three sections, " + range(less, unit))

@@ -2,6 +2,7 @@ package org.voxtum.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.voxtum.render.Chart;
 import org.voxtum.render.ChartScale;
 
@@ -12,8 +13,13 @@ final class DotPlot {
     private static final int RIGHT = 20;
     private static final int ROW = 22;
     private static final int BELOW = 60;
-    private static final int MOST_ROWS = 60;
     private static final int KEY = 90;
+
+    /** What is further from 1 than this would press all else together. */
+    private static final double FARTHEST = 1e3;
+
+    private static final double ARROW = 7;
+    private static final double NUMBER = 64;
 
     private final List<ComparedMetric> metrics;
     private final int runs;
@@ -26,30 +32,12 @@ final class DotPlot {
         List<Double> all = new ArrayList<>(List.of(1.0, 0.5, 2.0));
         for (ComparedMetric metric : metrics) {
             for (int run = 1; run < runs; run++) {
-                all.add(metric.ratio(run));
+                all.add(held(metric.ratio(run)));
             }
         }
         Chart.Axis axis = Chart.Axis.logarithmic("ratio to run 1");
         this.scale = ChartScale.over(axis, all, LEFT, WIDE - RIGHT, true);
         this.bottom = ROW * metrics.size() + ROW / 2;
-    }
-
-    /** Key numbers with a positive ratio. */
-    static List<ComparedMetric> shown(List<ComparedMetric> all) {
-        return all.stream()
-                .filter(metric -> KeyNumbersSection.MAIN.contains(metric.first().quantity()))
-                .filter(DotPlot::hasRatio)
-                .limit(MOST_ROWS)
-                .toList();
-    }
-
-    private static boolean hasRatio(ComparedMetric metric) {
-        for (int run = 1; run < metric.values().size(); run++) {
-            if (metric.ratio(run) > 0 && Double.isFinite(metric.ratio(run))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static SvgTag draw(List<ComparedMetric> metrics, int runs) {
@@ -85,14 +73,52 @@ final class DotPlot {
             double at = ROW * (i + 0.5);
             tags.add(SvgTag.line(LEFT, at, (double) WIDE - RIGHT, at).withClass("grid"));
             tags.add(SvgTag.text(metrics.get(i).name(), LEFT - 8.0, at + 4).withClass("tick end"));
-            for (int run = 1; run < runs; run++) {
-                double place = scale.page(metrics.get(i).ratio(run));
-                if (Double.isFinite(place)) {
-                    tags.add(dot(place, at, run));
-                }
-            }
+            marks(tags, metrics.get(i), at);
         }
         return tags;
+    }
+
+    /** Dots, and at the edges an arrow and the number for what lies beyond. */
+    private void marks(List<SvgTag> tags, ComparedMetric metric, double y) {
+        double below = LEFT;
+        double above = WIDE - RIGHT;
+        for (int run = 1; run < runs; run++) {
+            double ratio = metric.ratio(run);
+            if (held(ratio) == ratio) {
+                tags.add(dot(scale.page(ratio), y, run));
+            } else if (ratio >= 0 && ratio < 1) {
+                tags.add(arrow(below, y, ARROW, run));
+                tags.add(
+                        SvgTag.text(ShownUnit.nice(ratio, "1"), below + ARROW + 4, y + 4)
+                                .withClass("tick"));
+                below += NUMBER;
+            } else if (ratio > 1) {
+                tags.add(arrow(above, y, -ARROW, run));
+                tags.add(
+                        SvgTag.text(ShownUnit.nice(ratio, "1"), above - ARROW - 4, y + 4)
+                                .withClass("tick end"));
+                above -= NUMBER;
+            }
+        }
+    }
+
+    /** The nearest that the axis holds; not a number where the ratio is none or negative. */
+    private static double held(double ratio) {
+        return ratio >= 0 ? Math.max(1 / FARTHEST, Math.min(FARTHEST, ratio)) : Double.NaN;
+    }
+
+    private static SvgTag arrow(double tip, double y, double length, int run) {
+        String path =
+                String.format(
+                        Locale.ROOT,
+                        "M%.1f %.1fL%.1f %.1fL%.1f %.1fZ",
+                        tip,
+                        y,
+                        tip + length,
+                        y - ARROW / 2,
+                        tip + length,
+                        y + ARROW / 2);
+        return SvgTag.of("path").attr("d", path).attr("fill", Palette.colour(run - 1));
     }
 
     private static SvgTag dot(double x, double y, int run) {

@@ -26,7 +26,10 @@ final class MapsSection {
 
     private static DomContent map(RunData data, Picture picture) {
         String agent = picture.agent();
-        String shown = agent.isEmpty() ? "Interstitial fluid pressure" : agent + " in the fluid";
+        String shown =
+                agent.isEmpty()
+                        ? "Interstitial fluid pressure"
+                        : agent + " " + Picture.where(picture.pool());
         String time = ShownUnit.nice(picture.time(), "s");
         return figure(
                         img().withSrc(picture.inline())
@@ -50,7 +53,7 @@ final class MapsSection {
             return sections;
         }
         String agent = picture.agent();
-        String pool = agent.isEmpty() ? "pressure" : "free";
+        String pool = agent.isEmpty() ? "pressure" : metricsPool(picture);
         String region = agent.isEmpty() ? "all" : data.metrics().mainRegion(agent);
         return sections
                 + String.format(
@@ -60,6 +63,10 @@ final class MapsSection {
                         told(data, agent, pool, region, "mean"),
                         told(data, agent, pool, region, "min"),
                         told(data, agent, pool, region, "max"));
+    }
+
+    private static String metricsPool(Picture picture) {
+        return picture.pool().equals(Picture.FLUID) ? "free" : picture.pool();
     }
 
     private static String told(

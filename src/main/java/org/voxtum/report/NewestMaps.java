@@ -1,75 +1,105 @@
 package org.voxtum.report;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.voxtum.format.PvdReader;
-import org.voxtum.format.PvdWriter;
+import java.util.Optional;
+import org.voxtum.fault.Fault;
 import org.voxtum.format.VtiImage;
-import org.voxtum.format.VtiReader;
-import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.SectionPicture;
 import org.voxtum.render.SectionScene;
+import org.voxtum.render.volume.Volume;
 import org.voxtum.run.RunFolder;
 import org.voxtum.run.ShownLabels;
 import org.voxtum.run.table.Metrics;
+import org.voxtum.run.view.ViewedRun;
 
-/** Pictures of the newest maps, for a run that has not come to draw its own. */
+/** Pictures of the newest maps: what a run has not drawn of its agents itself. */
 final class NewestMaps {
     /** Larger fields would take longer to read than a report may take. */
     private static final long MOST_VOXELS = 1 << 24;
 
-    private static final String LABEL = "label";
+    /** More pictures of pools would make the page too large to be sent. */
+    private static final int MOST_POOLS = 12;
 
-    private NewestMaps() {}
+    private static final List<String> POOLS = List.of("bound", "internal", "phagocyte");
 
-    /** A picture an agent that has a map of its concentration. */
-    static List<Picture> of(RunFolder folder, Metrics metrics) {
-        Path series = folder.file("fields.pvd");
-        if (!Files.exists(series)) {
-            return List.of();
-        }
-        List<PvdWriter.Entry> maps = PvdReader.read(series);
-        return maps.isEmpty() ? List.of() : of(maps.get(maps.size() - 1), metrics);
+    private final ViewedRun run;
+    private final VtiImage image;
+    private final double time;
+
+    private NewestMaps(ViewedRun run) {
+        int newest = run.at(Double.NaN);
+        this.run = run;
+        this.image = run.image(newest);
+        this.time = run.times().get(newest);
     }
 
-    private static List<Picture> of(PvdWriter.Entry newest, Metrics metrics) {
-        VtiImage image = VtiReader.open(newest.file());
+    /** A picture an agent that has a map of its concentration. */
+    static List<Picture> ofFluid(RunFolder folder, Metrics metrics) {
+        return Files.exists(folder.file("fields.pvd"))
+                ? new NewestMaps(ViewedRun.of(folder.root())).all(metrics, List.of(Picture.FLUID))
+                : List.of();
+    }
+
+    /** Pictures of what cells have bound or taken up; none where maps cannot be read. */
+    static List<Picture> ofPools(RunFolder folder, Metrics metrics) {
+        try {
+            return Files.exists(folder.file("fields.pvd"))
+                    ? new NewestMaps(ViewedRun.of(folder.root())).all(metrics, POOLS)
+                    : List.of();
+        } catch (Fault unreadable) { // said where the maps are drawn in space
+            return List.of();
+        }
+    }
+
+    private List<Picture> all(Metrics metrics, List<String> pools) {
         List<Picture> pictures = new ArrayList<>();
+        if (image.grid().voxels() > MOST_VOXELS) {
+            return pictures;
+        }
         for (String agent : metrics.agents()) {
-            String array = agent + ".fluid";
-            if (has(image, array) && image.grid().voxels() <= MOST_VOXELS) {
-                pictures.add(picture(image, array, agent, newest.time()));
+            for (String pool : pools) {
+                boolean isFluid = pool.equals(Picture.FLUID);
+                if (isFluid || pictures.size() < MOST_POOLS) {
+                    picture(agent, pool, isFluid).ifPresent(pictures::add);
+                }
             }
         }
         return pictures;
     }
 
-    /** With the borders of regions and vessels, where the file tells them. */
-    private static SectionScene withRegions(SectionScene plain, VtiImage image) {
-        if (!has(image, LABEL)) {
-            return plain;
+    /** Empty where there is no such map, or a pool of which there is nothing. */
+    private Optional<Picture> picture(String agent, String pool, boolean isFluid) {
+        String array = agent + "." + pool;
+        if (!ViewedRun.scalars(image).contains(array)) {
+            return Optional.empty();
         }
-        Labels labels = Labels.on(image.grid());
-        VtiReader.read(image, LABEL, 0, (x, y, z, label) -> labels.set(x, y, z, (int) label));
-        return plain.withRegions(labels, label -> label != ShownLabels.LUMEN);
-    }
-
-    private static boolean has(VtiImage image, String array) {
-        return image.arrays().stream().anyMatch(entry -> entry.name().equals(array));
-    }
-
-    private static Picture picture(VtiImage image, String array, String agent, double time) {
-        Field field = VtiReader.read(image, array, 0);
+        Volume values = run.volume(image, array);
+        if (!isFluid && !(values.hasValues() && values.largest() > 0)) {
+            return Optional.empty();
+        }
+        String title =
+                agent + " " + Picture.where(pool) + (isFluid ? " that it reaches" : ", per tissue");
         String unit = image.array(array).unit();
-        String title = agent + " in the fluid that it reaches";
-        SectionScene plain = SectionScene.of(image.grid(), field::get, title, unit, time);
-        Canvas canvas = SectionPicture.draw(withRegions(plain, image));
+        SectionScene plain =
+                SectionScene.of(image.grid(), values::voxel, title, unit, time)
+                        .ofAmounts()
+                        .withPlanes(run.sections(image));
+        Canvas canvas = SectionPicture.draw(withRegions(plain));
         String name = image.file().getFileName().toString();
-        return Picture.drawn(name, agent, time, canvas, Map.of("Title", title));
+        return Optional.of(Picture.drawn(name, agent, pool, time, canvas, Map.of("Title", title)));
+    }
+
+    /** With the borders of regions and vessels, where the file tells them. */
+    private SectionScene withRegions(SectionScene plain) {
+        Optional<Labels> labels = run.labels(image);
+        return labels.isEmpty()
+                ? plain
+                : plain.withRegions(
+                        labels.get(), label -> label != ShownLabels.LUMEN && run.isTissue(label));
     }
 }

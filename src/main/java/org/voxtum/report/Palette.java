@@ -1,6 +1,9 @@
 package org.voxtum.report;
 
-/** Colours and dashes of curves; they differ in both, so that no one needs to see colours. */
+/**
+ * Colours and dashes of curves; the first six differ in both, so that no one needs to see colours,
+ * and thirty-six in one.
+ */
 final class Palette {
     private static final String[] COLOURS = {
         "#1F5FA8", "#B8450F", "#2E7D4F", "#7A4FA3", "#5A616A", "#8A6A00"
@@ -13,8 +16,11 @@ final class Palette {
         return COLOURS[series % COLOURS.length];
     }
 
-    /** Lengths of dash and gap [pixels]; none for an unbroken line. */
+    /**
+     * Lengths of dash and gap [pixels]; none for an unbroken line. A colour that comes again has
+     * another dash.
+     */
     static int[] dash(int series) {
-        return DASHES[series % DASHES.length].clone();
+        return DASHES[(series + series / COLOURS.length) % DASHES.length].clone();
     }
 }

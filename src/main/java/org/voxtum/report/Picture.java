@@ -23,10 +23,14 @@ import org.voxtum.run.table.Metrics;
  *
  * @param name name of the file that it comes from
  * @param agent agent that it shows, empty for the pressure
+ * @param pool which part of the agent it shows
  * @param time model time [s]
  * @param bytes the PNG
  */
-record Picture(String name, String agent, double time, byte[] bytes) {
+record Picture(String name, String agent, String pool, double time, byte[] bytes) {
+    /** What is dissolved in the fluid, as a run draws it. */
+    static final String FLUID = "fluid";
+
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int WIDTH_AT = 16;
     private static final String FIRST = "front.png";
@@ -53,11 +57,16 @@ record Picture(String name, String agent, double time, byte[] bytes) {
 
     /** A picture that is drawn for the page, with texts that it carries. */
     static Picture drawn(
-            String name, String agent, double time, Canvas canvas, Map<String, String> texts) {
+            String name,
+            String agent,
+            String pool,
+            double time,
+            Canvas canvas,
+            Map<String, String> texts) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             PngWriter.write(bytes, canvas, texts);
-            return new Picture(name, agent, time, bytes.toByteArray());
+            return new Picture(name, agent, pool, time, bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -71,13 +80,24 @@ record Picture(String name, String agent, double time, byte[] bytes) {
                     file.toString(), file.getFileName(), "it is no PNG picture");
         }
         String name = file.getFileName().toString();
-        return new Picture(name, agent(name, metrics), metrics.lastTime(), bytes);
+        return new Picture(name, agent(name, metrics), FLUID, metrics.lastTime(), bytes);
     }
 
     private static String agent(String name, Metrics metrics) {
         return name.equals(FIRST)
                 ? metrics.agents().stream().findFirst().orElse("")
                 : name.substring(OTHER.length(), name.length() - ".png".length());
+    }
+
+    /** Where a pool is, after the name of its agent. */
+    static String where(String pool) {
+        return switch (pool) {
+            case FLUID -> "in the fluid";
+            case "bound" -> "bound to cells";
+            case "internal" -> "inside cells";
+            case "phagocyte" -> "in phagocytes";
+            default -> pool;
+        };
     }
 
     int wide() {

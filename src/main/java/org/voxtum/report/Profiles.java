@@ -56,7 +56,7 @@ record Profiles(String agent, String from, List<ProfilePoint> rows) {
         return new Chart(
                 "Profile of " + agent + " " + which + ", from the " + wall,
                 Chart.Axis.linear(length().axis("distance from the " + wall)),
-                Chart.Axis.linear(value().axis("amount per tissue")),
+                Chart.Axis.amounts(value().axis("amount per tissue")),
                 series);
     }
 

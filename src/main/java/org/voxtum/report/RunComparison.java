@@ -19,9 +19,6 @@ import org.voxtum.run.table.Metric;
 
 /** The numbers of the last reports of several runs, and their ratios to those of the first. */
 public final class RunComparison {
-    /** Name of the page in the first run's folder. */
-    public static final String FILE = "comparison.html";
-
     private static final String GRID = "grid";
 
     private final List<Path> folders;
@@ -180,6 +177,11 @@ public final class RunComparison {
                                                                 runs.get(0).metrics().agents())));
         Map<String, String> texts = Map.of("Title", chart.title());
         AtomicFile.write(file, out -> PngWriter.write(out, ChartPicture.draw(chart), texts));
+    }
+
+    /** Where its page goes: into the first folder, under a name that tells the other runs. */
+    public Path file() {
+        return folders.get(0).resolve(ComparisonName.of(folders));
     }
 
     /** Writes the page. */

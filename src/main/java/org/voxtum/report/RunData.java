@@ -3,6 +3,7 @@ package org.voxtum.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.voxtum.fault.RunRule;
 import org.voxtum.run.RunFolder;
@@ -20,7 +21,7 @@ import org.voxtum.run.table.RunTable;
  * @param metrics metrics.csv
  * @param profiles profiles.csv
  * @param budget budget.csv
- * @param pictures pictures of the end, else of the newest maps
+ * @param pictures pictures of the end, else of the newest maps, and those of pools
  * @param effective effective.yaml
  */
 record RunData(
@@ -65,7 +66,10 @@ record RunData(
 
     private static List<Picture> pictures(RunFolder folder, Metrics metrics) {
         List<Picture> drawn = Picture.of(folder, metrics);
-        return drawn.isEmpty() ? NewestMaps.of(folder, metrics) : drawn;
+        List<Picture> all =
+                new ArrayList<>(drawn.isEmpty() ? NewestMaps.ofFluid(folder, metrics) : drawn);
+        all.addAll(NewestMaps.ofPools(folder, metrics));
+        return all;
     }
 
     private static String effective(RunFolder folder) {

@@ -105,6 +105,6 @@ final class SpaceFigures {
         Canvas canvas = VolumePicture.draw(built.scene(), WIDE, HIGH);
         String scene = SceneText.of(built.spec(), built.units());
         Map<String, String> texts = Map.of("Title", title, ScenePicture.SCENE, scene);
-        return Picture.drawn(field, field, built.scene().time(), canvas, texts);
+        return Picture.drawn(field, field, "", built.scene().time(), canvas, texts);
     }
 }

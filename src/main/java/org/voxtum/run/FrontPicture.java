@@ -6,10 +6,12 @@ import java.util.Map;
 import org.voxtum.casefile.AssembledCase;
 import org.voxtum.format.AtomicFile;
 import org.voxtum.grid.Field;
+import org.voxtum.grid.Labels;
 import org.voxtum.model.FluidCoefficients;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.PngWriter;
 import org.voxtum.render.SectionPicture;
+import org.voxtum.render.SectionPlanes;
 import org.voxtum.render.SectionScene;
 import org.voxtum.render.Tube;
 import org.voxtum.solver.AgentState;
@@ -41,8 +43,10 @@ final class FrontPicture {
     private static void write(
             AssembledCase run, SectionScene plain, RunFolder folder, String name) {
         FluidCoefficients fluid = run.problem().fluid();
+        Labels labels = ShownLabels.of(fluid);
         SectionScene scene =
-                plain.withRegions(ShownLabels.of(fluid), label -> isTissue(fluid, label))
+                plain.withRegions(labels, label -> isTissue(fluid, label))
+                        .withPlanes(SectionPlanes.through(labels, label -> isTumour(fluid, label)))
                         .withTubes(run.network().map(FrontPicture::tubes).orElse(List.of()));
         Canvas canvas = SectionPicture.draw(scene);
         AtomicFile.write(
@@ -55,11 +59,15 @@ final class FrontPicture {
             AssembledCase run, Simulation simulation, AgentState state, double time) {
         Field c = simulation.concentration(state);
         return SectionScene.of(
-                run.source().grid(),
-                (x, y, z) -> state.agent().storage().get(x, y, z) > 0 ? c.get(x, y, z) : Double.NaN,
-                state.agent().name() + " in the fluid that it reaches",
-                "mol/m^3",
-                time);
+                        run.source().grid(),
+                        (x, y, z) ->
+                                state.agent().storage().get(x, y, z) > 0
+                                        ? c.get(x, y, z)
+                                        : Double.NaN,
+                        state.agent().name() + " in the fluid that it reaches",
+                        "mol/m^3",
+                        time)
+                .ofAmounts();
     }
 
     private static SectionScene pressure(AssembledCase run, Simulation simulation, double time) {
@@ -75,6 +83,10 @@ final class FrontPicture {
 
     private static boolean isTissue(FluidCoefficients fluid, int label) {
         return label != ShownLabels.LUMEN && fluid.regions().get(label).kind().isTissue();
+    }
+
+    private static boolean isTumour(FluidCoefficients fluid, int label) {
+        return label != ShownLabels.LUMEN && fluid.regions().get(label).kind().isTumour();
     }
 
     private static List<Tube> tubes(NetworkState state) {

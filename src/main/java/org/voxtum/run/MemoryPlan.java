@@ -146,7 +146,7 @@ public record MemoryPlan(Map<String, Long> staying, long pressure, long transpor
         }
 
         private static boolean isTumour(RegionSpec region) {
-            return region.kind() == RegionKind.TUMOUR || region.kind() == RegionKind.NECROTIC;
+            return region.kind().isTumour();
         }
 
         /** phi and k, receptors; an initial image and what images decide beside them. */

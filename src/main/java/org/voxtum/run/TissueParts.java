@@ -43,7 +43,7 @@ final class TissueParts {
     }
 
     private static boolean isTumour(FluidRegion region) {
-        return region.kind() == RegionKind.TUMOUR || region.kind() == RegionKind.NECROTIC;
+        return region.kind().isTumour();
     }
 
     private boolean inTumour(int x, int y, int z) {

@@ -13,4 +13,9 @@ public enum RegionKind {
     public boolean isTissue() {
         return this == TUMOUR || this == NECROTIC || this == NORMAL;
     }
+
+    /** Whether the region is tumour, alive or dead. */
+    public boolean isTumour() {
+        return this == TUMOUR || this == NECROTIC;
+    }
 }

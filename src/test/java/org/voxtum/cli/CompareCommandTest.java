@@ -65,7 +65,7 @@ class CompareCommandTest {
                         "drug,free,all,q50,mol/m^3,,,")
                 .hasSize(18);
         assertThat(text(words))
-                .isEqualTo("wrote " + first.root().resolve("comparison.html") + "\n");
+                .isEqualTo("wrote " + first.root().resolve("comparison-with-two.html") + "\n");
     }
 
     @Test
@@ -95,6 +95,16 @@ class CompareCommandTest {
     }
 
     @Test
+    void aSecondComparisonLeavesTheFirstAsItIs() throws IOException {
+        assertThat(compare()).isZero();
+        byte[] before = Files.readAllBytes(first.root().resolve("comparison-with-two.html"));
+        SketchedFolder third = SketchedFolder.in(folder.resolve("three"));
+        assertThat(compare(third.root().toString())).isZero();
+        assertThat(first.root().resolve("comparison-with-two-and-three.html")).exists();
+        assertThat(first.root().resolve("comparison-with-two.html")).hasBinaryContent(before);
+    }
+
+    @Test
     void mapsAreSubtracted() throws IOException {
         assertThat(compare()).isZero();
         assertThat(page().select("#maps").text()).contains("has no fields");
@@ -107,7 +117,7 @@ class CompareCommandTest {
     }
 
     private Document page() throws IOException {
-        return Jsoup.parse(Files.readString(first.root().resolve("comparison.html")));
+        return Jsoup.parse(Files.readString(first.root().resolve("comparison-with-two.html")));
     }
 
     @Test
@@ -133,7 +143,7 @@ class CompareCommandTest {
         assertThat(text(words))
                 .startsWith("error: its grid is 10 × 10 × 5 voxels of 10 µm × 10 µm × 20 µm, that")
                 .contains("one is 20 × 10 × 5 voxels", second.root().toString(), "equal grids");
-        assertThat(first.root().resolve("comparison.html")).doesNotExist();
+        assertThat(first.root().resolve("comparison-with-two.html")).doesNotExist();
         second.change("run.json", "\"grid\"", "\"no grid\"");
         assertThat(compare()).isZero();
     }

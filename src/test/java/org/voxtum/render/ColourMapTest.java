@@ -58,6 +58,15 @@ class ColourMapTest {
         assertThat(ColourScale.fitting(1, -1, ColourMap.VIRIDIS).largest()).isEqualTo(1);
     }
 
+    @Test
+    void theScaleOfAmountsBeginsAtZero() {
+        assertThat(ColourScale.ofAmounts(19.72, 19.95, ColourMap.VIRIDIS))
+                .isEqualTo(new ColourScale(ColourMap.VIRIDIS, 0, 19.95));
+        assertThat(ColourScale.ofAmounts(0, 0, ColourMap.VIRIDIS).largest()).isEqualTo(1);
+        assertThat(ColourScale.ofAmounts(1, -1, ColourMap.VIRIDIS).largest()).isEqualTo(1);
+        assertThat(ColourScale.ofAmounts(-1, 3, ColourMap.VIRIDIS).least()).isEqualTo(-3);
+    }
+
     /** Relative luminance (ITU-R BT.709) of an sRGB colour. */
     private static double luminance(int colour) {
         return 0.2126 * linear(Rgb.red(colour))

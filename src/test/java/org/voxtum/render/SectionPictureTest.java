@@ -16,7 +16,9 @@ class SectionPictureTest {
 
     @Test
     void voxelsHaveTheColourOfTheMapInEverySection() {
-        SectionScene scene = SectionScene.of(SLAB, RAMP, "ramp", "1", 0).withPlanes(20, 30, 4);
+        SectionScene scene =
+                SectionScene.of(SLAB, RAMP, "ramp", "1", 0)
+                        .withPlanes(new SectionPlanes(20, 30, 4));
         ColourScale scale = new ColourScale(ColourMap.VIRIDIS, 0, 400);
         Canvas canvas = SectionPicture.draw(scene.withScale(scale));
         for (Panel panel : SectionLayout.of(scene).panels()) {
@@ -71,9 +73,20 @@ class SectionPictureTest {
         SectionScene scene =
                 SectionScene.of(SLAB, values, "", "", 0).withRegions(labels, label -> label == 0);
         Canvas canvas = SectionPicture.draw(scene);
-        assertThat(colourAt(canvas, scene, 10, 10)).isEqualTo(SectionImage.NO_TISSUE);
+        assertThat(colourAt(canvas, scene, 10, 10)).isEqualTo(Rgb.NO_TISSUE);
         assertThat(colourAt(canvas, scene, 30, 10)).isEqualTo(SectionImage.NO_VALUE);
         assertThat(colourAt(canvas, scene, 50, 10)).isEqualTo(ColourMap.VIRIDIS.colour(1));
+    }
+
+    @Test
+    void amountsThatVaryLittleAreAllNearTheEndOfTheScale() {
+        SectionScene plain =
+                SectionScene.of(SLAB, (x, y, z) -> x < 50 ? 19.72 : 19.95, "", "mol/m^3", 0);
+        Canvas canvas = SectionPicture.draw(plain.ofAmounts());
+        assertThat(colourAt(canvas, plain, 10, 10))
+                .isEqualTo(ColourMap.VIRIDIS.colour(19.72 / 19.95));
+        Canvas pressures = SectionPicture.draw(plain);
+        assertThat(colourAt(pressures, plain, 10, 10)).isEqualTo(ColourMap.VIRIDIS.colour(0));
     }
 
     @Test

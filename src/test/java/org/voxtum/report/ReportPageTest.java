@@ -198,15 +198,31 @@ class ReportPageTest {
         assertThat(page().select("#maps").text()).contains("There is no picture yet.");
         run.maps();
         Document page = page();
-        assertThat(page.select("#maps img").eachAttr("alt")).hasSize(3).doesNotContain("");
+        assertThat(page.select("#maps img").eachAttr("alt")).hasSize(4).doesNotContain("");
         assertThat(page.select("#maps figcaption").eachText())
                 .containsExactly(
                         "carrier in the fluid after 30 min: three sections through the grid"
+                                + " (t000001.vti)",
+                        "carrier inside cells after 30 min: three sections through the grid"
                                 + " (t000001.vti)",
                         "carrier.fluid after 30 min in space, each part shining through what is"
                                 + " before it ('voxtum render --preset front')",
                         "carrier.fluid after 30 min in space, the largest value along each line of"
                                 + " sight ('voxtum render --preset maximum')");
+    }
+
+    @Test
+    void whatCellsTookUpIsShownBesideTheRunsOwnPictures() {
+        run.maps();
+        assertThat(page().select("#maps figcaption").eachText())
+                .startsWith(
+                        "carrier in the fluid after 1 h: three sections through the grid"
+                                + " (front.png)",
+                        "drug in the fluid after 1 h: three sections through the grid"
+                                + " (front-drug.png)",
+                        "carrier inside cells after 30 min: three sections through the grid"
+                                + " (t000001.vti)")
+                .noneMatch(words -> words.contains("bound"));
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class SketchedFolder {
         }
     }
 
-    /** Writes a map of the carrier halfway through, and of the regions. */
+    /** Writes maps of the carrier halfway through, none of it bound, and of the regions. */
     public void maps() {
         Path map = root.resolve("fields").resolve("t000001.vti");
         try {
@@ -92,6 +92,10 @@ public final class SketchedFolder {
                 List.of(
                         VtiArray.scalar(
                                 "carrier.fluid", "mol/m^3", NumberType.FLOAT32, (x, y, z) -> x),
+                        VtiArray.scalar(
+                                "carrier.internal", "mol/m^3", NumberType.FLOAT32, (x, y, z) -> y),
+                        VtiArray.scalar(
+                                "carrier.bound", "mol/m^3", NumberType.FLOAT32, (x, y, z) -> 0),
                         VtiArray.scalar("label", "", NumberType.UINT8, (x, y, z) -> y < 5 ? 0 : 1)),
                 Map.of());
         PvdWriter.write(root.resolve("fields.pvd"), List.of(new PvdWriter.Entry(1800, map)));

@@ -10,8 +10,6 @@ import org.voxtum.render.Rgb;
  * right or below, on the same plane.
  */
 final class SlicePaint {
-    private static final int NO_VALUE = 0xE879C6;
-
     /** A plane between two layers of voxels takes the upper one throughout, despite rounding. */
     private static final double NEAREST = 0.501;
 
@@ -48,7 +46,7 @@ final class SlicePaint {
         }
         double value = layer.volume().at(here[0], here[1], here[2]);
         if (Double.isNaN(value)) {
-            return NO_VALUE;
+            return Rgb.NO_TISSUE;
         }
         int line = contour(plane.contours(), here, right, below);
         return line > 0

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.Legend;
 import org.voxtum.render.Lettering;
+import org.voxtum.render.Rgb;
 
 /** A scene drawn by {@link RayCaster}, with title, time, colour bar, scale bar and axes. */
 public final class VolumePicture {
@@ -29,6 +30,9 @@ public final class VolumePicture {
         }
         letters.title(title(scene), scene.time());
         letters.legends(legends(scene));
+        if (!scene.planes().isEmpty() && !scene.layer().volume().isComplete()) {
+            letters.swatch(Rgb.NO_TISSUE, "no tissue or no value");
+        }
         letters.scaleBar(1 / rays.pixel(), camera.angle() > 0);
         double[] right = camera.right();
         double[] up = camera.up();

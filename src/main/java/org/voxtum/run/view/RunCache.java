@@ -3,12 +3,14 @@ package org.voxtum.run.view;
 import java.util.function.Supplier;
 import org.voxtum.format.VtiImage;
 import org.voxtum.grid.Labels;
+import org.voxtum.render.SectionPlanes;
 import org.voxtum.render.volume.Volume;
 
 /** What was read of a run lately; files are known by their state, so changed ones are read anew. */
 final class RunCache {
     private final Newest<FileState, VtiImage> images = new Newest<>();
     private final Newest<FileState, Labels> labels = new Newest<>();
+    private final Newest<FileState, SectionPlanes> planes = new Newest<>();
     private final Newest<FieldKey, Volume> volumes = new Newest<>();
     private final Newest<FieldKey, double[]> walls = new Newest<>();
     private final Newest<FileState, RunVessels> vessels = new Newest<>();
@@ -21,6 +23,10 @@ final class RunCache {
 
     Labels labels(VtiImage image, Supplier<Labels> read) {
         return labels.get(FileState.of(image.file()), read);
+    }
+
+    SectionPlanes planes(VtiImage image, Supplier<SectionPlanes> read) {
+        return planes.get(FileState.of(image.file()), read);
     }
 
     Volume volume(VtiImage image, String name, Supplier<Volume> read) {

@@ -9,6 +9,7 @@ import org.voxtum.format.VtiImage;
 import org.voxtum.grid.Axis;
 import org.voxtum.grid.VoxelGrid;
 import org.voxtum.render.Lettering;
+import org.voxtum.render.SectionPlanes;
 import org.voxtum.render.volume.Box;
 import org.voxtum.render.volume.Camera;
 import org.voxtum.render.volume.Layer;
@@ -109,7 +110,7 @@ public final class SceneBuilder {
                         look.mode(),
                         look.lit(),
                         look.surfaces(),
-                        planes(look, grid),
+                        planes(look, image),
                         look.clip().orElse(Box.of(grid)),
                         vessels.tubes(),
                         vessels.legend(),
@@ -180,16 +181,16 @@ public final class SceneBuilder {
         return run.labels(image).map(labels -> new TissueOutlines(labels, colour));
     }
 
-    /** Slices through the middle where only slices are to be seen and none is named. */
-    private static List<SlicePlane> planes(Look look, VoxelGrid grid) {
+    /** Slices through the tumour's centre where only slices are to be seen and none is named. */
+    private List<SlicePlane> planes(Look look, VtiImage image) {
         boolean none = look.planes().isEmpty() && look.surfaces().isEmpty();
         if (!none || look.mode() != VolumeScene.Mode.NONE) {
             return look.planes();
         }
-        double[] centre = Box.of(grid).centre();
+        SectionPlanes through = run.sections(image);
         List<SlicePlane> planes = new ArrayList<>();
         for (Axis axis : Axis.values()) {
-            planes.add(SlicePlane.across(axis, centre[axis.ordinal()]));
+            planes.add(SlicePlane.across(axis, through.position(image.grid(), axis)));
         }
         return planes;
     }

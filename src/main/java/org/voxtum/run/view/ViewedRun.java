@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.CaseReader;
-import org.voxtum.casefile.RegionSpec;
 import org.voxtum.fault.Fault;
 import org.voxtum.format.PvdWriter;
 import org.voxtum.format.VtiImage;
@@ -14,12 +14,15 @@ import org.voxtum.format.VtiReader;
 import org.voxtum.grid.Field;
 import org.voxtum.grid.Labels;
 import org.voxtum.grid.VoxelGrid;
+import org.voxtum.render.SectionPlanes;
 import org.voxtum.render.Tube;
 import org.voxtum.render.volume.Volume;
+import org.voxtum.tissue.RegionKind;
 
 /** A run folder to be looked at, finished or still being written. */
 public final class ViewedRun {
     private static final String LABEL = "label";
+    private static final int LABELS = 256;
 
     private final Path folder;
     private final List<PvdWriter.Entry> times;
@@ -155,20 +158,18 @@ public final class ViewedRun {
 
     private Volume read(VtiImage image, String name) {
         Field values = VtiReader.read(image, name, 0);
-        Optional<boolean[]> tissue = tissue();
-        Optional<Labels> known = tissue.flatMap(found -> labels(image));
+        Optional<Labels> known = source.flatMap(found -> labels(image));
         if (known.isEmpty()) {
             return Volume.of(image.grid(), values::get);
         }
         Labels labels = known.get();
-        boolean[] isTissue = tissue.get();
+        boolean[] tissue = new boolean[LABELS];
+        for (int label = 0; label < LABELS; label++) {
+            tissue[label] = isTissue(label);
+        }
         return Volume.of(
                 image.grid(),
-                (x, y, z) -> {
-                    int label = labels.get(x, y, z);
-                    boolean shown = label < isTissue.length && isTissue[label];
-                    return shown ? values.get(x, y, z) : Double.NaN;
-                });
+                (x, y, z) -> tissue[labels.get(x, y, z)] ? values.get(x, y, z) : Double.NaN);
     }
 
     /** Region of each voxel, where the file of a time has it. */
@@ -183,16 +184,31 @@ public final class ViewedRun {
         return labels;
     }
 
-    private Optional<boolean[]> tissue() {
-        return source.map(
-                found -> {
-                    boolean[] tissue = new boolean[found.regions().size()];
-                    for (int i = 0; i < tissue.length; i++) {
-                        RegionSpec region = found.regions().get(i);
-                        tissue[i] = region.kind().isTissue();
-                    }
-                    return tissue;
-                });
+    /**
+     * Where sections show most: through the tumour's centre, as far as it is known, else middle.
+     */
+    public SectionPlanes sections(VtiImage image) {
+        return cache.planes(
+                image,
+                () ->
+                        source.flatMap(known -> labels(image))
+                                .map(labels -> SectionPlanes.through(labels, this::isTumour))
+                                .orElseGet(() -> SectionPlanes.middle(image.grid())));
+    }
+
+    private boolean isTumour(int label) {
+        return is(label, RegionKind::isTumour);
+    }
+
+    /** Whether a region number is tissue; of a run whose case is not known each is. */
+    public boolean isTissue(int label) {
+        return source.isEmpty() || is(label, RegionKind::isTissue);
+    }
+
+    private boolean is(int label, Predicate<RegionKind> what) {
+        return source.filter(found -> label < found.regions().size())
+                .filter(found -> what.test(found.regions().get(label).kind()))
+                .isPresent();
     }
 
     /** Vessels; empty where the run has none. */

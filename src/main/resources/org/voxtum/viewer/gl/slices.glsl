@@ -12,7 +12,8 @@ uniform int sliceContours[MOST_SLICES];
 uniform usampler3D labels;
 uniform vec3 outlineColour;
 
-const vec3 NO_VALUE = vec3(232.0, 121.0, 198.0) / 255.0;
+/* As render.Rgb has it. */
+const vec3 NO_TISSUE = vec3(200.0, 204.0, 208.0) / 255.0;
 const float NEAREST = 0.501;
 const int OUTSIDE = -1;
 
@@ -71,7 +72,7 @@ vec3 colourOfSlice(vec2 pixel, int slice) {
     }
     float value = firstAt(here.xyz);
     if (!isValue(value)) {
-        return NO_VALUE;
+        return NO_TISSUE;
     }
     int count = sliceContours[slice];
     int line = contourOf(here, right, below, count);

@@ -130,6 +130,15 @@ class SlicesTest {
         }
     }
 
+    @Test
+    void whatHasNoValueIsGreyAsInSections() {
+        VolumeScene scene =
+                sliced((x, y, z) -> x < 16 ? Double.NaN : 1, SlicePlane.across(Axis.Y, 0.1));
+        Canvas canvas = draw(scene);
+        assertThat(canvas.get(MIDDLE - 40, MIDDLE)).isEqualTo(Rgb.NO_TISSUE);
+        assertThat(canvas.get(MIDDLE + 40, MIDDLE)).isNotEqualTo(Rgb.NO_TISSUE);
+    }
+
     /** Rounding would pick voxels from both sides of the slice. */
     @Test
     void aSliceBetweenTwoLayersOfVoxelsIsOfOneOfThem() {

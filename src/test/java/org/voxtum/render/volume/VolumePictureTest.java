@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.voxtum.grid.Axis;
 import org.voxtum.render.Canvas;
 import org.voxtum.render.ColourMap;
 import org.voxtum.render.Legend;
+import org.voxtum.render.Rgb;
 
 /** What is written over a picture. */
 class VolumePictureTest {
@@ -39,6 +41,30 @@ class VolumePictureTest {
             }
         }
         return false;
+    }
+
+    /** Beside the slice, where only the key can have its colour. */
+    private static boolean hasKeyOfGaps(double left, boolean sliced) {
+        VolumeScene scene =
+                Scenes.of(Scenes.cube(8), (x, y, z) -> x == 4 ? left : 1, OpacityCurve.constant(0))
+                        .withCamera(new Camera(new double[] {0, 0, 0}, 0, 0, 2, 0));
+        SlicePlane[] planes = {SlicePlane.across(Axis.Y, 0.1)};
+        Canvas canvas =
+                VolumePicture.draw(
+                        Scenes.sliced(scene, sliced ? planes : new SlicePlane[0]), PIXELS, PIXELS);
+        for (int i = 0; i < PIXELS * 50; i++) {
+            if (canvas.get(i % 50, PIXELS - 1 - i / 50) == Rgb.NO_TISSUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void theGreyOfSlicesIsExplainedWhereThereIsSome() {
+        assertThat(hasKeyOfGaps(Double.NaN, true)).isTrue();
+        assertThat(hasKeyOfGaps(1, true)).isFalse();
+        assertThat(hasKeyOfGaps(Double.NaN, false)).isFalse();
     }
 
     @Test

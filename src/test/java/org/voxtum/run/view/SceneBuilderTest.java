@@ -42,6 +42,32 @@ class SceneBuilderTest {
     }
 
     @Test
+    void slicesGoThroughTheTumourWhereItIsKnown() throws IOException {
+        SceneSpec slices = SceneSpec.preset("slices").orElseThrow();
+        assertThat(places(slices)).containsExactly(3.5e-5, 2.5e-5, 2.5e-5);
+        Files.writeString(
+                folder.resolve("run").resolve("effective.yaml"),
+                """
+                voxtum: 1
+                name: the tumour is the part with x from 30 um
+                grid: {voxels: [6, 5, 4], spacing: 10 um}
+                tissue:
+                  regions:
+                    - {name: bath, where: everywhere, is: bath}
+                    - {name: tumour, where: everywhere, is: tumour}
+                run: {duration: 0 s}
+                """);
+        assertThat(written.open().knowsTissue()).isTrue();
+        assertThat(places(slices)).containsExactly(5.5e-5, 2.5e-5, 2.5e-5);
+    }
+
+    private List<Double> places(SceneSpec spec) {
+        return scene(new SceneBuilder(written.open()), spec).planes().stream()
+                .map(plane -> Math.round(plane.offset() * 1e7) / 1e7)
+                .toList();
+    }
+
+    @Test
     void aNewLookReadsNothing() {
         SceneBuilder builder = new SceneBuilder(written.open());
         SceneSpec spec = FRONT.withLook(FRONT.look().withOutlines(true));
