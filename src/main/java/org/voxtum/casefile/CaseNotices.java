@@ -29,6 +29,7 @@ public final class CaseNotices {
         notices.addAll(ClosedRegions.notices(source));
         DefaultMatrix.notice(source).ifPresent(notices::add);
         notices.addAll(ZetaPotential.notices(source));
+        notices.addAll(LocalRelease.notices(source));
         return notices;
     }
 
