@@ -117,7 +117,7 @@ public final class CaseInspection {
                                         x,
                                         y,
                                         z,
-                                        range.rule());
+                                        range.rule(""));
                             }
                         });
     }
