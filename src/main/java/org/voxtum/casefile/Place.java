@@ -109,7 +109,8 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         return word;
     }
 
-    private static String suggestion(String word, List<String> words) {
+    /** Goes behind a list of words; empty where none of them is near. */
+    static String suggestion(String word, List<String> words) {
         String hint = Nearest.hint(word, words);
         return hint.startsWith("did") ? "; " + hint : "";
     }
