@@ -69,6 +69,7 @@ public final class CasePlan {
         warnings.addAll(CaseNotices.warnings(source));
         size();
         bounds.forEach(this::agent);
+        lines.addAll(KineticsLines.of(source.kinetics()));
         resolution();
         flow.ifPresent(this::network);
         layers();
