@@ -59,7 +59,7 @@ final class AgentKeys {
                             "factor on the steric radius of what yields"),
                     Key.optional(
                             "zeta",
-                            amount(Measure.VOLTAGE, Range.ANY),
+                            amount(Measure.VOLTAGE, Range.ZETA),
                             "",
                             "zeta potential; a positive one doubles what pores of the"
                                     + " vessel wall let through"),

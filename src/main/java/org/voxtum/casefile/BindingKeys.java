@@ -56,7 +56,7 @@ final class BindingKeys {
                                     + " own"),
                     Key.needed(
                             "receptors",
-                            amount(Measure.CONCENTRATION, Range.NOT_NEGATIVE),
+                            amount(Measure.RECEPTORS, Range.NOT_NEGATIVE),
                             "sites `per cell` (`1e5 per cell`), times each region's cell_density,"
                                     + " or an amount per tissue volume, the same in all tissue"),
                     Key.needed(

@@ -118,7 +118,7 @@ public final class CaseInspection {
                                         x,
                                         y,
                                         z,
-                                        range.rule());
+                                        range.rule(""));
                             }
                         });
     }

@@ -47,6 +47,7 @@ public final class CaseReader {
             throw FileRule.NOT_A_CASE.fault(node.mark().text(), node.noun());
         }
         sets.forEach(set -> SetOption.apply(root, set));
+        SetAgents.refuse(root);
         return new CaseReader(absolute, root, environment).read();
     }
 

@@ -1,6 +1,7 @@
 package org.voxtum.casefile;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.voxtum.fault.Fault;
 import org.voxtum.fault.KeyRule;
 
@@ -25,14 +26,31 @@ final class Fields {
                             if (group.later().contains(key)) {
                                 faults.add(KeyRule.LATER.fault(at(entry), key));
                             } else if (!group.names().contains(key)) {
-                                faults.add(
-                                        KeyRule.UNKNOWN.fault(
-                                                at(entry),
-                                                key,
-                                                group.noun(),
-                                                Nearest.hint(key, group.names())));
+                                faults.add(unknown(key, entry));
                             }
                         });
+    }
+
+    private Fault unknown(String key, YamlNode.Entry entry) {
+        String hint = KeySynonyms.hint(key, group.names());
+        return KeyRule.UNKNOWN.fault(at(entry), key, group.noun(), hint);
+    }
+
+    /**
+     * The mistake of an unknown key that is told to mean this one, which then is not missing: told
+     * again in place of what follows from it, since equal mistakes are told once.
+     */
+    Optional<Fault> mistyped(String name) {
+        return map.entries().entrySet().stream()
+                .filter(each -> !group.names().contains(each.getKey()))
+                .filter(each -> !group.later().contains(each.getKey()))
+                .filter(each -> isMeant(name, each.getKey()))
+                .map(each -> unknown(each.getKey(), each.getValue()))
+                .findFirst();
+    }
+
+    private boolean isMeant(String name, String word) {
+        return KeySynonyms.meant(word, group.names()).filter(name::equals).isPresent();
     }
 
     private String at(YamlNode.Entry entry) {
@@ -70,7 +88,9 @@ final class Fields {
     }
 
     private Fault missing(String name) {
-        return place.fault(KeyRule.MISSING, name, place.owner(), group.key(name).description());
+        String description = group.key(name).description();
+        return mistyped(name)
+                .orElseGet(() -> place.fault(KeyRule.MISSING, name, place.owner(), description));
     }
 
     /** SI value of an amount that must be there or has a default. */
@@ -116,9 +136,21 @@ final class Fields {
             }
         }
         if (found.isEmpty()) {
-            throw place.fault(
-                    KeyRule.NEITHER, place.key(), place.owner(), String.join(", ", names));
+            throw noneOf(names);
         }
         return found;
+    }
+
+    private Fault noneOf(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> mistyped(name).stream())
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                place.fault(
+                                        KeyRule.NEITHER,
+                                        place.key(),
+                                        place.owner(),
+                                        String.join(", ", names)));
     }
 }

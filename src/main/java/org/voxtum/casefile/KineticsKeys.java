@@ -37,7 +37,8 @@ final class KineticsKeys {
                             "parameters",
                             new KeyType.MapOf("parameter", new KeyType.Text()),
                             "",
-                            "numbers with units, which the rates get in SI units by their names"),
+                            "numbers with units, which the rates get in SI units by their names; one"
+                                    + " without a unit is a pure number"),
                     Key.needed(
                             "reactions",
                             new KeyType.ListOf(new KeyType.Group(REACTION)),

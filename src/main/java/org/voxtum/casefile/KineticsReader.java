@@ -30,7 +30,7 @@ record KineticsReader(CaseNames names) {
         String name = fields.need("class").text();
         String kind = fields.exactlyOne("source", "jar");
         Path file = fields.need(kind).file();
-        Map<String, Double> parameters = new LinkedHashMap<>();
+        Map<String, Quantity> parameters = new LinkedHashMap<>();
         for (Place each : fields.find("parameters").map(Place::entries).orElse(List.of())) {
             parameters.put(parameterName(each), value(each));
         }
@@ -53,10 +53,10 @@ record KineticsReader(CaseNames names) {
         return name;
     }
 
-    /** SI value of a number with any unit. */
-    private static double value(Place place) {
+    /** A number with any unit or none, which alone knows what it measures. */
+    private static Quantity value(Place place) {
         try {
-            return Quantity.parse(place.text()).si();
+            return Quantity.parse(place.text());
         } catch (Fault fault) {
             throw fault.about(place.key()).at(place.where());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voxtum.model.PoolName;
+import org.voxtum.units.Quantity;
 
 /**
  * Kinetics that a user wrote in Java; nothing of them is loaded yet.
@@ -12,7 +13,7 @@ import org.voxtum.model.PoolName;
  * @param className full name of the class
  * @param file its source or jar
  * @param isSource whether it is a source
- * @param parameters SI values by name
+ * @param parameters numbers with any unit or none, by name
  * @param reactions what its rates move, at least one
  * @param region the one region where they go on; empty for everywhere
  * @param where place in the case
@@ -21,7 +22,7 @@ public record KineticsSpec(
         String className,
         Path file,
         boolean isSource,
-        Map<String, Double> parameters,
+        Map<String, Quantity> parameters,
         List<Reaction> reactions,
         Optional<String> region,
         String where) {

@@ -1,6 +1,7 @@
 package org.voxtum.casefile;
 
 import org.voxtum.units.Dimension;
+import org.voxtum.units.UnitExamples;
 
 /** What a number of a case measures, with its SI unit. */
 enum Measure {
@@ -17,6 +18,7 @@ enum Measure {
     VELOCITY("m/s", Dimension.VELOCITY),
     RATE("1/s", Dimension.RATE),
     CONCENTRATION("mol/m^3", Dimension.CONCENTRATION),
+    RECEPTORS("mol/m^3", Dimension.CONCENTRATION),
     CONCENTRATION_RATE("mol/m^3/s", Dimension.CONCENTRATION.over(Dimension.TIME)),
     ASSOCIATION_RATE("m^3/mol/s", Dimension.ASSOCIATION_RATE),
     NUMBER_DENSITY("1/m^3", Dimension.NUMBER_DENSITY),
@@ -40,6 +42,12 @@ enum Measure {
 
     Dimension dimension() {
         return dimension;
+    }
+
+    /** Units to type, as a message names them. */
+    String units() {
+        String usual = UnitExamples.of(dimension);
+        return this == RECEPTORS ? usual + ", or per cell as in '1e5 per cell'" : usual;
     }
 
     /** SI unit as it is typed, empty for a plain number. */

@@ -2,6 +2,7 @@ package org.voxtum.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import org.voxtum.fault.Fault;
 import org.voxtum.fault.ParticleRule;
 import org.voxtum.physics.Particle;
 import org.voxtum.physics.SurfaceCharge;
@@ -23,6 +24,7 @@ final class ParticleReader {
     static Optional<Particle> read(Fields agent) {
         Optional<Double> radius = agent.maybeAmount("radius");
         if (radius.isEmpty()) {
+            agent.mistyped("radius").ifPresent(ParticleReader::tell);
             OF_A_RADIUS.stream()
                     .filter(agent::has)
                     .findFirst()
@@ -33,6 +35,10 @@ final class ParticleReader {
         double factor = chargeFactor(agent);
         double repulsion = agent.amount("matrix_repulsion") * SurfaceCharge.DEBYE_LENGTH;
         return Optional.of(new Particle(radius.get(), steric, repulsion, factor));
+    }
+
+    private static void tell(Fault mistyped) {
+        throw mistyped;
     }
 
     private static void refuse(Fields agent, String key) {

@@ -109,7 +109,8 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
         return word;
     }
 
-    private static String suggestion(String word, List<String> words) {
+    /** Goes behind a list of words; empty where none of them is near. */
+    static String suggestion(String word, List<String> words) {
         String hint = Nearest.hint(word, words);
         return hint.startsWith("did") ? "; " + hint : "";
     }
@@ -127,7 +128,8 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
     double amount(KeyType.Amount type) {
         double value = quantity(scalar(), type.measure());
         if (!type.range().holds(value)) {
-            throw fault(ValueRule.OUT_OF_RANGE, key(), scalar(), owner, type.range().rule());
+            String rule = type.range().rule(type.measure().unit());
+            throw fault(ValueRule.OUT_OF_RANGE, key(), scalar(), owner, rule);
         }
         String unit = type.measure().unit();
         note(Yaml.quoted(scalar()), unit.isEmpty() ? "" : value + " " + unit);
@@ -136,7 +138,7 @@ record Place(Reading reading, YamlNode node, List<String> path, String owner) {
 
     private double quantity(String text, Measure measure) {
         try {
-            return Quantity.parse(text, measure.dimension()).si();
+            return Quantity.parse(text, measure.dimension(), measure.units()).si();
         } catch (Fault fault) {
             throw fault.about(key() + owner).at(where());
         }

@@ -6,8 +6,9 @@ package org.voxtum.casefile;
  * @param least smallest value, negative infinity for none
  * @param most largest value, infinity for none
  * @param open whether {@code least} itself is left out
+ * @param usual what a message adds about values as they are; empty for nothing
  */
-record Range(double least, double most, boolean open) {
+record Range(double least, double most, boolean open, String usual) {
     /** Every finite number. */
     static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
 
@@ -32,24 +33,41 @@ record Range(double least, double most, boolean open) {
     /** Widths of a transition in temperature, which a temperature in C is no width of [K]. */
     static final Range SOFT = new Range(0, 100, true);
 
+    /** Zeta potentials: what is beyond is a slip of the unit [V]. */
+    static final Range ZETA =
+            new Range(-0.2, 0.2, false, "particles in saline have -60 mV to 60 mV");
+
+    /** Values of which nothing more is said. */
+    Range(double least, double most, boolean open) {
+        this(least, most, open, "");
+    }
+
     boolean holds(double value) {
         return Double.isFinite(value) && (open ? value > least : value >= least) && value <= most;
     }
 
-    /** The rule as a message says it, empty for {@link #ANY}. */
-    String rule() {
+    /**
+     * The rule as a message says it, empty for {@link #ANY}.
+     *
+     * @param unit SI unit of the values, empty for numbers
+     */
+    String rule(String unit) {
+        return limits(unit.isEmpty() ? "" : " " + unit) + (usual.isEmpty() ? "" : "; " + usual);
+    }
+
+    private String limits(String unit) {
         if (Double.isInfinite(least)) {
             return "";
         }
         if (Double.isInfinite(most) && least != 0) {
-            return "it must be at least " + number(least);
+            return "it must be at least " + number(least) + unit;
         }
         if (Double.isInfinite(most)) {
             return open ? "it must be greater than zero" : "it must not be negative";
         }
         return open
-                ? "it must be greater than " + number(least) + " and at most " + number(most)
-                : "it must be within " + number(least) + " and " + number(most);
+                ? "it must be greater than " + number(least) + " and at most " + number(most) + unit
+                : "it must be within " + number(least) + " and " + number(most) + unit;
     }
 
     /** The range as a table says it. */

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum RegionProperty {
     /** Interstitial fluid per tissue volume, eps [-]. */
     INTERSTITIAL_FRACTION(
-            Measure.NUMBER, Range.POSITIVE_FRACTION, "interstitial fluid per tissue volume"),
+            Measure.NUMBER,
+            Range.POSITIVE_FRACTION,
+            "interstitial fluid per tissue volume, which includes its blood"),
     /** Blood per tissue volume, v_b [-]. */
     BLOOD_FRACTION(Measure.NUMBER, Range.FRACTION, "blood per tissue volume"),
     /** K [m^2/Pa/s]; may differ along the axes. */
@@ -70,7 +72,10 @@ public enum RegionProperty {
     TEMPERATURE(
             Measure.TEMPERATURE, Range.LIQUID, "of the tissue; sets derived diffusivities, 37 C"),
     /** Cells per tissue volume [1/m^3]. */
-    CELL_DENSITY(Measure.NUMBER_DENSITY, Range.NOT_NEGATIVE, "cells per tissue volume"),
+    CELL_DENSITY(
+            Measure.NUMBER_DENSITY,
+            Range.NOT_NEGATIVE,
+            "cells per tissue volume; for receptors it includes its blood"),
     /** Receptors a cell [-]. */
     RECEPTOR_DENSITY(
             Measure.NUMBER,

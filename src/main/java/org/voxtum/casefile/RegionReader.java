@@ -49,7 +49,7 @@ record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network, 
                         fields.need("where"),
                         () -> shape(fields.need("where").ownedBy(owner), earlier));
         earlier.add(name);
-        RegionKind kind = RegionKind.valueOf(fields.word("is").toUpperCase(Locale.ROOT));
+        RegionKind kind = kind(fields.need("is"));
         YamlNode typed =
                 fields.find("with")
                         .map(Place::node)
@@ -58,6 +58,19 @@ record RegionReader(Optional<VoxelGrid> grid, CaseNames names, boolean network, 
                 new WithReader(grid, names, network, oxygen)
                         .read(item.child("with", typed).ownedBy(owner), kind, matrix);
         return new RegionSpec(name, kind, shape.orElse(null), properties);
+    }
+
+    private static RegionKind kind(Place place) {
+        KeyType.Words kinds = (KeyType.Words) TissueKeys.REGION.key("is").type();
+        String word = place.isWord() ? place.typed() : "";
+        if (!word.isEmpty() && !kinds.words().contains(word)) {
+            throw place.fault(
+                    CaseRule.NO_KIND,
+                    word,
+                    String.join(", ", kinds.words()),
+                    Place.suggestion(word, kinds.words()));
+        }
+        return RegionKind.valueOf(place.word(kinds).toUpperCase(Locale.ROOT));
     }
 
     private RegionShape shape(Place where, List<String> earlier) {

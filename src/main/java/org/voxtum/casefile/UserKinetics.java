@@ -16,6 +16,7 @@ import org.voxtum.grid.Labels;
 import org.voxtum.model.LocalReaction;
 import org.voxtum.model.RateArgument;
 import org.voxtum.physics.UserRate;
+import org.voxtum.units.Quantity;
 
 /** Loads the kinetics of a case that may bring code, and binds the arguments of their rates. */
 public final class UserKinetics {
@@ -82,9 +83,9 @@ public final class UserKinetics {
 
     private RateArgument argument(
             KineticsSpec spec, KineticsSpec.Reaction reaction, UserRate rate, String name) {
-        Double parameter = spec.parameters().get(name);
+        Quantity parameter = spec.parameters().get(name);
         if (parameter != null) {
-            return new RateArgument.Constant(parameter);
+            return new RateArgument.Constant(parameter.si());
         }
         Map<String, RateArgument> found = known.of(name);
         if (found.isEmpty()) {

@@ -10,6 +10,7 @@ import org.voxtum.format.Disk;
 import org.voxtum.render.volume.SceneRenderer;
 import org.voxtum.render.volume.SurfaceMeasure;
 import org.voxtum.render.volume.VolumeScene;
+import org.voxtum.run.ClockText;
 import org.voxtum.run.view.Film;
 import org.voxtum.run.view.SceneBuilder;
 import org.voxtum.run.view.ScenePicture;
@@ -33,6 +34,9 @@ import picocli.CommandLine.ParentCommand;
                     + " scene, so --scene takes a picture too."
         })
 final class RenderCommand implements Callable<Integer> {
+    /** Times that differ by less, relatively, are one time written in two units. */
+    private static final double SAME_TIME = 1e-9;
+
     @ParentCommand private Main main;
 
     @Parameters(paramLabel = "DIR", description = "Run folder.")
@@ -123,6 +127,7 @@ final class RenderCommand implements Callable<Integer> {
             return film(run, drawing, asked);
         }
         SceneBuilder.Built built = builder.build(asked);
+        sayOtherTime(asked.time(), built.spec().time());
         if (written != null) {
             String text = SceneText.of(built.spec(), built.units());
             AtomicFile.write(
@@ -134,6 +139,19 @@ final class RenderCommand implements Callable<Integer> {
         main.console().say("picture " + file + " (" + drawing.name() + ")");
         built.scene().surfaces().forEach(front -> measure(built.scene(), front));
         return ExitCode.OK;
+    }
+
+    /** Fields lie between the times that a user may name; NaN asks for the last. */
+    private void sayOtherTime(double asked, double drawn) {
+        if (Math.abs(asked - drawn) > SAME_TIME * Math.abs(asked)) {
+            main.console()
+                    .say(
+                            "note: there are no fields at "
+                                    + ClockText.of(asked)
+                                    + "; those at "
+                                    + ClockText.of(drawn)
+                                    + " are drawn");
+        }
     }
 
     private void measure(VolumeScene drawn, VolumeScene.FrontSurface front) {

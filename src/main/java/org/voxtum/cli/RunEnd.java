@@ -53,14 +53,8 @@ final class RunEnd {
                             + " at "
                             + ClockText.of(outcome.time())
                             + " of model time; go on with:");
-            console.say("  voxtum resume " + shellWord(folder.root().toString()));
+            console.say("  " + folder.resumeLine());
         }
-    }
-
-    private static String shellWord(String text) {
-        return text.matches("[A-Za-z0-9_./~+:@%-]+")
-                ? text
-                : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private String json() {

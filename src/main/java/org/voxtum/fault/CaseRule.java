@@ -8,6 +8,7 @@ public enum CaseRule implements Rule {
             Fault.Kind.CASE,
             "'{name}' is no name",
             "use letters, digits, '-' and '_', a letter first"),
+    NO_KIND(Fault.Kind.CASE, "'{word}' is no kind of region", "it must be one of {words}{hint}"),
     REGION_TWICE(
             Fault.Kind.CASE,
             "there are two regions '{name}'",

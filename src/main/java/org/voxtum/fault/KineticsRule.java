@@ -57,7 +57,9 @@ public enum KineticsRule implements Rule {
             "{file} is given as Java source, which ends in .java",
             "write 'jar: FILE' for a jar, or rename the source after its class"),
     NOT_COMPILABLE(
-            Fault.Kind.INPUT, "{file} does not compile: {problem}", "mend it; javac says the same"),
+            Fault.Kind.INPUT,
+            "{file} does not compile: {problem}",
+            "mend it; javac says the same{hint}"),
     NO_CLASS(
             Fault.Kind.INPUT,
             "there is no class {name} in {file}",

@@ -5,7 +5,7 @@ public enum RunRule implements Rule {
     FOLDER_EXISTS(
             Fault.Kind.USAGE,
             "output folder exists",
-            "name another with -o, or --force to move it aside"),
+            "name another with -o, or --force to move it aside{resume}"),
     FOLDER_NONE(Fault.Kind.USAGE, "this is no run folder", "name a folder that 'voxtum run' wrote"),
     GRIDS_UNEQUAL(
             Fault.Kind.USAGE,

@@ -10,6 +10,11 @@ public enum ValueRule implements Rule {
             Fault.Kind.CASE, "'{text}' is no quantity", "write a number and a unit, as in '25 um'"),
     NOT_FINITE(Fault.Kind.CASE, "'{text}' is not finite", "write a finite number"),
     UNIT_MISSING(Fault.Kind.CASE, "'{text}' has no unit", "write it in {units}"),
+    PER_WEIGHT(
+            Fault.Kind.CASE,
+            "'{text}' is a dose per body weight",
+            "it takes the animal's weight and, of a mass, the molar mass: write the amount in mol,"
+                    + " or the peak in uM"),
     UNIT_UNKNOWN(Fault.Kind.CASE, "'{part}' in '{text}' is no unit", "did you mean '{unit}'?"),
     UNIT_SLASH(
             Fault.Kind.CASE, "a slash in '{text}' has no unit behind it", "write it as in 'cm/s'"),

@@ -80,9 +80,21 @@ public final class RunComparison {
         return List.of(row.agent(), row.pool(), row.region(), row.quantity());
     }
 
-    /** What should be known before the ratios are read: other last times. */
+    private static String unfinished(Path folder, RunData run) {
+        return folder
+                + " is not finished, "
+                + run.state().words()
+                + (run.folder().canGoOn() ? "; go on with: " + run.folder().resumeLine() : "");
+    }
+
+    /** What should be known before the ratios are read: unfinished runs, other last times. */
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            if (!runs.get(i).state().finished()) {
+                doubts.add(unfinished(folders.get(i), runs.get(i)));
+            }
+        }
         RunData first = runs.get(0);
         for (int i = 1; i < runs.size(); i++) {
             RunData other = runs.get(i);

@@ -67,6 +67,7 @@ public final class CasePlan {
         warnings.addAll(CaseNotices.warnings(source));
         size();
         bounds.forEach(this::agent);
+        lines.addAll(KineticsLines.of(source.kinetics()));
         flow.ifPresent(this::network);
         layers();
     }

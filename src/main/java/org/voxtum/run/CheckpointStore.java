@@ -92,8 +92,16 @@ final class CheckpointStore {
         }
     }
 
+    /** Whether a folder holds a checkpoint, sound or not. */
+    static boolean isAny(Path checkpoints) {
+        return !newestFirst(checkpoints).isEmpty();
+    }
+
     private List<Path> newestFirst() {
-        Path checkpoints = folder.root().resolve(RunFolder.CHECKPOINTS);
+        return newestFirst(folder.root().resolve(RunFolder.CHECKPOINTS));
+    }
+
+    private static List<Path> newestFirst(Path checkpoints) {
         if (!Files.isDirectory(checkpoints)) {
             return List.of();
         }

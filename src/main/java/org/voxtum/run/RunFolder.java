@@ -67,7 +67,7 @@ public record RunFolder(Path root, Disk disk) {
                 return new RunFolder(root);
             }
             if (!force) {
-                throw RunRule.FOLDER_EXISTS.fault(root.toString());
+                throw exists(new RunFolder(root));
             }
             if (Files.isDirectory(root)) {
                 RunLock.take(root).close();
@@ -88,6 +88,11 @@ public record RunFolder(Path root, Disk disk) {
             throw RunRule.FOLDER_NONE.fault(root.toString());
         }
         return new RunFolder(root);
+    }
+
+    private static Fault exists(RunFolder folder) {
+        String resume = folder.canGoOn() ? "; or go on with its run: " + folder.resumeLine() : "";
+        return RunRule.FOLDER_EXISTS.fault(folder.root.toString(), resume);
     }
 
     private static boolean create(Path root) throws IOException {
@@ -115,6 +120,22 @@ public record RunFolder(Path root, Disk disk) {
     /** Whether a process is at work in it, as far as its lock file tells. */
     public boolean isInUse() {
         return RunLock.isHeld(root);
+    }
+
+    /** Whether a run stopped here on its way and left something to go on from. */
+    public boolean canGoOn() {
+        return !isInUse() && CheckpointStore.isAny(root.resolve(CHECKPOINTS));
+    }
+
+    /** What goes on with the run when it is typed. */
+    public String resumeLine() {
+        return "voxtum resume " + shellWord(root.toString());
+    }
+
+    private static String shellWord(String text) {
+        return text.matches("[A-Za-z0-9_./~+:@%-]+")
+                ? text
+                : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** A file in the folder. */

@@ -34,7 +34,7 @@ public record Quantity(double si, Dimension dimension, String typed) {
             return celsius(Double.parseDouble(matcher.group(1)), text);
         }
         // "1/mmHg/s" begins with the number 1, so a leading slash belongs to the unit
-        Unit unit = UnitParser.parse(unitText);
+        Unit unit = UnitParser.parse(unitText, text);
         double si = times(matcher.group(1), unit.factor());
         if (!Double.isFinite(si)) {
             throw ValueRule.NOT_FINITE.fault("", text);
@@ -48,21 +48,36 @@ public record Quantity(double si, Dimension dimension, String typed) {
      * @throws Fault CASE naming what is expected
      */
     public static Quantity parse(String text, Dimension expected) {
+        return parse(text, expected, UnitExamples.of(expected));
+    }
+
+    /**
+     * As above, with units that only what is read has, such as {@code per cell}.
+     *
+     * @param units what to write it in
+     * @throws Fault CASE naming what is expected
+     */
+    public static Quantity parse(String text, Dimension expected, String units) {
         Quantity quantity = parse(text);
         if (quantity.dimension.equals(expected)) {
             return quantity;
         }
-        String example = UnitExamples.of(expected);
+        throw MassUnits.isPerWeight(quantity, expected)
+                ? ValueRule.PER_WEIGHT.fault("", text)
+                : otherDimension(quantity, expected, units);
+    }
+
+    private static Fault otherDimension(Quantity quantity, Dimension expected, String units) {
         if (quantity.dimension.equals(Dimension.NONE)) {
-            throw ValueRule.UNIT_MISSING.fault("", text, example);
+            return ValueRule.UNIT_MISSING.fault("", quantity.typed, units);
         }
-        throw ValueRule.DIMENSION.fault(
+        return ValueRule.DIMENSION.fault(
                 "",
-                text,
+                quantity.typed,
                 quantity.dimension.text(),
                 expected.equals(Dimension.NONE)
                         ? "write a number without a unit"
-                        : "write it in " + example);
+                        : "write it in " + units + MassUnits.hint(quantity, expected));
     }
 
     private static Quantity celsius(double number, String text) {

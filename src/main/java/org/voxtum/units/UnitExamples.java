@@ -39,6 +39,8 @@ public final class UnitExamples {
         examples.put(Dimension.PER_DOSE, "1/Gy");
         examples.put(Dimension.PER_DOSE.power(2), "1/Gy^2");
         examples.put(Dimension.TEMPERATURE, "C or K");
+        examples.put(Dimension.VOLTAGE, "mV or V");
+        examples.put(Dimension.CONCENTRATION.over(Dimension.TIME), "nM/s or mol/m^3/s");
         return examples;
     }
 }

@@ -1,5 +1,6 @@
 package org.voxtum.units;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,16 @@ final class UnitParser {
 
     private UnitParser() {}
 
-    static Unit parse(String text) {
+    /**
+     * The unit of a quantity.
+     *
+     * @param unitText the unit
+     * @param text the whole quantity, for messages
+     * @throws Fault CASE where it is no unit
+     */
+    static Unit parse(String unitText, String text) {
         Unit unit = new Unit(1, Dimension.NONE);
-        String rest = text.trim().replace("per ", "/").replace('*', ' ').replace("·", " ");
+        String rest = unitText.trim().replace("per ", "/").replace('*', ' ').replace("·", " ");
         int sign = 1;
         int position = 0;
         while (position < rest.length()) {
@@ -62,13 +70,14 @@ final class UnitParser {
     }
 
     private static String nearest(String part) {
-        String best = "";
-        int least = Integer.MAX_VALUE;
-        for (Map.Entry<String, Unit> entry : Unit.byName().entrySet()) {
-            int distance = distance(part, entry.getKey());
+        Map<String, String> known = UnitWords.all();
+        String best = known.getOrDefault(part.toLowerCase(Locale.ROOT), "");
+        int least = best.isEmpty() ? Integer.MAX_VALUE : 0;
+        for (String word : known.keySet()) {
+            int distance = distance(part, word);
             if (distance < least) {
                 least = distance;
-                best = entry.getKey();
+                best = known.get(word);
             }
         }
         return best;

@@ -128,8 +128,9 @@ class CaseMessagesTest {
         expect(
                 "is: tumour",
                 "is: tumor",
-                "is is 'tumor'; case.yaml:13:11, tissue.regions[1].is; it must be one of tumour,"
-                        + " necrotic, normal, lumen, bath, impermeable; did you mean 'tumour'?");
+                "'tumor' is no kind of region; case.yaml:13:11, tissue.regions[1].is; it must be one of"
+                        + " tumour, necrotic, normal, lumen, bath, impermeable; did you mean"
+                        + " 'tumour'?");
         expect(
                 "  all: {",
                 "  x: {",

@@ -33,8 +33,9 @@ class CaseReaderTest {
         assertThat(scalar(rim, RegionProperty.COLLAGEN_FRACTION)).isEqualTo(0.03);
         // without a perfusion the plasma is renewed at once
         assertThat(rim.properties().values())
-                .hasSize(RegionProperty.values().length - 1)
-                .doesNotContainKey(RegionProperty.BLOOD_PERFUSION);
+                .hasSize(RegionProperty.values().length - 2)
+                .doesNotContainKeys(
+                        RegionProperty.BLOOD_PERFUSION, RegionProperty.RECEPTOR_DENSITY);
         assertThat(rim.properties().pores())
                 .singleElement()
                 .satisfies(

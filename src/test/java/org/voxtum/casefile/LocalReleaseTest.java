@@ -43,7 +43,9 @@ class LocalReleaseTest {
     @Test
     void aNetworkThatBloodPassesAtOnce() {
         String file = "cases/liposomal-doxorubicin.yaml";
-        String warm = "agents.liposome." + WARM.replace("drug", "doxorubicin");
+        String warm =
+                "agents.liposome."
+                        + WARM.replace("drug", "doxorubicin").replace("}}", "}, in_plasma: 0 1/s}");
         assertThat(notices(file, warm))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("'transit: {mode: transient}'"));

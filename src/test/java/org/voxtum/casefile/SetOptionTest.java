@@ -51,6 +51,22 @@ class SetOptionTest {
         assertThat(fault("duration").kind()).isEqualTo(Fault.Kind.USAGE);
     }
 
+    @Test
+    void oneKeyOfAnAgentThatIsNotThereIsASlipWhereItsNameIsNear() {
+        assertThat(fault("agents.dext.radius=20 nm"))
+                .hasMessage(
+                        "'dext' is no agent of this case; --set agents.dext.radius=20 nm; did you"
+                                + " mean 'dextran'?");
+        assertThat(fault("agents.other.radius=20 nm"))
+                .hasMessageStartingWith("agent 'other' has no source");
+    }
+
+    @Test
+    void aWholeAgentMayBeAddedWhateverItsName() {
+        Case value = read("agents.dextran2.radius=20 nm", "agents.dextran2.initial=1 uM");
+        assertThat(value.agents().stream().map(AgentSpec::name)).contains("dextran2");
+    }
+
     private Fault fault(String set) {
         return CaseFiles.fault(folder, CaseFiles.VALID, set);
     }

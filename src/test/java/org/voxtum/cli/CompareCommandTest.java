@@ -69,6 +69,18 @@ class CompareCommandTest {
     }
 
     @Test
+    void aRunThatIsNotFinishedIsTold() {
+        second.change("run.json", "\"status\" : \"finished\"", "\"status\" : \"running\"");
+        assertThat(compare()).isZero();
+        assertThat(text(words))
+                .startsWith(
+                        "warning: "
+                                + second.root()
+                                + " is not finished, cut off: its process ended before the run"
+                                + " did\n");
+    }
+
+    @Test
     void thePageHasTheTextsOfBothTables() throws IOException {
         Path file = folder.resolve("page.html");
         assertThat(compare("-o", file.toString())).isZero();

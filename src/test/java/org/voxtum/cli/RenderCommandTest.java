@@ -84,6 +84,21 @@ class RenderCommandTest {
     }
 
     @Test
+    void aTimeWithoutFieldsIsToldAndOneWithThemIsNot() {
+        render("between.png", "--time", "15 min");
+        assertThat(words.toString(StandardCharsets.UTF_8))
+                .contains("note: there are no fields at 15 min 0 s; those at 10 min 0 s are drawn");
+        for (String time : List.of("10 min", "600 s", "0.16666666666666666 h")) {
+            words.reset();
+            render("at.png", "--time", time);
+            assertThat(words.toString(StandardCharsets.UTF_8)).doesNotContain("note:");
+        }
+        words.reset();
+        render("last.png");
+        assertThat(words.toString(StandardCharsets.UTF_8)).doesNotContain("note:");
+    }
+
+    @Test
     void eachPresetAndFieldIsDrawn() throws IOException {
         for (String preset : List.of("front", "maximum", "slices")) {
             assertThat(sceneOf(render(preset + ".png", "--preset", preset))).contains("scene: 1");

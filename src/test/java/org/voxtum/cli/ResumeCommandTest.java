@@ -55,6 +55,20 @@ class ResumeCommandTest {
                 .contains("voxtum resume '" + run + "'");
         assertThat(data.toString(StandardCharsets.UTF_8)).contains("\"status\":\"stopped\"");
         assertThat(run.resolve("report.html")).doesNotExist();
+        assertThat(voxtum("run", "cases/isolated-sphere.yaml", "-o", run.toString())).isEqualTo(2);
+        assertThat(said())
+                .endsWith(
+                        "--force to move it aside; or go on with its run: voxtum resume '"
+                                + run
+                                + "'\n");
+        assertThat(voxtum("compare", run.toString(), run.toString())).isZero();
+        assertThat(said())
+                .contains(
+                        run
+                                + " is not finished, stopped by the wall-clock limit with a"
+                                + " checkpoint; go on with: voxtum resume '"
+                                + run
+                                + "'");
         assertThat(voxtum("resume", run.toString())).isZero();
         assertThat(said()).contains("goes on from ").contains("done: ").contains("report.html");
         assertThat(run.resolve("report.html")).isNotEmptyFile();

@@ -130,6 +130,17 @@ class UserKineticsRunTest {
         assertThat(voxtum("check", file, "--allow-code")).isZero();
     }
 
+    /** The only sign of a unit left out, which the case cannot know from a pure number. */
+    @Test
+    void checkPrintsParametersAsTheirRatesGetThem() throws IOException {
+        String unitless = "kinetics.0.parameters.reduction=0.5";
+        assertThat(voxtum("check", write(), "--allow-code", "--set", unitless)).isZero();
+        assertThat(words.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Redox in SI units: permeability = 0.00333333 s^-1, reduction = 0.5 (a pure"
+                                + " number)\n");
+    }
+
     @Test
     void aResumeAsksAgainAndHoldsTheSourceToItsHash() throws IOException {
         Path file = write();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxtum.fault.Fault;
 
 class QuantityTest {
@@ -76,8 +78,14 @@ class QuantityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "25 umm|'umm' in 'umm' is no unit; did you mean 'mm'?",
-                "1 mmhg|'mmhg' in 'mmhg' is no unit; did you mean 'mmHg'?",
+                "25 umm|'umm' in '25 umm' is no unit; did you mean 'mm'?",
+                "1 mmhg|'mmhg' in '1 mmhg' is no unit; did you mean 'mmHg'?",
+                "6 hours|'hours' in '6 hours' is no unit; did you mean 'h'?",
+                "5 1/Hour|'Hour' in '5 1/Hour' is no unit; did you mean 'h'?",
+                "90 sec|'sec' in '90 sec' is no unit; did you mean 's'?",
+                "5 microns|'microns' in '5 microns' is no unit; did you mean 'um'?",
+                "1 uMM|'uMM' in '1 uMM' is no unit; did you mean 'uM'?",
+                "37 °C|'°C' in '37 °C' is no unit; did you mean 'C'?",
                 "abc|'abc' is no quantity; write a number and a unit, as in '25 um'",
                 "1e400 m|'1e400 m' is not finite; write a finite number"
             })
@@ -93,5 +101,43 @@ class QuantityTest {
                 .hasMessage("'25' has no unit; write it in um, mm or nm");
         assertThatThrownBy(() -> Quantity.parse("25 s", Dimension.LENGTH))
                 .hasMessage("'25 s' has the dimension s; write it in um, mm or nm");
+    }
+
+    @Test
+    void saysHowToComeFromAMassToMoles() {
+        assertThatThrownBy(() -> Quantity.parse("10 ug/ml", Dimension.CONCENTRATION))
+                .hasMessage(
+                        "'10 ug/ml' has the dimension kg m^-3; write it in uM, nM or mol/m^3;"
+                                + " 10 ug/ml of an agent of M g/mol is 10/M mM");
+        assertThatThrownBy(() -> Quantity.parse("2.5 mg", Dimension.AMOUNT))
+                .hasMessageEndingWith("2.5 mg of an agent of M g/mol is 2.5/M mmol");
+        assertThatThrownBy(() -> Quantity.parse("2 mg", Dimension.CONCENTRATION))
+                .hasMessageEndingWith("write it in uM, nM or mol/m^3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10 mg/kg", "3 umol/kg", "10 mg per kg", "10 mg kg^-1"})
+    void aDosePerBodyWeightIsNoAmount(String text) {
+        for (Dimension moles : List.of(Dimension.CONCENTRATION, Dimension.AMOUNT)) {
+            assertThatThrownBy(() -> Quantity.parse(text, moles))
+                    .hasMessageStartingWith("'" + text + "' is a dose per body weight; ");
+        }
+        assertThatThrownBy(() -> Quantity.parse("10", Dimension.AMOUNT))
+                .hasMessage("'10' has no unit; write it in mol or nmol");
+    }
+
+    /** A word that the table points to something that is no unit would help nobody. */
+    @Test
+    void everyWordStandsForAUnitAndIsNone() {
+        UnitWords.all()
+                .forEach(
+                        (word, symbol) -> {
+                            assertThat(Unit.byName().containsKey(symbol) || symbol.equals("C"))
+                                    .as(word)
+                                    .isTrue();
+                            assertThat(word.equals(symbol) || !Unit.byName().containsKey(word))
+                                    .as(word)
+                                    .isTrue();
+                        });
     }
 }

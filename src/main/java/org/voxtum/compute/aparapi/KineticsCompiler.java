@@ -91,7 +91,7 @@ final class KineticsCompiler {
             throw new IllegalStateException(broken);
         } catch (StackOverflowError deep) {
             throw KineticsRule.NOT_COMPILABLE.fault(
-                    source.file().toString(), source.name(), "it is nested too deep");
+                    source.file().toString(), source.name(), "it is nested too deep", "");
         }
     }
 
@@ -109,8 +109,16 @@ final class KineticsCompiler {
                             + (first.getLineNumber() == Diagnostic.NOPOS
                                     ? ""
                                     : ":" + first.getLineNumber());
-            throw KineticsRule.NOT_COMPILABLE.fault(where, source.name(), text);
+            throw KineticsRule.NOT_COMPILABLE.fault(where, source.name(), text, hint(text));
         }
+    }
+
+    /** In Java a number such as 0.5 is double, and makes of a float rate a double one. */
+    private static String hint(String problem) {
+        return problem.contains("lossy conversion from double to float")
+                ? "; in a rate of floats write 0.5f for 0.5, and functions of Kinetics for those of"
+                        + " Math"
+                : "";
     }
 
     /** Keeps what the compiler writes. */
