@@ -35,7 +35,7 @@ final class SetAgents {
     }
 
     private static boolean isOfOption(YamlNode.Entry entry) {
-        return entry.key().origin() == Origin.OPTION;
+        return entry.key().origin().equals(Origin.OPTION);
     }
 
     /** A preset alone may be an agent. */
