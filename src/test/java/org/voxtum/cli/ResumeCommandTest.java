@@ -55,6 +55,17 @@ class ResumeCommandTest {
                 .contains("voxtum resume '" + run + "'");
         assertThat(data.toString(StandardCharsets.UTF_8)).contains("\"status\":\"stopped\"");
         assertThat(run.resolve("report.html")).doesNotExist();
+        othersSayHowItGoesOn(run);
+        assertThat(voxtum("resume", run.toString())).isZero();
+        assertThat(said()).contains("goes on from ").contains("done: ").contains("report.html");
+        assertThat(run.resolve("report.html")).isNotEmptyFile();
+        assertThat(Files.readString(run.resolve("run.json"))).contains("\"finished\"");
+        assertThat(voxtum("resume", run.toString(), "--json")).isZero();
+        assertThat(said()).contains("this run is finished, nothing is changed");
+        assertThat(data.toString(StandardCharsets.UTF_8)).contains("\"status\":\"finished\"");
+    }
+
+    private void othersSayHowItGoesOn(Path run) {
         assertThat(voxtum("run", "cases/isolated-sphere.yaml", "-o", run.toString())).isEqualTo(2);
         assertThat(said())
                 .endsWith(
@@ -69,13 +80,6 @@ class ResumeCommandTest {
                                 + " checkpoint; go on with: voxtum resume '"
                                 + run
                                 + "'");
-        assertThat(voxtum("resume", run.toString())).isZero();
-        assertThat(said()).contains("goes on from ").contains("done: ").contains("report.html");
-        assertThat(run.resolve("report.html")).isNotEmptyFile();
-        assertThat(Files.readString(run.resolve("run.json"))).contains("\"finished\"");
-        assertThat(voxtum("resume", run.toString(), "--json")).isZero();
-        assertThat(said()).contains("this run is finished, nothing is changed");
-        assertThat(data.toString(StandardCharsets.UTF_8)).contains("\"status\":\"finished\"");
     }
 
     @Test
