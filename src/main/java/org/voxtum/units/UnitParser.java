@@ -73,11 +73,11 @@ final class UnitParser {
         Map<String, String> known = UnitWords.all();
         String best = known.getOrDefault(part.toLowerCase(Locale.ROOT), "");
         int least = best.isEmpty() ? Integer.MAX_VALUE : 0;
-        for (String word : known.keySet()) {
-            int distance = distance(part, word);
+        for (Map.Entry<String, String> each : known.entrySet()) {
+            int distance = distance(part, each.getKey());
             if (distance < least) {
                 least = distance;
-                best = known.get(word);
+                best = each.getValue();
             }
         }
         return best;
