@@ -222,7 +222,7 @@ final class AgentKeys {
                             "closed",
                             new KeyType.Flag(),
                             "false",
-                            "whether what the tissue takes up leaves the plasma; needs volume"));
+                            "whether what the tissue takes up leaves the plasma; true is not supported by this version"));
 
     private static Key key(AgentProperty property) {
         KeyType.Amount amount = amount(property.measure(), property.range());

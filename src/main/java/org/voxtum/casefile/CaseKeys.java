@@ -170,7 +170,7 @@ final class CaseKeys {
                             "fields",
                             new KeyType.ListOf(new KeyType.Text()),
                             "",
-                            "fields to write: label, pressure, velocity, filtration, oxygen, survival, ph, enzyme, temperature, light_intensity, AGENT.fluid, AGENT.free, AGENT.phagocyte, AGENT.degraded, AGENT.auc, AGENT.peak, AGENT.peak_time, AGENT.above_1 ..., AGENT.wall_peclet, AGENT.receptors; default: all but the last two and ph, enzyme, temperature, light_intensity"),
+                            "fields to write: label, pressure, velocity, filtration, oxygen, survival, ph, enzyme, temperature, light_intensity, AGENT.fluid, AGENT.free, AGENT.bound, AGENT.internal, AGENT.phagocyte, AGENT.degraded, AGENT.auc, AGENT.peak, AGENT.peak_time, AGENT.above_1 ..., AGENT.wall_peclet, AGENT.receptors; default: all but the last two and ph, enzyme, temperature, light_intensity"),
                     Key.optional(
                             "precision",
                             words("float32", "float64"),

@@ -26,6 +26,18 @@ final class FlowingHaematocrit {
         }
     }
 
+    /**
+     * Whether blood comes to a node; none does where all that flows there counts as not perfused,
+     * and what leaves keeps the haematocrit that it is given.
+     */
+    boolean isFed(int node) {
+        boolean fed = entering[node] > 0;
+        for (int segment : graph.segmentsAt(node)) {
+            fed = fed || order.leadsTo(segment, node);
+        }
+        return fed;
+    }
+
     /** Discharge haematocrit of a segment [-]. */
     double of(int segment) {
         return haematocrit[segment];
@@ -61,6 +73,9 @@ final class FlowingHaematocrit {
     }
 
     private void balance(int node) {
+        if (!isFed(node)) {
+            return;
+        }
         double out = 0;
         double given = 0;
         for (int segment : graph.segmentsAt(node)) {

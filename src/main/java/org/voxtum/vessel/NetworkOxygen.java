@@ -181,6 +181,7 @@ public final class NetworkOxygen {
             }
         }
 
+        /** Behind vessels that count as not perfused blood is as it enters the network. */
         private void pass(int node) {
             double inflow = Math.max(entering[node], 0);
             double amount = inflow * blood.content(inlet[node], haematocrit.atInlet(node));
@@ -194,7 +195,10 @@ public final class NetworkOxygen {
             }
             if (leaving > 0) {
                 double mixed = haematocrit.cells(node) / leaving;
-                double start = blood.tension(amount / leaving, mixed);
+                double start =
+                        haematocrit.isFed(node)
+                                ? blood.tension(amount / leaving, mixed)
+                                : highestInlet();
                 for (int segment : graph.segmentsAt(node)) {
                     if (order.leadsFrom(segment, node)) {
                         flow(segment, start);

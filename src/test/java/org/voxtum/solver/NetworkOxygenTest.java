@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.voxtum.vessel.NetworkOxygen;
 import org.voxtum.vessel.NetworkRaster;
 import org.voxtum.vessel.NetworkState;
 import org.voxtum.vessel.RasterisedNetwork;
+import org.voxtum.vessel.SegmentState;
 import org.voxtum.vessel.VesselNetwork;
 import org.voxtum.vessel.VesselNode;
 import org.voxtum.vessel.VesselSegment;
@@ -66,7 +68,10 @@ class NetworkOxygenTest {
 
     private static NetworkOxygen oxygen(VesselNetwork network, double given) {
         FlowOptions options = FlowOptions.fromFile();
-        NetworkState state = BloodFlow.solve(network, options).state();
+        return oxygen(BloodFlow.solve(network, options).state(), options, given);
+    }
+
+    private static NetworkOxygen oxygen(NetworkState state, FlowOptions options, double given) {
         RasterisedNetwork raster = NetworkRaster.rasterise(GRID, state, (x, y, z) -> true, true);
         return new NetworkOxygen(
                 GRID,
@@ -113,6 +118,44 @@ class NetworkOxygenTest {
         assertThat(blood.delivered()).isCloseTo(lost, within(1e-9 * lost));
         assertThat(blood.to()[0]).isLessThan(40);
         assertThat(blood.to()[1]).isBetween(0.0, blood.to()[0]);
+    }
+
+    /** The fork, and a vessel apart from it. */
+    private static VesselNetwork forkAndVessel() {
+        VesselNetwork fork = fork(20, 0.4, 60);
+        List<VesselNode> nodes = new ArrayList<>(fork.nodes());
+        nodes.addAll(List.of(node("in 2", 0, 110), node("out", 100, 110)));
+        double q = 20 * NL_PER_MIN;
+        List<VesselSegment> segments = new ArrayList<>(fork.segments());
+        segments.add(new VesselSegment("other", 4, 5, 6 * UM, q, 0.4));
+        List<BoundaryNode> boundaries = new ArrayList<>(fork.boundaries());
+        boundaries.add(new BoundaryNode(4, BoundaryNode.Kind.FLOW, q, 0.4, 30));
+        boundaries.add(new BoundaryNode(5, BoundaryNode.Kind.PRESSURE, 1000, 0.4, Double.NaN));
+        return new VesselNetwork("both", 300 * UM, 120 * UM, 120 * UM, nodes, segments, boundaries);
+    }
+
+    /** A wide vessel may count as not perfused by the flow of its like, one behind it not. */
+    @Test
+    void bloodBehindAVesselThatIsNotPerfusedIsThatOfTheInlets() {
+        VesselNetwork network = forkAndVessel();
+        FlowOptions options = FlowOptions.fromFile();
+        List<SegmentState> segments =
+                new ArrayList<>(BloodFlow.solve(network, options).state().segments());
+        SegmentState stem = segments.get(0);
+        segments.set(
+                0,
+                new SegmentState(
+                        false,
+                        stem.fromPressure(),
+                        stem.toPressure(),
+                        stem.fromArrival(),
+                        stem.toArrival(),
+                        stem.flow()));
+        NetworkOxygen oxygen = oxygen(new NetworkState(network, segments), options, Double.NaN);
+        BloodTension blood = oxygen.along(new double[oxygen.stations()]);
+        assertThat(blood.from()[3]).isCloseTo(30, within(1e-9));
+        assertThat(blood.from()[1]).isEqualTo(30);
+        assertThat(blood.to()[1]).isBetween(1.0, 29.9);
     }
 
     private static OxygenCoefficients tissue(NetworkOxygen network) {
