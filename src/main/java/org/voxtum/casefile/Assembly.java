@@ -115,6 +115,7 @@ public final class Assembly {
     private List<AgentValue> targeting(TransportProblem problem, Optional<Field> distance) {
         List<AgentValue> targeting = Targeting.of(source, problem, distance, ledger);
         Targeting.sentences(targeting).forEach(notices::tell);
+        Targeting.untold(source, problem, targeting).forEach(notices::tell);
         return targeting;
     }
 

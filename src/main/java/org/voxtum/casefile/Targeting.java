@@ -43,13 +43,35 @@ final class Targeting {
             FieldLedger ledger) {
         Targeting targeting = new Targeting(source, problem, vesselDistance, ledger);
         for (int i = 0; i < problem.agents().size(); i++) {
-            boolean binds = problem.agents().get(i).kinetics().hasReceptors();
-            boolean counted = source.agents().get(i).carried().isEmpty();
-            if (binds && counted && problem.duration() > 0) {
+            if (targeting.isTargeted(i)) {
                 targeting.add(source.agents().get(i), problem.agents().get(i));
             }
         }
         return List.copyOf(targeting.values);
+    }
+
+    private boolean isTargeted(int agent) {
+        return problem.agents().get(agent).kinetics().hasReceptors()
+                && source.agents().get(agent).carried().isEmpty()
+                && problem.duration() > 0;
+    }
+
+    /** A sentence for each agent with receptors of whom theory says nothing. */
+    static List<String> untold(Case source, TransportProblem problem, List<AgentValue> values) {
+        Targeting targeting = new Targeting(source, problem, Optional.empty(), null);
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < problem.agents().size(); i++) {
+            String name = source.agents().get(i).name();
+            boolean told = values.stream().anyMatch(value -> value.agent().equals(name));
+            if (targeting.isTargeted(i) && !told) {
+                sentences.add(
+                        "no front and no moduli of '"
+                                + name
+                                + "': theory has them for what comes from a bath, a face or plasma"
+                                + " through a wall to receptors");
+            }
+        }
+        return sentences;
     }
 
     private void add(AgentSpec spec, AgentCoefficients agent) {

@@ -73,6 +73,19 @@ class TargetingTest {
         assertThat(values).noneMatch(v -> v.quantity().startsWith("vessel"));
     }
 
+    @Test
+    void anAgentThatIsThereFromTheStartHasNoFront() throws IOException {
+        AssembledCase run =
+                Assembly.of(
+                        source(
+                                "tissue.regions.bath.with.concentration={}",
+                                "agents.antibody.initial=1 uM"));
+        assertThat(run.targeting()).isEmpty();
+        assertThat(run.notices())
+                .anyMatch(text -> text.startsWith("no front and no moduli of 'antibody': theory"));
+        assertThat(Assembly.of(source()).notices()).noneMatch(text -> text.startsWith("no front"));
+    }
+
     /** S = 2e-8 mol/m^3/s and K = 1e-5 (1e-3 + 1e-4)/(100 1e-4) = 1.1e-6 mol/m^3. */
     @Test
     void noMoreIsTakenUpThanReceptorsAreMade() throws IOException {
