@@ -60,27 +60,15 @@ public record Case(
 
     /** The same whose kinetics may be loaded, if {@code allowed}. */
     public Case allowingCode(boolean allowed) {
-        return new Case(
-                name,
-                file,
-                inputs,
-                grid,
-                boundaries,
-                regions,
-                vessels,
-                agents,
-                doses,
-                oxygen,
-                response,
-                run,
-                numerics,
-                settings,
-                kinetics,
-                allowed);
+        return with(kinetics, allowed);
     }
 
     /** The same without rates that are written in Java. */
     Case withoutKinetics() {
+        return with(List.of(), false);
+    }
+
+    private Case with(List<KineticsSpec> rates, boolean allowed) {
         return new Case(
                 name,
                 file,
@@ -96,8 +84,8 @@ public record Case(
                 run,
                 numerics,
                 settings,
-                List.of(),
-                false);
+                rates,
+                allowed);
     }
 
     /** The agent of a name, which must be there. */

@@ -24,7 +24,7 @@ public final class CaseNotices {
             }
         }
         source.regions().stream()
-                .filter(r -> r.properties().values().containsKey(RegionProperty.BLOOD_PERFUSION))
+                .filter(RegionSpec::isFed)
                 .forEach(r -> notices.add(fed(r.name())));
         notices.addAll(ClosedRegions.notices(source));
         DefaultMatrix.notice(source).ifPresent(notices::add);

@@ -100,7 +100,7 @@ final class FluidAssembly {
         map(
                 maps,
                 FluidProperty.BLOOD_FRACTION,
-                RegionFields.values(regions.size(), i -> capillaryBlood(source.regions().get(i))));
+                RegionFields.values(regions.size(), i -> source.regions().get(i).capillaryBlood()));
         List<PropertyValue> reflection = values(RegionProperty.OSMOTIC_REFLECTION);
         List<PropertyValue> oncotic = values(RegionProperty.OSMOTIC_PRESSURE_DIFFERENCE);
         if (RegionFields.anyMapped(reflection) || RegionFields.anyMapped(oncotic)) {
@@ -192,7 +192,7 @@ final class FluidAssembly {
                         scalar(region, RegionProperty.LYMPHATIC_PRESSURE),
                         region.properties().injection().map(i -> i.rate().number()).orElse(0.0),
                         0)
-                .withCapillaries(perfusion(region).number(), capillaryBlood(region).number());
+                .withCapillaries(perfusion(region).number(), region.capillaryBlood().number());
     }
 
     private static PropertyValue perfusion(RegionSpec region) {
@@ -200,14 +200,6 @@ final class FluidAssembly {
                 .values()
                 .getOrDefault(
                         RegionProperty.BLOOD_PERFUSION, PropertyValue.of(Double.POSITIVE_INFINITY));
-    }
-
-    /** 0 where no perfusion is given: there what flows past has the artery's concentration. */
-    private static PropertyValue capillaryBlood(RegionSpec region) {
-        Map<RegionProperty, PropertyValue> values = region.properties().values();
-        return values.containsKey(RegionProperty.BLOOD_PERFUSION)
-                ? values.getOrDefault(RegionProperty.BLOOD_FRACTION, PropertyValue.of(0))
-                : PropertyValue.of(0);
     }
 
     private double scalar(RegionSpec region, RegionProperty property) {

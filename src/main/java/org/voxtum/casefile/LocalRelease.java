@@ -44,7 +44,7 @@ final class LocalRelease {
         return source.regions().stream()
                 .filter(region -> region.kind().isTissue())
                 .filter(region -> PassageInspection.hasWall(source, region))
-                .filter(region -> !isFed(region))
+                .filter(region -> !region.isFed())
                 .findFirst()
                 .map(
                         region ->
@@ -52,9 +52,5 @@ final class LocalRelease {
                                         + region.name()
                                         + "' it opens no more than in the rest of the body;"
                                         + " blood_perfusion keeps blood there");
-    }
-
-    private static boolean isFed(RegionSpec region) {
-        return region.properties().values().containsKey(RegionProperty.BLOOD_PERFUSION);
     }
 }

@@ -63,9 +63,9 @@ final class OxygenRules {
         return region.kind().isTissue() && !PropertyValue.of(0).equals(density);
     }
 
+    /** Whether the case gives them; beside a network it has none by default. */
     private static boolean hasCapillaries(RegionSpec region) {
-        PropertyValue density =
-                region.properties().values().get(RegionProperty.VESSEL_SURFACE_DENSITY);
-        return region.kind().isTissue() && density != null && !PropertyValue.of(0).equals(density);
+        return mayHaveWalls(region)
+                && region.properties().values().containsKey(RegionProperty.VESSEL_SURFACE_DENSITY);
     }
 }

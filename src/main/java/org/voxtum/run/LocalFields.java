@@ -9,7 +9,6 @@ import org.voxtum.casefile.AgentProperty;
 import org.voxtum.casefile.AgentSpec;
 import org.voxtum.casefile.Case;
 import org.voxtum.casefile.PropertyValue;
-import org.voxtum.casefile.RegionProperty;
 import org.voxtum.model.LinkedGroups;
 import org.voxtum.physics.CellularUptake;
 
@@ -91,10 +90,7 @@ record LocalFields(Case source, KineticsFields kinetics, Losses loses) {
     /** Whether capillaries hold blood that comes only so fast, in which carriers release too. */
     private boolean bloodStays() {
         return source.regions().stream()
-                .map(region -> region.properties().values())
-                .filter(values -> values.containsKey(RegionProperty.BLOOD_PERFUSION))
-                .map(values -> values.get(RegionProperty.BLOOD_FRACTION))
-                .anyMatch(blood -> blood != null && !PropertyValue.of(0).equals(blood));
+                .anyMatch(region -> !PropertyValue.of(0).equals(region.capillaryBlood()));
     }
 
     private boolean phagocytesPassOn(AgentSpec agent) {
